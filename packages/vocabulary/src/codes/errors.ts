@@ -1,0 +1,31 @@
+/** Stable codes of what can go wrong. The sentence is made late, in the reader's language. */
+export const errorCodes = [
+  'notFound',
+  'unauthenticated',
+  'invalidInput',
+  'rateLimited',
+  'upgradeRequired',
+  'tooLarge',
+  'unavailable',
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** The rule that refused one operation; the person reads a sentence made from it. */
+export const refusalRules = [
+  'malformedValue',
+  'unknownSchemaVersion',
+  'domainNotGranted',
+  'entityAbsent',
+  'entityExists',
+  'parentAbsent',
+  'evaluationSigned',
+  'unknownInstrument',
+  'unknownQuestion',
+  'answerOutsideOptions',
+  'unmetNeedsReason',
+  'deliveryBeforeStart',
+  'operationIdReused',
+  'fieldImmutable',
+] as const;
+export type RefusalRule = (typeof refusalRules)[number];

@@ -1,0 +1,17 @@
+import { entityKinds } from '../codes/index.ts';
+import type { Operation } from '../types/index.ts';
+import { entityId, instant, uuid } from './primitives.ts';
+import { z } from './zod.ts';
+
+/** Schema version written by this release; older operations are upcast on replay. */
+export const currentSchemaVersion = 1;
+
+export const operation = z.strictObject({
+  id: uuid,
+  entity: z.strictObject({ kind: z.enum(entityKinds), id: entityId }),
+  path: z.string().check(z.maxLength(80), z.regex(/^[a-zA-Z]*$/)),
+  value: z.unknown(),
+  baseVersion: z.int().check(z.minimum(0)),
+  schemaVersion: z.int().check(z.minimum(1)),
+  claimedAt: instant,
+}) satisfies z.ZodMiniType<Operation>;

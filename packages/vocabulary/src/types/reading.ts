@@ -1,0 +1,94 @@
+import type {
+  AccessLevel,
+  AttentionKind,
+  CircleRole,
+  Domain,
+  EntityKind,
+  Locale,
+  PriorityClass,
+} from '../codes/index.ts';
+import type { FactByKind } from './facts.ts';
+import type { Day, EntityId, Instant, Uuid } from './primitives.ts';
+
+/** Who wrote something, in words a reader understands. */
+export interface Author {
+  readonly name: string;
+  readonly role: string;
+  readonly organization: string;
+}
+
+/** A second value of a field, kept beside the first until a person chooses. */
+export interface Clash {
+  readonly value: unknown;
+  readonly author: Author;
+  readonly at: Instant;
+  readonly version: number;
+}
+
+/** The present state of one entity, as a reader who has its domain sees it. */
+export interface EntityRecord<Kind extends EntityKind = EntityKind> {
+  readonly kind: Kind;
+  readonly id: EntityId;
+  readonly domain: Domain;
+  readonly fact: FactByKind[Kind];
+  /** Version of each field: the file's sequence number at its last accepted operation. */
+  readonly versions: Readonly<Record<string, number>>;
+  readonly clashes: Readonly<Record<string, readonly Clash[]>>;
+  readonly author: Author;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** One thing that waits, with the rule and the facts that raised it. */
+export interface AttentionItem {
+  readonly id: string;
+  readonly kind: AttentionKind;
+  readonly rule: string;
+  readonly since: Day;
+  readonly due: Day;
+  readonly priority?: PriorityClass;
+  /** Entities whose facts raised it. */
+  readonly sources: readonly EntityId[];
+  /** Union of the domains of its sources: only readers of all of them see it. */
+  readonly domains: readonly Domain[];
+  /** Numbers and titles for the sentence, which is made in the reader's language. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface CircleMember {
+  readonly membershipId: Uuid;
+  readonly name: string;
+  readonly role: CircleRole;
+  readonly organization: string;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly domains: readonly Domain[];
+  readonly accountable: boolean;
+}
+
+export interface DomainGrant {
+  readonly domain: Domain;
+  readonly level: AccessLevel;
+}
+
+export interface TerritoryParameters {
+  /** Days to the first intervention, and to the reassessment after a break, by class (P-1, P-2). */
+  readonly classDays: Readonly<Record<PriorityClass, number>>;
+  readonly fullReassessmentDays: number;
+  readonly planReviewDays: number;
+  readonly noContactDays: number;
+  readonly noContactLimitDays: number;
+  readonly gapConsecutiveMisses: number;
+  readonly gapResolutionDays: number;
+  readonly startGapGraceDays: number;
+}
+
+export interface Territory {
+  readonly id: string;
+  readonly name: string;
+  readonly country: 'CA' | 'FR';
+  readonly timeZone: string;
+  readonly locale: Locale;
+  readonly instruments: readonly string[];
+  readonly parameters: TerritoryParameters;
+}
