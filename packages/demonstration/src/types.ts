@@ -1,0 +1,113 @@
+import type { AccessLevel, CircleRole, Domain, Purpose, Sector } from '@fil/vocabulary/codes';
+import type {
+  Day,
+  DirectoryService,
+  Instant,
+  Operation,
+  PersonReference,
+  Territory,
+  Uuid,
+} from '@fil/vocabulary/types';
+
+/**
+ * Shapes of the fictional data. Everything is plain data, made once when its module loads, the same
+ * on every machine. Who seeds a service reads `demonstration` from the index.
+ */
+
+export type DemonstrationTerritory = Territory;
+
+/** An institution that keeps its own record system and signs its own people in. */
+export interface DemonstrationInstitution {
+  /** Also the path of its issuer: `/clsc-des-rapides`. */
+  readonly id: string;
+  readonly name: string;
+  readonly territoryId: string;
+  /** System of the identifiers by which this institution knows persons (RFC 6963 example namespace). */
+  readonly personSystem: string;
+  /** Whether a sample portal exists for it; the others only lend their name to members of circles. */
+  readonly portal: boolean;
+}
+
+/** A body that provides services; some are institutions too, under the same id. */
+export interface DemonstrationOrganization {
+  readonly id: string;
+  readonly name: string;
+  readonly territoryId: string;
+  readonly sector: Sector;
+}
+
+/** Somebody who works with persons, and the account that signs in. */
+export interface DemonstrationProfessional {
+  readonly key: string;
+  readonly id: Uuid;
+  /** `sub` of the institution's issuer: identity is (issuer, subject). */
+  readonly subject: string;
+  readonly institutionId: string;
+  readonly name: string;
+  /** Profession and function in French, shown as the role of an author. */
+  readonly title: string;
+  /** The role they usually hold in a circle of care. */
+  readonly circleRole: CircleRole;
+  /** Whether the institution's sample provider has an account for them. */
+  readonly signsIn: boolean;
+}
+
+/** How one institution knows a person. */
+export interface DemonstrationReference extends PersonReference {
+  readonly institutionId: string;
+}
+
+export interface DemonstrationGrant {
+  readonly domain: Domain;
+  readonly level: AccessLevel;
+  readonly purposes: readonly Purpose[];
+}
+
+/** One participation in a person's circle: a member who leaves and comes back has two. */
+export interface DemonstrationMembership {
+  readonly id: Uuid;
+  /** Key of a professional. */
+  readonly professional: string;
+  readonly role: CircleRole;
+  readonly from: Day;
+  readonly to?: Day;
+  /** Exactly one active membership of a file is accountable. */
+  readonly accountable: boolean;
+  readonly grants: readonly DemonstrationGrant[];
+}
+
+/**
+ * One dated act. Entries of a story stand in the order of `at`.
+ * `operation.baseVersion` is what the author saw if the file's sequence starts at 1 with the first entry
+ * and rises by one at each: so the whole story is accepted without a clash, replayed or not.
+ */
+export interface StoryEntry {
+  readonly at: Instant;
+  /** Key of a professional. */
+  readonly by: string;
+  readonly operation: Operation;
+}
+
+export interface DemonstrationPerson {
+  readonly key: string;
+  /** Identifier of the file. */
+  readonly id: Uuid;
+  readonly territoryId: string;
+  /** Name as patient lists show it; the file's own is the `identity` fact of the story. */
+  readonly displayName: string;
+  readonly birthDate?: Day;
+  readonly references: readonly DemonstrationReference[];
+  readonly memberships: readonly DemonstrationMembership[];
+  readonly story: readonly StoryEntry[];
+}
+
+export interface Demonstration {
+  /** The moment at which the demonstration's clock starts. */
+  readonly startsAt: Instant;
+  readonly territories: readonly DemonstrationTerritory[];
+  readonly institutions: readonly DemonstrationInstitution[];
+  readonly organizations: readonly DemonstrationOrganization[];
+  readonly professionals: readonly DemonstrationProfessional[];
+  readonly persons: readonly DemonstrationPerson[];
+  readonly directory: readonly DirectoryService[];
+}
