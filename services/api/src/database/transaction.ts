@@ -1,0 +1,37 @@
+import pg from 'pg';
+import type { TransactionScope } from './identity.ts';
+import type { Statement } from './statement.ts';
+
+/** The only way to the tables: inside a transaction that says who asks. */
+export interface Transaction {
+  /** Runs a prepared statement, or a rare text, and gives its rows. */
+  query<Row>(statement: Statement | string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/**
+ * BEGIN and the whole identity in one message. `true`: the settings die with the transaction, so a connection
+ * that goes back to the pool carries nobody's identity to its next user.
+ */
+export function beginAs(scope: TransactionScope): string {
+  const settings = Object.entries({
+    professional: scope.professionalId,
+    institution: scope.institutionId,
+    organization: scope.organizationId,
+    territory: scope.territoryId,
+    purpose: scope.purpose,
+    today: scope.today,
+  }).map(([name, value]) => `set_config('fil.${name}', ${pg.escapeLiteral(value ?? '')}, true)`);
+  return `begin; select ${settings.join(', ')}`;
+}
+
+export function transactionOn(client: pg.ClientBase): Transaction {
+  return {
+    async query<Row>(statement: Statement | string, values: readonly unknown[] = []): Promise<Row[]> {
+      const { rows } =
+        typeof statement === 'string'
+          ? await client.query(statement, [...values])
+          : await client.query({ ...statement, values: [...values] });
+      return rows as Row[];
+    },
+  };
+}
