@@ -1,0 +1,74 @@
+import { domains } from '@fil/vocabulary/codes';
+import type { CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
+import type { Grant } from './membership.ts';
+
+type DefaultGrants = {
+  readonly write: readonly Domain[];
+  readonly read: readonly Domain[];
+  readonly purposes: readonly Purpose[];
+};
+
+const care: readonly Purpose[] = ['careCoordination', 'serviceDelivery'];
+const coordination: readonly Purpose[] = ['careCoordination'];
+
+/** Everything but what is opened one by one, by a decision of the person or of the caregiver. */
+const wholeFile = domains.filter((domain) => domain !== 'caregiverSection' && domain !== 'sensitive');
+
+function except(...left: readonly Domain[]): readonly Domain[] {
+  return wholeFile.filter((domain) => !left.includes(domain));
+}
+
+const byRole: Readonly<Record<CircleRole, DefaultGrants>> = {
+  caseManager: { write: wholeFile, read: [], purposes: [...care, 'supervision'] },
+  keyWorker: {
+    write: except('identity', 'finances', 'legalProtection'),
+    read: ['identity', 'finances', 'legalProtection'],
+    purposes: care,
+  },
+  primaryPhysician: {
+    write: ['health', 'medication', 'cognitionMood'],
+    read: ['identity', 'functionalAutonomy', 'socialNetwork', 'housing', 'services', 'plan', 'notes'],
+    purposes: care,
+  },
+  nurse: {
+    write: ['health', 'medication', 'functionalAutonomy', 'services', 'notes'],
+    read: ['identity', 'cognitionMood', 'housing', 'plan'],
+    purposes: care,
+  },
+  socialWorker: {
+    write: ['socialNetwork', 'housing', 'finances', 'legalProtection', 'services', 'plan', 'notes'],
+    read: ['identity', 'functionalAutonomy', 'cognitionMood'],
+    purposes: care,
+  },
+  hospitalLiaison: {
+    write: ['health', 'notes'],
+    read: ['identity', 'medication', 'functionalAutonomy', 'housing', 'services', 'plan'],
+    purposes: coordination,
+  },
+  homeSupportWorker: {
+    write: ['services'],
+    read: ['identity', 'functionalAutonomy', 'housing', 'plan'],
+    purposes: care,
+  },
+  rehabilitationProfessional: {
+    write: ['functionalAutonomy', 'services'],
+    read: ['identity', 'housing', 'plan'],
+    purposes: care,
+  },
+  communityWorker: { write: ['services'], read: ['identity', 'plan'], purposes: care },
+  caregiver: { write: ['caregiverSection'], read: ['identity', 'services', 'plan'], purposes: coordination },
+  person: { write: [], read: wholeFile, purposes: coordination },
+};
+
+/**
+ * What a new member gets before anybody decides otherwise: only what continuity needs (S102).
+ * `sensitive` is given to nobody, `caregiverSection` to the caregiver alone: a professional reads it once the
+ * caregiver agrees (scenario QC-06), by a grant of its own.
+ */
+export function defaultGrants(role: CircleRole): readonly Grant[] {
+  const { write, read, purposes } = byRole[role];
+  return domains.flatMap((domain): readonly Grant[] => {
+    if (write.includes(domain)) return [{ domain, level: 'write', purposes }];
+    return read.includes(domain) ? [{ domain, level: 'read', purposes }] : [];
+  });
+}
