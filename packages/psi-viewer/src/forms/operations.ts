@@ -1,0 +1,49 @@
+import type { OperationDraft } from '@fil/connection';
+import type { EntityRecord, FactByKind } from '@fil/vocabulary/types';
+import type { EditableKind } from './draft.ts';
+
+/**
+ * One operation for each field that the author changed, none for the others: two people who change
+ * different fields of one line never meet.
+ * `record` is the line as it stood when the form was opened, so that a later change shows as a clash.
+ */
+export function changesBetween<Kind extends EditableKind>(
+  record: EntityRecord<Kind>,
+  fact: FactByKind[Kind],
+): readonly OperationDraft[] {
+  const before: Readonly<Record<string, unknown>> = { ...record.fact };
+  const after: Readonly<Record<string, unknown>> = { ...fact };
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => !sameValue(before[field], after[field]),
+  );
+  return changed
+    .toSorted((one, other) => turn(one, after[one]) - turn(other, after[other]))
+    .map((field) => ({
+      kind: record.kind,
+      entityId: record.id,
+      path: field,
+      value: after[field] ?? null,
+      baseVersion: record.versions[field] ?? 0,
+    }));
+}
+
+/** A reason must stand before the state that needs it, and leave after the state that needed it. */
+function turn(field: string, value: unknown): number {
+  if (value === undefined) return 2;
+  return field === 'state' ? 1 : 0;
+}
+
+/** Equality of JSON values; the order of keys says nothing, since a database does not keep it. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
+  }
+  if (!isRecord(one) || !isRecord(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => sameValue(one[key], other[key]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
