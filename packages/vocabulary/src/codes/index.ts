@@ -4,3 +4,4 @@ export * from './case.ts';
 export * from './directory.ts';
 export * from './time.ts';
 export * from './errors.ts';
+export * from './versions.ts';

@@ -3,8 +3,7 @@ import type { Operation } from '../types/index.ts';
 import { entityId, instant, uuid } from './primitives.ts';
 import { z } from './zod.ts';
 
-/** Schema version written by this release; older operations are upcast on replay. */
-export const currentSchemaVersion = 1;
+export { currentSchemaVersion } from '../codes/versions.ts';
 
 export const operation = z.strictObject({
   id: uuid,

@@ -3,11 +3,7 @@ import { operation } from './operations.ts';
 import { day, instant, line, personReference, uuid } from './primitives.ts';
 import { z } from './zod.ts';
 
-/**
- * Contract version. An element sends it with every request; the service answers `upgradeRequired`
- * to one older than its support window. Additive changes do not raise it.
- */
-export const contractVersion = 1;
+export { contractVersion } from '../codes/versions.ts';
 
 /** Every read and write of a file says about whom, and why. */
 const aboutPerson = { person: personReference, purpose: z._default(z.enum(purposes), 'careCoordination') };

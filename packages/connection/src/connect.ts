@@ -1,0 +1,166 @@
+import { currentSchemaVersion } from '@fil/vocabulary/codes';
+import type { Purpose } from '@fil/vocabulary/codes';
+import type { Operation, OperationResult, OperationSubmitAnswer, PersonReference } from '@fil/vocabulary/types';
+import type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from './connection.ts';
+import type { ElementIdentity, HostContext } from './context.ts';
+import { toFilError } from './errors.ts';
+import { watchFile } from './file-watch.ts';
+import { newUuid } from './identifiers.ts';
+import { Listeners } from './listeners.ts';
+import type { StreamHandlers } from './live-stream.ts';
+import { absoluteService, lineTo } from './page.ts';
+import type { Line } from './page.ts';
+import { pathsWithPurpose } from './procedures.ts';
+import type { QueryAnswer, QueryInput, QueryPath } from './procedures.ts';
+import { createClient } from './transport.ts';
+import type { Client } from './transport.ts';
+
+/**
+ * Connects an element to the service that its host names. Elements whose hosts give the same service and the same
+ * `getToken` share the session, its token, its queue of writes and its live streams; each says who it is.
+ */
+export function connect(context: HostContext, element: ElementIdentity): Connection {
+  if (context.connection) return context.connection;
+  const service = absoluteService(context.service);
+  return new ElementConnection(
+    service,
+    context.purpose ?? 'careCoordination',
+    lineTo(service, context.getToken),
+    element,
+  );
+}
+
+/** What `connect` gives: one element's own client over what the page shares. */
+export class ElementConnection implements Connection {
+  readonly #service: string;
+  readonly #purpose: Purpose;
+  readonly #line: Line;
+  readonly #client: Client;
+  readonly #changes = new Listeners();
+  #tooOld = false;
+
+  constructor(service: string, purpose: Purpose, line: Line, element: ElementIdentity) {
+    this.#service = service;
+    this.#purpose = purpose;
+    this.#line = line;
+    this.#client = createClient(service, line.session.tokens, element);
+    line.session.probeWith(() => this.#client.query('session.current'));
+  }
+
+  get status(): ConnectionStatus {
+    return this.#tooOld ? 'upgradeRequired' : this.#line.session.status;
+  }
+
+  get pending(): number {
+    return this.#line.queue.pending;
+  }
+
+  async query<Path extends QueryPath>(
+    path: Path,
+    input: QueryInput<Path>,
+    options: QueryOptions = {},
+  ): Promise<QueryAnswer<Path>> {
+    const asked = pathsWithPurpose.has(path) ? { purpose: this.#purpose, ...(input as object) } : input;
+    const signal = options.signal ? { signal: options.signal } : {};
+    return this.#noticing(async () => {
+      const answer = await this.#line.session.call(() => this.#client.query(path, asked, signal));
+      return answer as QueryAnswer<Path>;
+    });
+  }
+
+  async submit(
+    person: PersonReference,
+    drafts: readonly OperationDraft[],
+  ): Promise<readonly OperationResult[]> {
+    const operations = drafts.map((draft) => this.#operation(draft));
+    return this.#noticing(() => this.#line.queue.submit(person, operations, this.#send));
+  }
+
+  watch(person: PersonReference, listener: (event: FileEvent) => void): () => void {
+    return watchFile(this.#service, this.#line.session, person, this.#openStream, listener);
+  }
+
+  onChange(listener: () => void): () => void {
+    const stops = [
+      this.#changes.add(listener),
+      this.#line.session.changes.add(listener),
+      this.#line.queue.changes.add(listener),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }
+
+  newId(): string {
+    return newUuid();
+  }
+
+  retry(): void {
+    this.#line.session.retry();
+    this.#line.queue.flush();
+  }
+
+  #operation(draft: OperationDraft): Operation {
+    return {
+      id: draft.id ?? newUuid(),
+      entity: { kind: draft.kind, id: draft.entityId },
+      path: draft.path,
+      value: draft.value,
+      baseVersion: draft.baseVersion,
+      schemaVersion: currentSchemaVersion,
+      claimedAt: this.#line.session.clock.now(),
+    };
+  }
+
+  /** Sent by the queue; kept as one function so that what one element wrote travels together. */
+  readonly #send = async (
+    person: PersonReference,
+    operations: readonly Operation[],
+  ): Promise<OperationSubmitAnswer> => {
+    const input = { person, purpose: this.#purpose, operations };
+    return (await this.#client.mutation('operation.submit', input)) as OperationSubmitAnswer;
+  };
+
+  readonly #openStream = (
+    person: PersonReference,
+    lastId: string | undefined,
+    handlers: StreamHandlers,
+  ): (() => void) => {
+    const cursor = lastId === undefined ? {} : { lastEventId: lastId };
+    const subscription = this.#client.subscription(
+      'live.file',
+      { person, purpose: this.#purpose, ...cursor },
+      {
+        onStarted: handlers.started,
+        onData: (message) => {
+          const tracked = message as { readonly id?: string; readonly data?: unknown };
+          if (typeof tracked.id === 'string') handlers.received(tracked.id, tracked.data);
+          else handlers.received(undefined, message);
+        },
+        // The EventSource would reconnect by itself with the same address; ours resumes with a fresh token and cursor.
+        onConnectionStateChange: (state) => {
+          if (state.state === 'connecting' && state.error) end();
+        },
+        onError: () => end(),
+        onComplete: () => end(),
+      },
+    );
+    const end = (): void => {
+      subscription.unsubscribe();
+      handlers.ended();
+    };
+    return () => subscription.unsubscribe();
+  };
+
+  /** Learns from a failure that this element, and no other, is too old for the service. */
+  async #noticing<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await call();
+    } catch (thrown) {
+      const error = toFilError(thrown);
+      if (error.code === 'upgradeRequired' && !this.#tooOld) {
+        this.#tooOld = true;
+        this.#changes.emit();
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { EntityKind } from '@fil/vocabulary/codes';
+import type { EntityId, LiveEvent, OperationResult, PersonReference, Uuid } from '@fil/vocabulary/types';
+import type { QueryAnswer, QueryInput, QueryPath } from './procedures.ts';
+
+/** How the page stands with the service. */
+export type ConnectionStatus = 'online' | 'offline' | 'sessionExpired' | 'upgradeRequired';
+
+/** What an element wants written; the connection makes an operation of it. */
+export interface OperationDraft {
+  /** Identifier of the operation; made by the connection when absent. */
+  readonly id?: Uuid;
+  readonly kind: EntityKind;
+  readonly entityId: EntityId;
+  /** Empty to create the whole entity, else the name of one field of its fact. */
+  readonly path: string;
+  /** `null` removes an optional field. */
+  readonly value: unknown;
+  /** Version of that field as its author saw it; 0 when it was absent. */
+  readonly baseVersion: number;
+}
+
+/** What happened to a file: one change, or "something was missed, read everything again". */
+export type FileEvent = LiveEvent | 'resync';
+
+export interface QueryOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** What an element talks through. One service and one session; shared by the elements of the page. */
+export interface Connection {
+  /** Asks the service. Rejects with a {@link FilError}. */
+  query<Path extends QueryPath>(
+    path: Path,
+    input: QueryInput<Path>,
+    options?: QueryOptions,
+  ): Promise<QueryAnswer<Path>>;
+  /**
+   * Sends operations in order and answers each alone, in the order of the drafts. While the service cannot be
+   * reached they wait in memory and are tried again; sent twice, they are applied once.
+   * Rejects with a {@link FilError} when the service refuses them as a whole (no such file, for instance).
+   */
+  submit(person: PersonReference, drafts: readonly OperationDraft[]): Promise<readonly OperationResult[]>;
+  /** Listens to the changes of a file through the stream shared by the page. Returns what stops it. */
+  watch(person: PersonReference, listener: (event: FileEvent) => void): () => void;
+  readonly status: ConnectionStatus;
+  /** Operations that the service has not acknowledged yet. */
+  readonly pending: number;
+  /** Called when `status` or `pending` changed. Returns what stops it. */
+  onChange(listener: () => void): () => void;
+  newId(): Uuid;
+  /** Tries again now: after a reconnection, or once the host has signed its user in again. */
+  retry(): void;
+}

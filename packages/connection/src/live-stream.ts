@@ -1,0 +1,145 @@
+import { entityKinds } from '@fil/vocabulary/codes';
+import type { LiveEvent, PersonReference } from '@fil/vocabulary/types';
+import type { Backoff } from './backoff.ts';
+import type { FileEvent } from './connection.ts';
+import { Listeners } from './listeners.ts';
+
+export interface StreamHandlers {
+  readonly started: () => void;
+  /** `id` is the cursor from which the service resumes. */
+  readonly received: (id: string | undefined, data: unknown) => void;
+  readonly ended: () => void;
+}
+
+/** Opens the stream of one file after the cursor `lastId`; returns what closes it. Calls `ended` once, at most. */
+export type OpenStream = (
+  person: PersonReference,
+  lastId: string | undefined,
+  handlers: StreamHandlers,
+) => () => void;
+
+/** Own operations are remembered this long, in number: the service tells them again and nobody needs to hear it twice. */
+const rememberedOperations = 500;
+
+function isLiveEvent(data: unknown): data is LiveEvent {
+  if (typeof data !== 'object' || data === null) return false;
+  const { kind, entityId } = data as { kind?: unknown; entityId?: unknown };
+  return typeof entityId === 'string' && (entityKinds as readonly unknown[]).includes(kind);
+}
+
+/**
+ * The changes of one file, as one signed-in person may see them: a single connection however many elements listen.
+ * Resumes after its last event; when something may have been missed, says `resync`.
+ */
+export class LiveStream {
+  readonly #person: PersonReference;
+  readonly #backoff: Backoff;
+  readonly #listeners = new Listeners<FileEvent>();
+  readonly #openers = new Set<{ readonly open: OpenStream }>();
+  readonly #announced = new Set<string>();
+  #lastId: string | undefined;
+  #startedOnce = false;
+  #close: (() => void) | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(person: PersonReference, backoff: Backoff) {
+    this.#person = person;
+    this.#backoff = backoff;
+  }
+
+  get inUse(): boolean {
+    return this.#openers.size > 0;
+  }
+
+  /** Adds a listener and a way to open the stream. Returns what removes both; the last one out closes it. */
+  join(open: OpenStream, listener: (event: FileEvent) => void): () => void {
+    const opener = { open };
+    this.#openers.add(opener);
+    const stopListening = this.#listeners.add(listener);
+    if (!this.#close && this.#later === undefined) this.#open();
+    return () => {
+      stopListening();
+      this.#openers.delete(opener);
+      if (!this.inUse) this.#stop();
+    };
+  }
+
+  /** Tells at once what the page itself wrote; its echo from the service is then left out. */
+  announce(event: LiveEvent): void {
+    for (const id of event.operationIds) this.#announced.add(id);
+    for (const id of this.#announced) {
+      if (this.#announced.size <= rememberedOperations) break;
+      this.#announced.delete(id);
+    }
+    this.#listeners.emit(event);
+  }
+
+  /** Opens now instead of waiting for the next attempt. */
+  wake(): void {
+    if (this.#later === undefined) return;
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    this.#open();
+  }
+
+  #open(): void {
+    const [opener] = this.#openers;
+    if (!opener) return;
+    let over = false;
+    const close = opener.open(this.#person, this.#lastId, {
+      started: () => {
+        if (over) return;
+        this.#backoff.reset();
+        if (this.#startedOnce && this.#lastId === undefined) this.#listeners.emit('resync');
+        this.#startedOnce = true;
+      },
+      received: (id, data) => {
+        if (over) return;
+        if (id !== undefined) this.#lastId = id;
+        this.#hear(data);
+      },
+      ended: () => {
+        if (over) return;
+        over = true;
+        this.#close = undefined;
+        if (this.inUse) this.#openLater();
+      },
+    });
+    if (over) return;
+    this.#close = () => {
+      over = true;
+      close();
+    };
+  }
+
+  #hear(data: unknown): void {
+    if (!isLiveEvent(data)) {
+      // A gap the service cannot fill, or a kind newer than this element: read everything again.
+      this.#listeners.emit('resync');
+      return;
+    }
+    const ids = data.operationIds ?? [];
+    const echo = ids.length > 0 && ids.every((id) => this.#announced.has(id));
+    if (!echo) this.#listeners.emit(data);
+  }
+
+  #openLater(): void {
+    // The next attempt goes through another element's client: one that is too old must not deprive the others.
+    const [first] = this.#openers;
+    if (first) {
+      this.#openers.delete(first);
+      this.#openers.add(first);
+    }
+    this.#later = setTimeout(() => {
+      this.#later = undefined;
+      this.#open();
+    }, this.#backoff.next());
+  }
+
+  #stop(): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    this.#close?.();
+    this.#close = undefined;
+  }
+}

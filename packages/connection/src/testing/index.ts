@@ -1,0 +1,3 @@
+/** A host and its connection in memory, for tests of elements and for visual work. */
+export { testHost } from './test-host.ts';
+export type { TestAnswers, TestHost, TestHostOptions } from './test-host.ts';

@@ -1,0 +1,138 @@
+import { currentSchemaVersion } from '@fil/vocabulary/codes';
+import type { LiveEvent, Operation, OperationResult, PersonReference } from '@fil/vocabulary/types';
+import type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from '../connection.ts';
+import { FilError } from '../errors.ts';
+import type { FilErrorCode } from '../errors.ts';
+import { newUuid } from '../identifiers.ts';
+import { Listeners } from '../listeners.ts';
+import type { QueryAnswer, QueryInput, QueryPath } from '../procedures.ts';
+import type { TestAnswers, TestHostOptions } from './test-host.ts';
+
+/** The moment of everything a test host records. */
+export const testInstant = '2026-04-07T18:32:00.000Z';
+
+const errorOfStatus: Record<Exclude<ConnectionStatus, 'online'>, FilErrorCode> = {
+  offline: 'offline',
+  sessionExpired: 'sessionExpired',
+  upgradeRequired: 'upgradeRequired',
+};
+
+/** A {@link Connection} without network: answers from a table, keeps what was submitted. */
+export class TestConnection implements Connection {
+  readonly submitted: Operation[] = [];
+  readonly asked: { path: QueryPath; input: unknown }[] = [];
+  readonly #changes = new Listeners();
+  readonly #events = new Listeners<FileEvent>();
+  readonly #submit: TestHostOptions['submit'];
+  readonly #waiting: (() => void)[] = [];
+  #answers: TestAnswers;
+  #status: ConnectionStatus = 'online';
+  #pending = 0;
+
+  constructor(answers: TestAnswers, submit: TestHostOptions['submit']) {
+    this.#answers = answers;
+    this.#submit = submit;
+  }
+
+  get status(): ConnectionStatus {
+    return this.#status;
+  }
+
+  get pending(): number {
+    return this.#pending;
+  }
+
+  get watchers(): number {
+    return this.#events.size;
+  }
+
+  async query<Path extends QueryPath>(
+    path: Path,
+    input: QueryInput<Path>,
+    options: QueryOptions = {},
+  ): Promise<QueryAnswer<Path>> {
+    this.asked.push({ path, input });
+    await Promise.resolve();
+    options.signal?.throwIfAborted();
+    if (this.#status !== 'online') throw new FilError(errorOfStatus[this.#status]);
+    const answer: TestAnswers[Path] = this.#answers[path];
+    if (answer === undefined) throw new FilError('notFound');
+    if (typeof answer !== 'function') return answer as QueryAnswer<Path>;
+    return (answer as (asked: QueryInput<Path>) => Promise<QueryAnswer<Path>>)(input);
+  }
+
+  async submit(
+    _person: PersonReference,
+    drafts: readonly OperationDraft[],
+  ): Promise<readonly OperationResult[]> {
+    const operations = drafts.map((draft): Operation => ({
+      id: draft.id ?? newUuid(),
+      entity: { kind: draft.kind, id: draft.entityId },
+      path: draft.path,
+      value: draft.value,
+      baseVersion: draft.baseVersion,
+      schemaVersion: currentSchemaVersion,
+      claimedAt: testInstant,
+    }));
+    this.#count(operations.length);
+    try {
+      while (this.#status !== 'online') await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      this.submitted.push(...operations);
+      const accepted = (operation: Operation, index: number): OperationResult => ({
+        id: operation.id,
+        outcome: 'accepted',
+        version: this.submitted.length + index + 1,
+      });
+      const results = this.#submit ? await this.#submit(operations) : operations.map(accepted);
+      this.#tell(operations, results);
+      return results;
+    } finally {
+      this.#count(-operations.length);
+    }
+  }
+
+  watch(_person: PersonReference, listener: (event: FileEvent) => void): () => void {
+    return this.#events.add(listener);
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#changes.add(listener);
+  }
+
+  newId(): string {
+    return newUuid();
+  }
+
+  retry(): void {
+    this.setStatus('online');
+  }
+
+  emit(event: FileEvent): void {
+    this.#events.emit(event);
+  }
+
+  answer(answers: TestAnswers): void {
+    this.#answers = { ...this.#answers, ...answers };
+  }
+
+  setStatus(status: ConnectionStatus): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    this.#changes.emit();
+    if (status === 'online') for (const resume of this.#waiting.splice(0)) resume();
+  }
+
+  /** As the real one does, tells the page what was accepted. */
+  #tell(operations: readonly Operation[], results: readonly OperationResult[]): void {
+    for (const { id, entity } of operations) {
+      if (results.find((result) => result.id === id)?.outcome !== 'accepted') continue;
+      const event: LiveEvent = { kind: entity.kind, entityId: entity.id, operationIds: [id], at: testInstant };
+      this.emit(event);
+    }
+  }
+
+  #count(more: number): void {
+    this.#pending += more;
+    this.#changes.emit();
+  }
+}

@@ -1,0 +1,61 @@
+import type { Locale } from '@fil/vocabulary/codes';
+import type { LiveEvent, Operation, OperationResult, PersonReference } from '@fil/vocabulary/types';
+import type { ConnectionStatus, FileEvent } from '../connection.ts';
+import type { HostContext } from '../context.ts';
+import type { QueryAnswer, QueryInput, QueryPath } from '../procedures.ts';
+import { TestConnection } from './test-connection.ts';
+
+/** What each query answers: a value, or a function of its input that may be asynchronous or throw. */
+export type TestAnswers = {
+  readonly [Path in QueryPath]?:
+    | QueryAnswer<Path>
+    | ((input: QueryInput<Path>) => QueryAnswer<Path> | Promise<QueryAnswer<Path>>);
+};
+
+export interface TestHostOptions {
+  readonly person?: PersonReference;
+  readonly answers?: TestAnswers;
+  /** Answers operations; every one is accepted when absent. */
+  readonly submit?: (operations: readonly Operation[]) => readonly OperationResult[] | Promise<readonly OperationResult[]>;
+  readonly locale?: Locale;
+  readonly theme?: 'light' | 'dark' | 'auto';
+}
+
+/** A host context whose service is a few objects in memory. */
+export interface TestHost extends HostContext {
+  /** Sends a live event to whoever watches the person's file. */
+  emit(event: LiveEvent | 'resync'): void;
+  /** Plays an outage, the end of the session, or the return to normal. Operations wait unless `online`. */
+  setStatus(status: ConnectionStatus): void;
+  /** Replaces what some queries answer from now on. */
+  answer(answers: TestAnswers): void;
+  /** Every operation sent, in order. */
+  readonly submitted: readonly Operation[];
+  /** Every query asked, in order. */
+  readonly asked: readonly { readonly path: QueryPath; readonly input: unknown }[];
+  /** Live listeners at this moment: zero once every element has left the page. */
+  readonly watchers: number;
+}
+
+const defaultPerson: PersonReference = { system: 'urn:test:persons', value: 'P-0001' };
+
+/** Makes a host in memory. `person` is a fictional default; pass one to choose it. */
+export function testHost(options: TestHostOptions = {}): TestHost {
+  const connection = new TestConnection(options.answers ?? {}, options.submit);
+  return {
+    service: 'memory:',
+    getToken: async () => 'memory',
+    connection,
+    person: options.person ?? defaultPerson,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.theme === undefined ? {} : { theme: options.theme }),
+    emit: (event: FileEvent) => connection.emit(event),
+    setStatus: (status) => connection.setStatus(status),
+    answer: (answers) => connection.answer(answers),
+    submitted: connection.submitted,
+    asked: connection.asked,
+    get watchers() {
+      return connection.watchers;
+    },
+  };
+}
