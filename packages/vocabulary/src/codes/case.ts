@@ -34,6 +34,10 @@ export type Sector = (typeof sectors)[number];
 export const evaluationStatuses = ['draft', 'signed'] as const;
 export type EvaluationStatus = (typeof evaluationStatuses)[number];
 
+/** `full` covers the nine dimensions and restarts the yearly clock; `targeted` answers one change and does not (P-3). */
+export const evaluationScopes = ['full', 'targeted'] as const;
+export type EvaluationScope = (typeof evaluationScopes)[number];
+
 export const evaluationPlaces = ['home', 'hospital', 'office', 'remote'] as const;
 export type EvaluationPlace = (typeof evaluationPlaces)[number];
 

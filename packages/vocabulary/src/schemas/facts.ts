@@ -7,6 +7,7 @@ import {
   deliveryOutcomes,
   dimensions,
   evaluationPlaces,
+  evaluationScopes,
   evaluationStatuses,
   frequencyUnits,
   missedCauses,
@@ -69,6 +70,7 @@ export const factSchemas = {
     status: z.enum(evaluationStatuses),
     startedOn: day,
     place: z.enum(evaluationPlaces),
+    scope: optional(z.enum(evaluationScopes)),
   }),
   answer: z.strictObject({
     evaluationId: uuid,

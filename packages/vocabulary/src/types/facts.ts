@@ -7,6 +7,7 @@ import type {
   DeliveryOutcome,
   Dimension,
   EvaluationPlace,
+  EvaluationScope,
   EvaluationStatus,
   FrequencyUnit,
   MissedCause,
@@ -45,6 +46,8 @@ export interface EvaluationFact {
   readonly status: EvaluationStatus;
   readonly startedOn: Day;
   readonly place: EvaluationPlace;
+  /** Full unless said otherwise. */
+  readonly scope?: EvaluationScope;
 }
 
 /** A coded answer of a Questionnaire. */
