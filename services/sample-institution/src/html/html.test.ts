@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { html } from './html.ts';
+
+test('what a person typed cannot become markup, in text nor in an attribute', () => {
+  const typed = `"><script>alert('x')</script>&`;
+  const page = html`<p title="${typed}">${typed}</p>`.toString();
+  assert.equal(page.match(/<script/g), null);
+  assert.ok(page.startsWith('<p title="&quot;&gt;&lt;script&gt;'));
+});
+
+test('templates nest, lists join, and nothing stands for what is absent', () => {
+  const rows = ['a', 'b'].map((name) => html`<li>${name}</li>`);
+  assert.equal(html`<ul>${rows}${undefined}${false}${null}</ul>`.toString(), '<ul><li>a</li><li>b</li></ul>');
+});

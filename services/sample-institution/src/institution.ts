@@ -1,0 +1,40 @@
+import { institutions, professionals, territories } from '@fil/demonstration';
+import type { Locale } from '@fil/vocabulary/codes';
+import type { InstitutionConfiguration, SampleInstitutionConfiguration } from './configuration.ts';
+
+/** Somebody whom the institution signs in. */
+export interface Account {
+  readonly subject: string;
+  /** Typed at sign-in. */
+  readonly userName: string;
+  readonly name: string;
+  /** Profession and function, in French. */
+  readonly title: string;
+}
+
+/** One host institution: what it is, where it stands, whom it signs in. */
+export interface Institution extends InstitutionConfiguration {
+  readonly name: string;
+  readonly locale: Locale;
+  /** Identifier system of its own record numbers. */
+  readonly personSystem: string;
+  readonly issuer: string;
+  readonly accounts: readonly Account[];
+}
+
+/** @throws RangeError when the demonstration has no such institution. */
+export function institutionOf(configuration: SampleInstitutionConfiguration, own: InstitutionConfiguration): Institution {
+  const known = institutions.find(({ id }) => id === own.id);
+  if (!known) throw new RangeError(`the demonstration has no institution ${own.id}`);
+  const territory = territories.find(({ id }) => id === known.territoryId);
+  return {
+    ...own,
+    name: known.name,
+    locale: territory?.locale ?? 'fr-CA',
+    personSystem: known.personSystem,
+    issuer: `${configuration.providerOrigin}/${own.id}`,
+    accounts: professionals
+      .filter(({ institutionId, signsIn }) => institutionId === own.id && signsIn)
+      .map(({ key, subject, name, title }) => ({ subject, userName: key, name, title })),
+  };
+}

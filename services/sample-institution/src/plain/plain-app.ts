@@ -1,0 +1,72 @@
+import express from 'express';
+import type { Request, Response, Router } from 'express';
+import { elementFiles } from '../http/element-files.ts';
+import { securityHeaders } from '../http/security-headers.ts';
+import { hostServices } from '../portal/host-services.ts';
+import { inlineImportMap } from '../portal/import-map.ts';
+import { patientOf, patientsOf } from '../portal/patients.ts';
+import { aroundTheSession } from '../portal/portal-app.ts';
+import type { PortalParts } from '../portal/portal-app.ts';
+import type { PortalSession } from '../portal/sessions.ts';
+import { elementPolicies } from '../portal/trusted-types.ts';
+import { elementNames, plainPages } from './pages.ts';
+import type { ElementName, Embedding } from './pages.ts';
+import { serviceProxy } from './proxy.ts';
+
+/** A record system made of pages and forms, which embeds the elements by script tags alone under a strict policy. */
+export function plainApp(parts: PortalParts): express.Express {
+  const { institution, apiUrl, cdnFolder, shellFolder, identity, signIn, log } = parts;
+  const importMap = inlineImportMap(cdnFolder);
+  const modules = defineModules(importMap.json);
+  const policy = {
+    'default-src': ["'self'"],
+    'script-src': ["'self'", importMap.source],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': elementPolicies,
+  };
+  const withoutMap = { ...policy, 'script-src': ["'self'"], 'connect-src': ["'self'", apiUrl] };
+
+  const app = express().disable('x-powered-by');
+  app.use('/fil-api', serviceProxy(apiUrl, log));
+  app.use('/fil', elementFiles(cdnFolder));
+  app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
+  app.use('/sans-carte', securityHeaders(withoutMap), pages(parts, { prefix: '/sans-carte', service: apiUrl, importMap: undefined, modules }));
+  app.use(
+    securityHeaders(policy),
+    signIn.router,
+    hostServices(institution, apiUrl, identity, signIn, log),
+    aroundTheSession(institution),
+    pages(parts, { prefix: '', service: '/fil-api', importMap, modules }),
+  );
+  return app;
+}
+
+function pages({ institution, signIn }: PortalParts, embedding: Embedding): Router {
+  const show = plainPages(institution, embedding);
+  const router = express.Router();
+  const signedIn = (answer: (session: PortalSession, request: Request, response: Response) => void) => (request: Request, response: Response) => {
+    const session = signIn.sessionOf(request);
+    if (!session) return response.redirect(303, `/login?return=${encodeURIComponent(request.originalUrl)}`);
+    response.set('cache-control', 'no-store').type('html');
+    return answer(session, request, response);
+  };
+  router.get('/', signedIn((session, _request, response) => response.send(show.patients(session, patientsOf(institution.id)))));
+  router.get('/annuaire', signedIn((session, _request, response) => response.send(show.directory(session))));
+  router.get('/patient/:number', signedIn((session, request, response) => {
+    const patient = patientOf(institution.id, String(request.params['number']));
+    if (patient) return response.send(show.file(session, patient));
+    return response.status(404).send(show.absent(session));
+  }));
+  return router;
+}
+
+/** Where each element's `define.js` stands, versions included: the build's import map knows. */
+function defineModules(importMapJson: string): Readonly<Record<ElementName, string>> {
+  const { imports } = JSON.parse(importMapJson) as { imports: Record<string, string> };
+  const address = (name: ElementName): string => {
+    const found = imports[`@fil/${name}/define.js`] ?? imports[`@fil/${name}/define`];
+    if (found === undefined) throw new Error(`the import map of the elements does not name @fil/${name}/define.js`);
+    return found;
+  };
+  return Object.fromEntries(elementNames.map((name) => [name, address(name)])) as Record<ElementName, string>;
+}

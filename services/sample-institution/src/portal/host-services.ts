@@ -1,0 +1,63 @@
+import { Router } from 'express';
+import type { Logger } from 'pino';
+import { onlyOwnPage } from '../http/own-requests.ts';
+import type { Institution } from '../institution.ts';
+import type { IdentityClient } from './identity-client.ts';
+import { patientsOf } from './patients.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** What the portal's page asks of its own backend, once somebody is signed in. */
+export function hostServices(
+  institution: Institution,
+  apiUrl: string,
+  identity: IdentityClient,
+  { sessionOf }: SignIn,
+  log: Logger,
+): Router {
+  const router = Router();
+  const refused = { error: 'signed_out' };
+
+  router.use(['/session', '/patients', '/token'], onlyOwnPage, (_request, response, next) => {
+    response.set('cache-control', 'no-store');
+    next();
+  });
+
+  router.get('/session', (request, response) => {
+    const session = sessionOf(request);
+    if (!session) return response.status(401).json(refused);
+    return response.json({
+      professional: { name: session.name, title: session.title },
+      institution: { id: institution.id, name: institution.name },
+      personSystem: institution.personSystem,
+      service: apiUrl,
+    });
+  });
+
+  router.get('/patients', (request, response) => {
+    if (!sessionOf(request)) return response.status(401).json(refused);
+    return response.json({ patients: patientsOf(institution.id) });
+  });
+
+  router.post('/token', async (request, response) => {
+    const session = sessionOf(request);
+    if (!session) return response.status(401).json(refused);
+    try {
+      return response.json(await identity.exchange(session));
+    } catch (error) {
+      const { status, code } = whatWentWrong(error);
+      log.warn({ institution: institution.id, code }, 'token exchange failed');
+      return response.status(status).json({ error: code });
+    }
+  });
+
+  return router;
+}
+
+/** A refusal ends the session for the page (401); an API that does not answer is only a pause (503). */
+function whatWentWrong(error: unknown): { status: 401 | 503; code: string } {
+  const { error: oauthError } = error as { error?: unknown };
+  if (oauthError === 'invalid_grant' || oauthError === 'invalid_client' || oauthError === 'invalid_token') {
+    return { status: 401, code: oauthError };
+  }
+  return { status: 503, code: typeof oauthError === 'string' ? oauthError : 'service_unavailable' };
+}
