@@ -67,7 +67,9 @@ export function buildIndex<Document>(
   const scoresOfTerm = (term: QueryTerm): Map<number, number> => {
     const best = new Map<number, number>();
     for (const alternative of term.alternatives) {
-      const lists = alternative.map((lexeme, index) => scoresOfLexeme(lexeme, term.prefix && index === alternative.length - 1));
+      const lists = alternative.map((lexeme, index) =>
+        scoresOfLexeme(lexeme, term.prefix && index === alternative.length - 1),
+      );
       const [first, ...others] = lists;
       for (const [position, score] of first ?? []) {
         if (!others.every((list) => list.has(position))) continue;

@@ -1,13 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { analyseQuery, analyseText, buildIndex, conceptLexeme, correctQuery, countWords, editDistance, lexiconOf, stem, wordsOf } from './index.ts';
+import {
+  analyseQuery,
+  analyseText,
+  buildIndex,
+  conceptLexeme,
+  correctQuery,
+  countWords,
+  editDistance,
+  lexiconOf,
+  stem,
+  wordsOf,
+} from './index.ts';
 
 const folded = (text: string): string[] => wordsOf(text).map((word) => word.folded);
 
 test('words lose accents, ligatures, elisions and the dots of acronyms', () => {
   assert.deepEqual(folded('L’aide à l’œuvre d’Émilie'), ['aide', 'a', 'oeuvre', 'emilie']);
-  assert.deepEqual(folded('C.L.S.C. des Rapides, aide-soignante'), ['clsc', 'des', 'rapides', 'aide', 'soignante']);
+  assert.deepEqual(folded('C.L.S.C. des Rapides, aide-soignante'), [
+    'clsc',
+    'des',
+    'rapides',
+    'aide',
+    'soignante',
+  ]);
   assert.deepEqual(folded("jusqu'à aujourd'hui"), ['a', 'aujourdhui']);
 });
 
@@ -28,18 +45,33 @@ const families = [
 ];
 for (const family of families) {
   test(`one stem for ${family.join(', ')}`, () => {
-    assert.deepEqual([...new Set(family.map((word) => stem(folded(word)[0] ?? '')))].length, 1, family.map((word) => stem(folded(word)[0] ?? '')).join(' '));
+    assert.deepEqual(
+      [...new Set(family.map((word) => stem(folded(word)[0] ?? '')))].length,
+      1,
+      family.map((word) => stem(folded(word)[0] ?? '')).join(' '),
+    );
   });
 }
 
 test('stems keep apart what should not meet', () => {
-  for (const [left, right] of [['repas', 'repos'], ['bain', 'bail'], ['refuge', 'refus'], ['transport', 'transfert'], ['aide', 'aidant']]) {
+  for (const [left, right] of [
+    ['repas', 'repos'],
+    ['bain', 'bail'],
+    ['refuge', 'refus'],
+    ['transport', 'transfert'],
+    ['aide', 'aidant'],
+  ]) {
     assert.notEqual(stem(left!), stem(right!));
   }
 });
 
 test('a text is indexed under the concepts it names, whatever the country', () => {
-  for (const text of ['Popote roulante du quartier', 'Portage de repas en semaine', 'Repas livrés à domicile', 'Meals on Wheels']) {
+  for (const text of [
+    'Popote roulante du quartier',
+    'Portage de repas en semaine',
+    'Repas livrés à domicile',
+    'Meals on Wheels',
+  ]) {
     assert.ok(analyseText(text).includes(conceptLexeme('mealDelivery')), text);
   }
   assert.ok(analyseText('EHPAD Les Tilleuls').includes(conceptLexeme('residence')));
@@ -61,7 +93,9 @@ test('distances count exchanged neighbours once', () => {
 });
 
 test('spelling is corrected from the lexicon only where a word is unknown', () => {
-  const lexicon = lexiconOf(countWords(['Ergothérapie à domicile', 'Transport adapté', 'Répit et gardiennage']));
+  const lexicon = lexiconOf(
+    countWords(['Ergothérapie à domicile', 'Transport adapté', 'Répit et gardiennage']),
+  );
   assert.deepEqual(correctQuery('ergoterapie', lexicon), { query: 'ergothérapie', corrected: true });
   assert.deepEqual(correctQuery('tranport adapté', lexicon), { query: 'transport adapté', corrected: true });
   assert.deepEqual(correctQuery('gardien', lexicon), { query: 'gardien', corrected: false });
@@ -73,7 +107,10 @@ test('the index answers with all terms first, then with any', () => {
     ['Popote roulante de Sainte-Anne', 'Transport adapté de Sainte-Anne', 'Club de lecture'],
     (text) => [{ text, weight: 1 }],
   );
-  assert.deepEqual(index.search('portage de repas sainte-anne').documents, ['Popote roulante de Sainte-Anne', 'Transport adapté de Sainte-Anne']);
+  assert.deepEqual(index.search('portage de repas sainte-anne').documents, [
+    'Popote roulante de Sainte-Anne',
+    'Transport adapté de Sainte-Anne',
+  ]);
   assert.deepEqual(index.search('lect').documents, ['Club de lecture']);
 });
 
@@ -82,7 +119,9 @@ test('no text makes the analyser fail, and what is indexed is found by its own w
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const lexemes = new Set(analyseText(text));
       for (const term of analyseQuery(`${text} `).terms) {
-        assert.ok(term.alternatives.some((alternative) => alternative.every((lexeme) => lexemes.has(lexeme))));
+        assert.ok(
+          term.alternatives.some((alternative) => alternative.every((lexeme) => lexemes.has(lexeme))),
+        );
       }
     }),
     { numRuns: 300 },

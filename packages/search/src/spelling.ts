@@ -25,7 +25,12 @@ export function editDistance(left: string, right: string, limit: number): number
         (current[column - 1] ?? Infinity) + 1,
         (previous[column - 1] ?? Infinity) + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
+      if (
+        row > 1 &&
+        column > 1 &&
+        left[row - 1] === right[column - 2] &&
+        left[row - 2] === right[column - 1]
+      ) {
         cost = Math.min(cost, (beforePrevious[column - 2] ?? Infinity) + 1);
       }
       current.push(cost);
@@ -55,7 +60,8 @@ export function closestWord(folded: string, lexicon: Iterable<LexiconWord>): Lex
     const distance = editDistance(folded, candidate.folded, limit);
     if (distance > limit) continue;
     // People rarely miss the first letter: an edit there counts more than a rarer word.
-    const score = distance * 4 + (candidate.folded[0] === folded[0] ? 0 : 3) - Math.log10(candidate.count + 1);
+    const score =
+      distance * 4 + (candidate.folded[0] === folded[0] ? 0 : 3) - Math.log10(candidate.count + 1);
     if (score < closestScore) {
       closest = candidate;
       closestScore = score;
@@ -126,7 +132,8 @@ export function countWords(texts: Iterable<string>): LexiconWord[] {
       if (!known) counted.set(word.folded, { written, count: 1 });
       else {
         if (!seen.has(word.folded)) known.count += 1;
-        if (fold(known.written) === known.written && fold(written) !== written && !isAcronym(written)) known.written = written;
+        if (fold(known.written) === known.written && fold(written) !== written && !isAcronym(written))
+          known.written = written;
       }
       seen.add(word.folded);
     }

@@ -40,7 +40,8 @@ const phrasesByFirstStem: ReadonlyMap<string, readonly Phrase[]> = (() => {
       else byFirst.set(first, [phrase]);
     }
   }
-  for (const phrases of byFirst.values()) phrases.sort((left, right) => right.stems.length - left.stems.length);
+  for (const phrases of byFirst.values())
+    phrases.sort((left, right) => right.stems.length - left.stems.length);
   return byFirst;
 })();
 

@@ -1,6 +1,11 @@
 import type { DemonstrationInstitution, DemonstrationOrganization } from '../types.ts';
 
-function institution(id: string, name: string, territoryId: string, portal: boolean): DemonstrationInstitution {
+function institution(
+  id: string,
+  name: string,
+  territoryId: string,
+  portal: boolean,
+): DemonstrationInstitution {
   return { id, name, territoryId, portal, personSystem: `urn:example:${id}:dossier` };
 }
 

@@ -23,7 +23,13 @@ function professional(
 }
 
 export const professionals: readonly DemonstrationProfessional[] = [
-  professional('mireille', 'clsc-des-rapides', 'Mireille O.', 'Travailleuse sociale, gestionnaire de cas', 'caseManager'),
+  professional(
+    'mireille',
+    'clsc-des-rapides',
+    'Mireille O.',
+    'Travailleuse sociale, gestionnaire de cas',
+    'caseManager',
+  ),
   professional('karim', 'clsc-des-rapides', 'Karim B.', 'Infirmier de soutien à domicile', 'nurse'),
   professional('paule', 'clsc-des-rapides', 'Paule D.', 'Ergothérapeute', 'rehabilitationProfessional'),
   professional('lise', 'hopital-du-lac', 'Lise G.', 'Infirmière de liaison', 'hospitalLiaison'),
@@ -35,8 +41,22 @@ export const professionals: readonly DemonstrationProfessional[] = [
   professional('gaspard', 'ch-de-fictiville', 'Gaspard T.', 'Médecin gériatre', 'primaryPhysician'),
   professional('valmire', 'cabinet-valmire', 'Dr Valmire', 'Médecin traitant', 'primaryPhysician', false),
   professional('ines', 'cabinet-valmire', 'Inès K.', 'Infirmière libérale', 'nurse', false),
-  professional('solene', 'sad-mixte-du-bocage', 'Solène P.', 'Responsable de secteur', 'homeSupportWorker', false),
-  professional('dalia', 'escale', 'Dalia N.', 'Intervenante en suivi de transition (CTI)', 'caseManager', false),
+  professional(
+    'solene',
+    'sad-mixte-du-bocage',
+    'Solène P.',
+    'Responsable de secteur',
+    'homeSupportWorker',
+    false,
+  ),
+  professional(
+    'dalia',
+    'escale',
+    'Dalia N.',
+    'Intervenante en suivi de transition (CTI)',
+    'caseManager',
+    false,
+  ),
   professional('yanis', 'refuge-du-quai', 'Yanis F.', 'Intervenant de nuit', 'communityWorker', false),
 ];
 

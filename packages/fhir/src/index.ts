@@ -1,0 +1,2 @@
+/** Exchange formats of the field. */
+export * from './hsds/index.ts';
