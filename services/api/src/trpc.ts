@@ -1,5 +1,5 @@
 import { initTRPC } from '@trpc/server';
-import { dayOf } from './clock/days.ts';
+import { dayOf } from '@fil/rules';
 import type { RequestContext } from './context.ts';
 import { codeOf, failure, isPassing } from './failures.ts';
 
