@@ -1,0 +1,2 @@
+export * from './eligibility-facts.ts';
+export * from './eligibility-of.ts';
