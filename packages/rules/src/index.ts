@@ -1,3 +1,7 @@
 /** The domain as pure functions of facts, parameters and the present day. */
 export * from './days/index.ts';
 export * from './access/index.ts';
+export * from './facts/index.ts';
+export * from './parameters/index.ts';
+export * from './eligibility/index.ts';
+export * from './writing/index.ts';

@@ -1,0 +1,3 @@
+export * from './parent-of.ts';
+export * from './refuses.ts';
+export * from './merge-field.ts';
