@@ -41,8 +41,11 @@ export interface FileSummaryAnswer {
 export interface ScoreResult {
   /** `complete`: computed; `incomplete`: answers are missing; `none`: this instrument has no score. */
   readonly status: 'complete' | 'incomplete' | 'none';
-  /** `confirmed`: checked against a published rule; `entered`: typed by a professional. */
-  readonly method: 'confirmed' | 'entered';
+  /**
+   * `confirmed`: checked against a published rule; `ownRule`: by a rule published with the instrument, which no study
+   * has validated; `entered`: typed by a professional.
+   */
+  readonly method: 'confirmed' | 'ownRule' | 'entered';
   /** Main figure, such as a GIR 1–6. Present only when complete. */
   readonly value?: number;
   /** Range still possible when answers are missing. */
