@@ -1,6 +1,6 @@
 import { currentSchemaVersion } from '@fil/vocabulary/codes';
 import type { Purpose } from '@fil/vocabulary/codes';
-import type { Operation, OperationResult, OperationSubmitAnswer, PersonReference } from '@fil/vocabulary/types';
+import type { Instant, Operation, OperationResult, OperationSubmitAnswer, PersonReference } from '@fil/vocabulary/types';
 import type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from './connection.ts';
 import type { ElementIdentity, HostContext } from './context.ts';
 import { toFilError } from './errors.ts';
@@ -53,6 +53,10 @@ export class ElementConnection implements Connection {
 
   get pending(): number {
     return this.#line.queue.pending;
+  }
+
+  get recordedAt(): Instant | undefined {
+    return this.#line.queue.recordedAt;
   }
 
   async query<Path extends QueryPath>(

@@ -1,5 +1,5 @@
 import type { EntityKind } from '@fil/vocabulary/codes';
-import type { EntityId, LiveEvent, OperationResult, PersonReference, Uuid } from '@fil/vocabulary/types';
+import type { EntityId, Instant, LiveEvent, OperationResult, PersonReference, Uuid } from '@fil/vocabulary/types';
 import type { QueryAnswer, QueryInput, QueryPath } from './procedures.ts';
 
 /** How the page stands with the service. */
@@ -45,6 +45,8 @@ export interface Connection {
   readonly status: ConnectionStatus;
   /** Operations that the service has not acknowledged yet. */
   readonly pending: number;
+  /** When the service last recorded something sent from this page, by its own clock. */
+  readonly recordedAt: Instant | undefined;
   /** Called when `status` or `pending` changed. Returns what stops it. */
   onChange(listener: () => void): () => void;
   newId(): Uuid;

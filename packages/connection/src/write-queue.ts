@@ -1,4 +1,5 @@
 import type {
+  Instant,
   LiveEvent,
   Operation,
   OperationResult,
@@ -55,6 +56,8 @@ export class WriteQueue {
   readonly changes = new Listeners();
   /** What the service accepted, so that the page shows it without waiting for the live stream. */
   readonly accepted = new Listeners<{ readonly person: PersonReference; readonly event: LiveEvent }>();
+  /** When the service last recorded something of this queue. */
+  recordedAt: Instant | undefined;
   readonly #session: Session;
   readonly #waiting: Waiting[] = [];
   readonly #backoff;
@@ -166,6 +169,7 @@ export class WriteQueue {
   }
 
   #settle(batch: readonly Waiting[], answer: OperationSubmitAnswer): void {
+    this.recordedAt = answer.recordedAt;
     const results = new Map(answer.results.map((result) => [result.id, result]));
     for (const waiting of batch) {
       const result = results.get(waiting.operation.id);

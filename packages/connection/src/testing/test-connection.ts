@@ -1,5 +1,5 @@
 import { currentSchemaVersion } from '@fil/vocabulary/codes';
-import type { LiveEvent, Operation, OperationResult, PersonReference } from '@fil/vocabulary/types';
+import type { Instant, LiveEvent, Operation, OperationResult, PersonReference } from '@fil/vocabulary/types';
 import type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from '../connection.ts';
 import { FilError } from '../errors.ts';
 import type { FilErrorCode } from '../errors.ts';
@@ -40,6 +40,11 @@ export class TestConnection implements Connection {
 
   get pending(): number {
     return this.#pending;
+  }
+
+  /** Only once something was submitted. */
+  get recordedAt(): Instant | undefined {
+    return this.submitted.length > 0 ? testInstant : undefined;
   }
 
   get watchers(): number {

@@ -1,0 +1,78 @@
+import type { Formats, Term, TermValues } from '../localize.ts';
+import type { KitTerms } from './fr-ca.ts';
+
+export const en: { readonly [Key in keyof KitTerms]: Term } = {
+  loading: 'Loading…',
+  waitingForContext: 'Waiting for the file to show.',
+  empty: 'Nothing is recorded here yet.',
+  retry: 'Try again',
+  refreshing: 'Updating…',
+  shownMayBeOld: 'What is shown dates from the last successful reading.',
+
+  offlineTitle: 'The service does not answer.',
+  offlineAdvice: 'Check the network connection. Another attempt is made by itself.',
+  sessionExpiredTitle: 'Your session is over.',
+  sessionExpiredAdvice:
+    'Sign in to the portal again, then try again. What you typed is kept as long as this page stays open.',
+  upgradeRequiredTitle: 'Update required.',
+  upgradeRequiredAdvice:
+    'This part of the page is too old for the service. Reload the page; if that does not help, tell your IT service.',
+
+  errorNotFoundTitle: 'Nothing to show here.',
+  errorNotFoundAdvice: 'This file does not exist, or it is not open to you.',
+  errorUnauthenticatedTitle: 'The service does not recognize you.',
+  errorUnauthenticatedAdvice: 'Sign in to the portal again, then try again.',
+  errorInvalidInputTitle: 'The request was not understood.',
+  errorInvalidInputAdvice: 'Check what was typed, then try again.',
+  errorRateLimitedTitle: 'Too many requests in a short time.',
+  errorRateLimitedAdvice: 'Wait a few seconds, then try again.',
+  errorTooLargeTitle: 'This is too long to be sent at once.',
+  errorTooLargeAdvice: 'Shorten the text, or save it in several parts.',
+  errorUnavailableTitle: 'The service is unavailable for now.',
+  errorUnavailableAdvice:
+    'Another attempt is made by itself. Nothing you typed is lost as long as this page stays open.',
+  errorUnexpectedTitle: 'Something went wrong.',
+  errorUnexpectedAdvice: 'Try again; if that does not help, tell your IT service.',
+  errorReference: 'Reference for support: {reference}',
+
+  savedAt: 'Saved on the server at {time}.',
+  sending: 'Saving…',
+  waiting: (values: TermValues, localize: Formats) =>
+    localize.plural(Number(values['count']), {
+      one: '{count} change waiting to be sent. Keep this page open.',
+      other: '{count} changes waiting to be sent. Keep this page open.',
+    }),
+  waitingForSession: (values: TermValues, localize: Formats) =>
+    localize.plural(Number(values['count']), {
+      one: '{count} change waiting: your session is over. Sign in to the portal again.',
+      other: '{count} changes waiting: your session is over. Sign in to the portal again.',
+    }),
+  refused: 'Refused: {reason}',
+  notSaved: 'Not saved: {reason}',
+  clash: (values: TermValues, localize: Formats) =>
+    localize.plural(Number(values['count']), {
+      one: 'Someone else changed the same field meanwhile. Both values are kept: choose which one holds.',
+      other: 'Someone else changed {count} of the same fields meanwhile. Both values of each are kept: choose which one holds.',
+    }),
+
+  refusalMalformedValue: 'the value does not have the expected form. Correct it, then save again.',
+  refusalUnknownSchemaVersion: 'this page is newer than the service. Try again later.',
+  refusalDomainNotGranted: 'you may not write in this domain of the file. Ask the case manager.',
+  refusalEntityAbsent: 'this item no longer exists. Read the file again before going on.',
+  refusalEntityExists: 'this item already exists. Read the file again before going on.',
+  refusalParentAbsent: 'what this item belongs to no longer exists. Read the file again before going on.',
+  refusalEvaluationSigned: 'the evaluation is signed and no longer changes. Start another one.',
+  refusalUnknownInstrument: 'this evaluation instrument is not in use in this territory. Choose another one.',
+  refusalUnknownQuestion: 'this question is not part of the evaluation instrument. Reload the page.',
+  refusalAnswerOutsideOptions: 'this answer is not one of the possible choices. Choose another one.',
+  refusalUnmetNeedsReason: 'an unmet need or service needs its reason. Choose it, then save again.',
+  refusalDeliveryBeforeStart: 'the day is before the start of the service. Check the date.',
+  refusalOperationIdReused: 'this change bears the identifier of another one. Reload the page, then enter it again.',
+  refusalFieldImmutable: 'this field no longer changes once it is recorded.',
+
+  errorSummaryTitle: (values: TermValues, localize: Formats) =>
+    localize.plural(Number(values['count']), {
+      one: 'There is {count} thing to correct',
+      other: 'There are {count} things to correct',
+    }),
+};

@@ -1,0 +1,11 @@
+import type { Term } from '../localize.ts';
+import type { KitTerms } from './fr-ca.ts';
+
+/** Only where France says it differently. */
+export const frFr: { readonly [Key in keyof KitTerms]?: Term } = {
+  errorReference: 'Référence pour l’assistance\u00a0: {reference}',
+  refusalDomainNotGranted:
+    'ce volet du dossier ne vous est pas ouvert en écriture. Adressez-vous au référent de la situation.',
+  refusalUnmetNeedsReason:
+    'un besoin ou un service non couvert demande sa raison. Choisissez-la, puis enregistrez de nouveau.',
+};

@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Localize } from '../localize.ts';
+import { errorKeys, refusalKey } from '../messages/keys.ts';
+import { kitCatalogue } from '../messages/index.ts';
+import type { KitTerms } from '../messages/index.ts';
+import type { Writer } from '../writer.ts';
+
+const isKnownKey = (key: string): boolean => key in kitCatalogue['fr-CA'];
+
+function refusals(writer: Writer, localize: Localize<KitTerms>): readonly string[] {
+  const rules = new Set(writer.refusals.map((refusal) => refusal.rule));
+  const told = [...rules].map((rule) =>
+    localize.term('refused', { reason: localize.term(refusalKey(rule, isKnownKey)) }),
+  );
+  if (!writer.error) return told;
+  const { title, advice } = errorKeys(writer.error.code, isKnownKey);
+  return [...told, localize.term('notSaved', { reason: `${localize.term(title)} ${localize.term(advice)}` })];
+}
+
+function progress(writer: Writer, localize: Localize<KitTerms>): string {
+  switch (writer.state) {
+    case 'sending':
+      return localize.term('sending');
+    case 'waiting':
+      return localize.term(writer.waitsForSession ? 'waitingForSession' : 'waiting', { count: writer.pending });
+    default:
+      return writer.savedAt === undefined
+        ? ''
+        : localize.term('savedAt', { time: localize.instant(writer.savedAt, 'time') });
+  }
+}
+
+/** Where what was written is, in words. The region stays in the page so that a change of its text is announced. */
+export function renderWriter(writer: Writer, localize: Localize<KitTerms>): TemplateResult {
+  const clashes = writer.clashes.length;
+  return html`<div class="saving" role="status">
+    ${refusals(writer, localize).map((text) => html`<p class="state gap">${text}</p>`)}
+    ${clashes === 0 ? nothing : html`<p class="state talk">${localize.term('clash', { count: clashes })}</p>`}
+    <span class="progress">${progress(writer, localize)}</span>
+  </div>`;
+}
