@@ -1,3 +1,4 @@
+import { addDays } from '@fil/rules';
 import type { Day } from '@fil/vocabulary/types';
 
 /**
@@ -6,14 +7,9 @@ import type { Day } from '@fil/vocabulary/types';
  */
 export type DayNumber = number;
 
-const millisecondsPerDay = 86_400_000;
-
-/** `2026-04-07` → 20550. */
-export function dayNumber(day: Day): DayNumber {
-  return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
-}
+export { dayNumber } from '@fil/rules';
 
 /** 20550 → `2026-04-07`; fractions are cut to the day they fall in. */
 export function dayOf(number: DayNumber): Day {
-  return new Date(Math.floor(number) * millisecondsPerDay).toISOString().slice(0, 10);
+  return addDays('1970-01-01', Math.floor(number));
 }

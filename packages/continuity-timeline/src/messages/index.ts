@@ -1,0 +1,14 @@
+import type { Catalogue, Localize } from '@fil/element-kit';
+import { english } from './en.ts';
+import { frenchCanadian, type TimelineTerm, type TimelineTerms } from './fr-CA.ts';
+import { frenchOfFrance } from './fr-FR.ts';
+
+export type { TimelineTerm, TimelineTerms };
+/** The timeline's sentences in the language around it. */
+export type Words = Localize<TimelineTerms>;
+
+export const timelineCatalogue: Catalogue<TimelineTerms> = {
+  'fr-CA': frenchCanadian,
+  'fr-FR': frenchOfFrance,
+  en: english,
+};
