@@ -5,3 +5,5 @@ export * from './facts/index.ts';
 export * from './parameters/index.ts';
 export * from './eligibility/index.ts';
 export * from './writing/index.ts';
+export * from './continuity/index.ts';
+export * from './delivery/index.ts';
