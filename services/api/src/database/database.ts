@@ -36,6 +36,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: columnTypes,
     connectionTimeoutMillis,
     keepAlive: true,
+    // Nothing is acknowledged before it is on disk, whatever the database's own default.
+    options: '-c synchronous_commit=on',
   };
   const pool = new pg.Pool({ ...connection, max: options.connections ?? 10 });
   pool.on('error', (failure) => options.onIdleFailure?.(failure));

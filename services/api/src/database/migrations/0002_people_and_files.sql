@@ -105,8 +105,34 @@ begin atomic
     and fil.current_purpose() = any (membership_grant.purposes)
     and (my_domains.level = 'read' or membership_grant.level = 'write');
 end;
+
+-- Opens a person's file by the institution's own identifier: the file, and one's own memberships of it, past ones
+-- included, for the one rule that decides. Nothing when the identifier is unknown; the rule answers the same to
+-- somebody who has no membership. It also narrows the policies of the rest of the transaction to that file.
+create function fil.open_file(system text, value text)
+  returns table (id uuid, attention_day date, memberships jsonb)
+  language sql volatile security definer set search_path = pg_catalog, pg_temp rows 1
+begin atomic
+  select person_file.id, person_file.attention_day, (
+    select jsonb_agg(jsonb_build_object(
+      'id', membership.id, 'from', membership.from_day, 'to', membership.to_day,
+      'grants', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'domain', membership_grant.domain, 'level', membership_grant.level, 'purposes', membership_grant.purposes,
+          'from', membership_grant.from_day, 'to', membership_grant.to_day)), '[]')
+        from fil.membership_grant where membership_grant.membership_id = membership.id)))
+    from fil.membership where membership.file_id = person_file.id)
+  from fil.person_identifier
+  join fil.person_file on person_file.id = person_identifier.file_id
+    and set_config('fil.file', person_file.id::text, true) is not null
+  where person_identifier.institution_id = fil.current_institution()
+    and person_identifier.system = open_file.system
+    and person_identifier.value = open_file.value;
+end;
+
 grant create on schema fil to fil_gate;
 alter function fil.my_domains(text) owner to fil_gate;
+alter function fil.open_file(text, text) owner to fil_gate;
 revoke create on schema fil from fil_gate;
 
 -- Files that the professional may open at all: at least one domain, for this purpose, today.
@@ -145,7 +171,9 @@ create policy members on fil.person_file to fil_app
 create policy opened_file on fil.person_file to fil_recompute
   using (id = fil.current_file() and id in (select file_id from fil.my_file));
 
-create policy own_institution on fil.person_identifier for select to fil_app
+create policy own_territory on fil.person_file for select to fil_gate
+  using (territory_id = fil.current_territory());
+create policy own_institution on fil.person_identifier for select to fil_gate
   using (institution_id = fil.current_institution());
 
 create policy own on fil.membership for select to fil_gate
@@ -160,11 +188,11 @@ create policy circle on fil.membership_grant for select to fil_app
   using (territory_id = fil.current_territory() and membership_id in (select id from fil.membership));
 
 grant select on fil.my_file to fil_app, fil_recompute;
-grant select on fil.territory, fil.institution, fil.organization, fil.person_identifier, fil.membership,
-  fil.membership_grant, fil.person_file to fil_app;
+grant select on fil.territory, fil.institution, fil.organization, fil.membership, fil.membership_grant,
+  fil.person_file to fil_app;
 grant select, insert on fil.professional to fil_app;
 grant update (name, role_title, organization_id) on fil.professional to fil_app;
 grant update (next_sequence, journal_head) on fil.person_file to fil_app;
-grant select on fil.membership, fil.membership_grant to fil_gate;
+grant select on fil.membership, fil.membership_grant, fil.person_identifier, fil.person_file to fil_gate;
 grant select on fil.person_file to fil_recompute;
 grant update (attention_day) on fil.person_file to fil_recompute;

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant, Uuid } from '@fil/vocabulary/types';
+import type { IssuerConfiguration } from '../configuration.ts';
+import { prepared } from '../database/index.ts';
+import type { Database, Identity } from '../database/index.ts';
+import type { Subject } from './subject-tokens.ts';
+
+const institutionTerritory = prepared(
+  'token.institution',
+  `select territory_id as "territoryId" from fil.institution where id = $1`,
+);
+
+const findProfessional = prepared(
+  'token.find',
+  `select id, organization_id as "organizationId", name, role_title as title from fil.professional
+   where issuer = $1 and subject = $2 and institution_id = $3`,
+);
+
+const createProfessional = prepared(
+  'token.create',
+  `insert into fil.professional (id, issuer, subject, institution_id, territory_id, name, role_title, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (issuer, subject) do nothing`,
+);
+
+const renameProfessional = prepared('token.rename', `update fil.professional set name = $2, role_title = $3 where id = $1`);
+
+interface ProfessionalRow {
+  readonly id: Uuid;
+  readonly organizationId: string | null;
+  readonly name: string;
+  readonly title: string;
+}
+
+/**
+ * The professional that (issuer, subject) names, created at the first visit. The issuer fixes the institution, and the
+ * institution its territory. Somebody unknown whose institution does not say a name is not let in: a fact must have
+ * an author that people recognise.
+ */
+export async function arrive(
+  database: Database,
+  { issuer, institutionId }: IssuerConfiguration,
+  { subject, name, title }: Subject,
+  now: Instant,
+): Promise<Identity | undefined> {
+  const [institution] = await database.inTransaction({ institutionId }, (transaction) =>
+    transaction.query<{ territoryId: string }>(institutionTerritory, [institutionId]),
+  );
+  if (!institution) return undefined;
+  const { territoryId } = institution;
+
+  return database.inTransaction({ institutionId, territoryId }, async (transaction) => {
+    const find = () => transaction.query<ProfessionalRow>(findProfessional, [issuer, subject, institutionId]);
+    let [professional] = await find();
+    if (!professional) {
+      if (name === undefined) return undefined;
+      await transaction.query(createProfessional, [randomUUID(), issuer, subject, institutionId, territoryId, name, title ?? '', now]);
+      [professional] = await find();
+      if (!professional) return undefined;
+    } else if ((name ?? professional.name) !== professional.name || (title ?? professional.title) !== professional.title) {
+      await transaction.query(renameProfessional, [professional.id, name ?? professional.name, title ?? professional.title]);
+    }
+    const identity = { professionalId: professional.id, institutionId, territoryId };
+    return professional.organizationId === null ? identity : { ...identity, organizationId: professional.organizationId };
+  });
+}

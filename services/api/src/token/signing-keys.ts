@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { exportJWK, generateKeyPair, importJWK } from 'jose';
+import type { CryptoKey, JSONWebKeySet, JWK } from 'jose';
+import { openFolder, writeSecret } from '../startup/folders.ts';
+
+export const signingAlgorithm = 'ES256';
+
+/** Keys of our own tokens. Every node that shares the folder signs and trusts the same ones. */
+export interface SigningKeys {
+  /** Signs new tokens. */
+  readonly current: { readonly kid: string; readonly privateKey: CryptoKey };
+  /** Public parts of all keys kept, so that a token signed before a rotation stays good until it expires. */
+  readonly published: JSONWebKeySet;
+}
+
+const prefix = 'signing-';
+
+/** Opens the keys kept in `folder`, each in a file only its owner may read; makes the first one. The last by name signs. */
+export async function openSigningKeys(folder: string): Promise<SigningKeys> {
+  await openFolder(folder);
+  const kept = await readKeys(folder);
+  if (kept.length === 0) kept.push(await makeKey(folder));
+  const newest = kept.at(-1) as JWK & { kid: string };
+  const privateKey = (await importJWK(newest, signingAlgorithm)) as CryptoKey;
+  return { current: { kid: newest.kid, privateKey }, published: { keys: kept.map(publicPart) } };
+}
+
+async function readKeys(folder: string): Promise<JWK[]> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(prefix)).sort();
+  return Promise.all(names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as JWK));
+}
+
+async function makeKey(folder: string): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(signingAlgorithm, { extractable: true });
+  const jwk: JWK = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: signingAlgorithm, use: 'sig' };
+  await writeSecret(path.join(folder, `${prefix}0001.json`), JSON.stringify(jwk));
+  return jwk;
+}
+
+function publicPart({ d: _privatePart, ...jwk }: JWK): JWK {
+  return jwk;
+}

@@ -1,0 +1,52 @@
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
+import { line, z } from '@fil/vocabulary/schemas';
+import type { Clock } from '@fil/vocabulary/types';
+import type { IssuerConfiguration } from '../configuration.ts';
+import { toleranceSeconds } from './access-tokens.ts';
+import type { AuthenticatedClient } from './client-authentication.ts';
+
+/** Who an institution says is signed in. Whatever else its token claims is not listened to. */
+export interface Subject {
+  readonly subject: string;
+  readonly name?: string;
+  readonly title?: string;
+}
+
+const claims = z.object({
+  sub: line(255),
+  client_id: z.optional(z.string()),
+  name: z.optional(line(200)),
+  title: z.optional(line(200)),
+});
+
+/**
+ * Checks an institution's access token (RFC 9068): its issuer, its pinned algorithms, made for us, not expired, and
+ * given to the very client that brings it.
+ */
+export function subjectTokens(
+  issuers: readonly IssuerConfiguration[],
+  clock: Clock,
+): (token: string, client: AuthenticatedClient) => Promise<Subject | undefined> {
+  const keySets = new Map<string, JWTVerifyGetKey>(
+    issuers.map(({ issuer, jwksUri }) => [issuer, createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 5_000 })]),
+  );
+
+  return async (token, { clientId, issuer }) => {
+    const keySet = keySets.get(issuer.issuer);
+    if (!keySet) return undefined;
+    const verified = await jwtVerify(token, keySet, {
+      algorithms: [...issuer.algorithms],
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      typ: 'at+jwt',
+      clockTolerance: toleranceSeconds,
+      currentDate: new Date(clock.now()),
+      requiredClaims: ['exp', 'sub'],
+    }).catch(() => undefined);
+    const read = claims.safeParse(verified?.payload);
+    if (!read.success || (read.data.client_id ?? clientId) !== clientId) return undefined;
+    const { sub, name, title } = read.data;
+    return { subject: sub, ...(name !== undefined && { name }), ...(title !== undefined && { title }) };
+  };
+}
