@@ -7,3 +7,4 @@ export * from './eligibility/index.ts';
 export * from './writing/index.ts';
 export * from './continuity/index.ts';
 export * from './delivery/index.ts';
+export * from './attention/index.ts';

@@ -1,0 +1,5 @@
+export * from './attention-items.ts';
+export * from './reassessment.ts';
+export * from './reviews.ts';
+export * from './gaps.ts';
+export * from './no-contact.ts';
