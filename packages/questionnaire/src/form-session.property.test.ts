@@ -121,7 +121,7 @@ test('the response holds exactly the enabled answers, in the order of the form',
       const visit = (items: readonly QuestionnaireResponseItem[] = []): void => {
         for (const item of items) {
           inOrder.push(form.item(item.linkId)?.index ?? -1);
-          const has = (item.answer ?? []).some(({ item: below, ...own }) => Object.keys(own).length > 0);
+          const has = (item.answer ?? []).some(({ item: _below, ...own }) => Object.keys(own).length > 0);
           if (has) answered.push(item.linkId);
           visit(item.item);
           for (const answer of item.answer ?? []) visit(answer.item);

@@ -8,3 +8,4 @@ export * from './writing/index.ts';
 export * from './continuity/index.ts';
 export * from './delivery/index.ts';
 export * from './attention/index.ts';
+export * from './coherence/index.ts';

@@ -1,6 +1,7 @@
+import type { Formats, Term, TermValues } from '@fil/element-kit';
 import type { PlanTerms } from './fr-CA.ts';
 
-export const english: PlanTerms = {
+export const english: Record<keyof PlanTerms, Term> = {
   title: 'Individualized service plan',
   caseManager: 'Case manager',
   caseManagerNone: 'nobody yet',
@@ -21,10 +22,13 @@ export const english: PlanTerms = {
   'lead.unmetNeed': 'the need “{title}” has no answer',
   'lead.needWithoutGoal': 'no goal for “{title}”',
   'lead.reviewLate': 'the review was due {day}',
-  'lead.toDiscuss.one': 'one goal is to be discussed again with the person',
-  'lead.toDiscuss.other': '{count} goals are to be discussed again with the person',
-  'lead.awaited.one': 'one request awaits an answer',
-  'lead.awaited.other': '{count} requests await an answer',
+  'lead.toDiscuss': ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: 'one goal is to be discussed again with the person',
+      other: '{count} goals are to be discussed again with the person',
+    }),
+  'lead.awaited': ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), { one: 'one request awaits an answer', other: '{count} requests await an answer' }),
   'lead.steady': 'What is planned is being delivered.',
   'lead.empty': 'This plan has no need yet.',
   'lead.between': '; ',
@@ -242,18 +246,6 @@ export const english: PlanTerms = {
   'problem.daysExceed': 'More days ticked than times a week.',
   problems: 'To correct before saving',
   refusedTitle: 'The service did not accept',
-
-  'refusal.malformedValue': 'A value does not have the expected form.',
-  'refusal.unknownSchemaVersion': 'This page is older than the service. Reload it; copy your text first.',
-  'refusal.domainNotGranted': 'You may not change this part of the file.',
-  'refusal.entityAbsent': 'This line no longer exists.',
-  'refusal.entityExists': 'This line already exists.',
-  'refusal.parentAbsent': 'The need or goal that this line belongs to no longer exists.',
-  'refusal.unmetNeedsReason': 'An unmet need must say why.',
-  'refusal.deliveryBeforeStart': 'That day is before the service starts.',
-  'refusal.fieldImmutable': 'This field does not change.',
-  'refusal.other': 'The change was refused.',
-  'refusal.unreachable': 'The service did not answer. Nothing is lost: try again.',
 
   clashTitle: 'Two values for “{field}”',
   clashCurrent: 'Present value',

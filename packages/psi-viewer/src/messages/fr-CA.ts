@@ -1,3 +1,5 @@
+import type { Formats, TermValues } from '@fil/element-kit';
+
 /** What the plan says in the French of Québec: the first catalogue, of which the others are translations. */
 export const frenchOfCanada = {
   title: 'Plan de services individualisé',
@@ -20,10 +22,13 @@ export const frenchOfCanada = {
   'lead.unmetNeed': 'le besoin «\u00a0{title}\u00a0» reste sans réponse',
   'lead.needWithoutGoal': 'aucun objectif pour «\u00a0{title}\u00a0»',
   'lead.reviewLate': 'la révision était due le {day}',
-  'lead.toDiscuss.one': 'un objectif est à rediscuter avec la personne',
-  'lead.toDiscuss.other': '{count} objectifs sont à rediscuter avec la personne',
-  'lead.awaited.one': 'une démarche attend une réponse',
-  'lead.awaited.other': '{count} démarches attendent une réponse',
+  'lead.toDiscuss': ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: 'un objectif est à rediscuter avec la personne',
+      other: '{count} objectifs sont à rediscuter avec la personne',
+    }),
+  'lead.awaited': ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), { one: 'une démarche attend une réponse', other: '{count} démarches attendent une réponse' }),
   'lead.steady': 'Ce qui est prévu se réalise.',
   'lead.empty': 'Ce plan ne contient encore aucun besoin.',
   'lead.between': '\u00a0; ',
@@ -241,18 +246,6 @@ export const frenchOfCanada = {
   'problem.daysExceed': 'Plus de jours cochés que de fois par semaine.',
   problems: 'À corriger avant d’enregistrer',
   refusedTitle: 'Le service n’a pas accepté',
-
-  'refusal.malformedValue': 'Une valeur n’a pas la forme attendue.',
-  'refusal.unknownSchemaVersion': 'Cette page est plus ancienne que le service. Rechargez-la\u00a0; recopiez d’abord votre texte.',
-  'refusal.domainNotGranted': 'Vous n’avez pas le droit de modifier cette partie du dossier.',
-  'refusal.entityAbsent': 'Cette ligne n’existe plus.',
-  'refusal.entityExists': 'Cette ligne existe déjà.',
-  'refusal.parentAbsent': 'Le besoin ou l’objectif auquel cette ligne se rattache n’existe plus.',
-  'refusal.unmetNeedsReason': 'Un besoin non comblé doit dire pourquoi.',
-  'refusal.deliveryBeforeStart': 'Ce jour précède le début du service.',
-  'refusal.fieldImmutable': 'Ce champ ne se modifie pas.',
-  'refusal.other': 'Le changement a été refusé.',
-  'refusal.unreachable': 'Le service n’a pas répondu. Rien n’est perdu\u00a0: essayez de nouveau.',
 
   clashTitle: 'Deux valeurs pour «\u00a0{field}\u00a0»',
   clashCurrent: 'Valeur actuelle',

@@ -1,7 +1,8 @@
+import type { Term } from '@fil/element-kit';
 import type { PlanTerms } from './fr-CA.ts';
 
 /** Only where the field's terms differ in France. */
-export const frenchOfFrance: Partial<PlanTerms> = {
+export const frenchOfFrance: Partial<Record<keyof PlanTerms, Term>> = {
   caseManager: 'Référent de parcours',
   needForCaregiver: 'besoin {priority}, pour l’aidant',
   needUnmet: 'Besoin non couvert',
@@ -30,5 +31,4 @@ export const frenchOfFrance: Partial<PlanTerms> = {
   'problem.reason': 'Dites pourquoi ce n’est pas couvert.',
   'problem.cause': 'Dites pourquoi le service n’a pas été réalisé, même si la cause est inconnue.',
   'problem.day': 'Une date complète.',
-  'refusal.unmetNeedsReason': 'Un besoin non couvert doit dire pourquoi.',
 };

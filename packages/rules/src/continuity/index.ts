@@ -1,2 +1,3 @@
 export * from './absences.ts';
 export * from './place-now.ts';
+export * from './leading-statements.ts';

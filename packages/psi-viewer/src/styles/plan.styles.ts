@@ -5,7 +5,6 @@ import { css } from 'lit';
  * Where there is room it runs above need and objective and then down to each service.
  */
 export const planStyles = css`
-  .plan { container-type: inline-size; }
   .need { position: relative; padding: 1em 0 1.1em; }
   .need + .need { border-top: 1px solid var(--fil-line); }
   .need-head, .goal-head { position: relative; padding: 0 0 0.9em 1.7em; }
@@ -43,11 +42,6 @@ export const planStyles = css`
   .who { color: var(--fil-muted); font-size: 0.9em; }
   .outcome { display: flex; flex-wrap: wrap; align-items: center; gap: 0.1em 0.9em; }
   .outcome .state { white-space: normal; }
-  .beads { display: inline-flex; align-items: center; gap: 0.3em; height: 1.3em; }
-  .beads i { box-sizing: border-box; width: 0; height: 0; border: 0.29em solid var(--fil-thread); border-radius: 50%; }
-  .beads .missed { width: 0.58em; height: 0.58em; border: 1.5px solid var(--fil-danger); border-radius: 0; transform: rotate(45deg); }
-  .beads .cancelled { width: 0.62em; border: 0; border-top: 2px solid var(--fil-muted); border-radius: 0; }
-  .beads .planned { width: 0.6em; height: 0.6em; border: 1.5px dashed var(--fil-muted); }
 
   .margin { display: grid; gap: 0.7em; align-content: start; padding: 0 0 0.9em 1.7em; }
   .margin:empty { display: none; }

@@ -1,0 +1,162 @@
+import { place } from '@fil/element-kit';
+import type { Day } from '@fil/vocabulary/types';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Words } from '../messages/index.ts';
+import { dayNumber, dayOf } from '../model/day-number.ts';
+import type { Mark } from '../model/marks.ts';
+import type { Picture, PictureLane } from '../model/picture.ts';
+import type { ThreadSegment } from '../model/thread.ts';
+import { positionOf, ticksOf, type Tick, type TimeWindow } from '../model/time-scale.ts';
+import { frequencyWords, laneName } from '../words/event-words.ts';
+import { markCaption, markLabel } from '../words/mark-words.ts';
+import { tickLabel } from '../words/tick-words.ts';
+import { markShape } from './shape.ts';
+
+export interface PictureView {
+  readonly picture: Picture;
+  readonly today: Day;
+  readonly words: Words;
+  /** The mark in the tab order. */
+  readonly tabStop: Mark | undefined;
+  /** The chosen event: its mark is shown as chosen. */
+  readonly eventId: string | undefined;
+  /** Pixels of the track and of one em. */
+  readonly track: number;
+  readonly em: number;
+}
+
+export interface PictureActions {
+  readonly key: (event: KeyboardEvent) => void;
+  readonly click: (event: MouseEvent) => void;
+  readonly pointerDown: (event: PointerEvent) => void;
+  readonly pointerMove: (event: PointerEvent) => void;
+  readonly pointerUp: (event: PointerEvent) => void;
+  readonly wheel: (event: WheelEvent) => void;
+}
+
+/** The lanes, their marks and their threads, as a grid that arrows walk through. */
+export function pictureTemplate(view: PictureView, actions: PictureActions): TemplateResult {
+  const { picture, words, today, track, em } = view;
+  const ticks = ticksOf(picture.window, Math.floor(track / (4.6 * em)), words.locale === 'fr-FR' ? 1 : 0);
+  const now = positionOf(picture.window, dayNumber(today) + 0.5);
+  return html`<p id="grid-help" class="visually-hidden">${words.term('gridHelp')}</p>
+    <div
+      class="chart"
+      role="grid"
+      aria-label=${words.term('gridLabel')}
+      aria-describedby="grid-help"
+      @keydown=${actions.key}
+      @click=${actions.click}
+      @pointerdown=${actions.pointerDown}
+      @pointermove=${actions.pointerMove}
+      @pointerup=${actions.pointerUp}
+      @pointercancel=${actions.pointerUp}
+      @wheel=${actions.wheel}
+    >
+      <div class="scale" aria-hidden="true">
+        <div class="ticks">${ticks.map((tick) => tickTemplate(tick, picture.window, words))}</div>
+      </div>
+      ${repeat(picture.lanes, ({ lane }) => lane.id, (row) => laneTemplate(row, view))}
+      ${
+        now < 0 || now > 1
+          ? nothing
+          : html`<div class="now-track" aria-hidden="true">
+              <div class="now ${now > 0.9 ? 'near-end' : ''}" ${place({ '--x': percent(now) })}>
+                <span>${words.day(today, 'month')}</span>
+              </div>
+            </div>`
+      }
+    </div>`;
+}
+
+function tickTemplate(tick: Tick, window: TimeWindow, words: Words): TemplateResult {
+  return html`<span class="tick" ${place({ '--x': percent(positionOf(window, tick.day)) })}>${tickLabel(words, tick)}</span>`;
+}
+
+function laneTemplate(row: PictureLane, view: PictureView): TemplateResult {
+  const { lane, visible, thread } = row;
+  const { words } = view;
+  const frequency = frequencyWords(words, lane);
+  return html`<div class="lane ${lane.kind}" role="row">
+    <div class="name" role="rowheader">
+      ${laneName(words, lane)}
+      ${frequency === undefined ? nothing : html`<span class="muted small">${frequency}</span>`}
+      ${lane.events.length > 0 ? nothing : html`<span class="visually-hidden">${words.term('lane.empty')}</span>`}
+    </div>
+    <div class="track" role="presentation">
+      ${thread.map((segment) => segmentTemplate(segment, view.picture.window))}
+      ${repeat(visible, ({ id }) => id, (mark, index) => markTemplate(mark, index, row, view))}
+    </div>
+  </div>`;
+}
+
+function segmentTemplate(segment: ThreadSegment, window: TimeWindow): TemplateResult {
+  const from = Math.max(0, positionOf(window, segment.from));
+  const to = Math.min(1, positionOf(window, segment.to));
+  return html`<i class="stretch ${segment.state}" aria-hidden="true" ${place({ '--x': percent(from), '--length': percent(to - from) })}></i>`;
+}
+
+function markTemplate(mark: Mark, index: number, row: PictureLane, view: PictureView): TemplateResult {
+  const { words, today, picture, tabStop, eventId } = view;
+  const isChosen = eventId !== undefined && mark.events.some(({ id }) => id === eventId);
+  const caption = captionOf(mark, index, row, view);
+  const isInterval = mark.shape === 'interval';
+  const classes = `mark ${mark.shape} ${markShape(mark)} ${caption.flipped ? 'flipped' : ''}`;
+  return html`<div
+    class=${classes}
+    role="gridcell"
+    tabindex=${mark === tabStop ? 0 : -1}
+    aria-label=${markLabel(words, mark, row.lane, today)}
+    aria-selected=${isChosen ? 'true' : 'false'}
+    data-event=${mark.id}
+    ${place({
+      '--x': percent(Math.max(isInterval ? 0 : -1, positionOf(picture.window, mark.at + (isInterval ? 0 : 0.5)))),
+      '--length': isInterval ? percent(lengthOf(mark, picture.window)) : undefined,
+      '--room': caption.room === undefined ? undefined : `${Math.floor(caption.room)}px`,
+    })}
+  >${mark.events.length > 1 && !isInterval ? words.number(mark.events.length) : caption.text === '' ? nothing : html`<span>${caption.text}</span>`}</div>`;
+}
+
+function lengthOf(mark: Mark, window: TimeWindow): number {
+  const from = Math.max(0, positionOf(window, mark.from));
+  return Math.max(0, Math.min(1, positionOf(window, mark.to)) - from);
+}
+
+interface Caption {
+  readonly text: string;
+  /** Pixels left for the words; absent in an interval, which clips its own. */
+  readonly room: number | undefined;
+  /** Written before the mark, because the edge is too near. */
+  readonly flipped: boolean;
+}
+
+/** Words beside a mark when they fit before the next one: a cut word would say less than its shape. */
+function captionOf(mark: Mark, index: number, { visible }: PictureLane, view: PictureView): Caption {
+  const { words, today, picture, em, track } = view;
+  const text = markCaption(words, mark, today);
+  if (mark.shape === 'interval' || text === '') return { text, room: undefined, flipped: false };
+  const pixel = (day: number) => positionOf(picture.window, day) * track;
+  const width = text.length * em * 0.45 + em;
+  const here = pixel(mark.at + 0.5);
+  const next = visible[index + 1];
+  const before = visible[index - 1];
+  const after = (next === undefined ? track : pixel(next.at)) - here - 1.4 * em;
+  const ahead = here - (before === undefined ? 0 : pixel(before.to) + em) - 1.4 * em;
+  if (after >= width || (after >= ahead && after > 4.5 * em)) return { text, room: after, flipped: false };
+  if (ahead >= width && before?.events.length !== undefined) return { text, room: ahead, flipped: true };
+  if (ahead >= width && before === undefined) return { text, room: ahead, flipped: true };
+  return { text: '', room: undefined, flipped: false };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
+}
+
+/** The days on the screen, in words. */
+export function windowWords(words: Words, window: TimeWindow): string {
+  return words.term('windowShown', {
+    from: words.day(dayOf(window.from), 'long'),
+    to: words.day(dayOf(window.to), 'long'),
+  });
+}

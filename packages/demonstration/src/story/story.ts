@@ -1,0 +1,92 @@
+import type { EntityKind } from '@fil/vocabulary/codes';
+import type { AnswerFact, Day, EntityId, FactByKind, Instant, TimeOfDay, Uuid } from '@fil/vocabulary/types';
+import { professionalByKey } from '../cast/index.ts';
+import { uuidOf } from '../deterministic.ts';
+import type { StoryEntry } from '../types.ts';
+import { instantOf } from './calendar.ts';
+
+/** One entity of a story, so that a later change names the right kind. */
+export interface Written<Kind extends EntityKind> {
+  readonly kind: Kind;
+  readonly id: EntityId;
+}
+
+/** Writes the dated acts of one person's story. */
+export interface StoryWriter {
+  /** What follows is written by that professional, on that day and time of the territory. */
+  on(day: Day, time: TimeOfDay, by: string): void;
+  /** `name` tells the entity from the others of its kind in this story; its identifier follows from it. */
+  create<Kind extends EntityKind>(kind: Kind, name: string, fact: FactByKind[Kind]): Written<Kind>;
+  change<Kind extends EntityKind, Field extends keyof FactByKind[Kind]>(
+    entity: Written<Kind>,
+    field: Field & string,
+    value: FactByKind[Kind][Field] | null,
+  ): void;
+  answer(evaluation: Written<'evaluation'>, linkId: string, fact: Omit<AnswerFact, 'evaluationId' | 'linkId'>): void;
+}
+
+interface Draft {
+  readonly at: Instant;
+  readonly by: string;
+  readonly kind: EntityKind;
+  readonly id: EntityId;
+  readonly path: string;
+  readonly value: unknown;
+}
+
+const schemaVersion = 1;
+
+/** The story that `write` tells, in the order of time, each entry with the version its author saw. */
+export function tellStory(personKey: string, timeZone: string, write: (story: StoryWriter) => void): StoryEntry[] {
+  const drafts: Draft[] = [];
+  let at: Instant | undefined;
+  let author = '';
+  const add = (kind: EntityKind, id: EntityId, path: string, value: unknown): void => {
+    if (at === undefined) throw new RangeError(`the story of ${personKey} writes before it says when`);
+    drafts.push({ at, by: author, kind, id, path, value });
+  };
+  const idOf = (name: string): Uuid => uuidOf(`${personKey} ${name}`);
+
+  write({
+    on(day, time, by) {
+      at = instantOf(day, time, timeZone);
+      author = professionalByKey(by).key;
+    },
+    create(kind, name, fact) {
+      const id = idOf(`${kind} ${name}`);
+      add(kind, id, '', fact);
+      return { kind, id };
+    },
+    change(entity, field, value) {
+      add(entity.kind, entity.id, field, value);
+    },
+    answer(evaluation, linkId, fact) {
+      add('answer', `${evaluation.id}/${linkId}`, '', { evaluationId: evaluation.id, linkId, ...fact });
+    },
+  });
+  return numbered(personKey, drafts);
+}
+
+function numbered(personKey: string, drafts: readonly Draft[]): StoryEntry[] {
+  const versions = new Map<string, number>();
+  const inOrder = [...drafts].sort((left, right) => left.at.localeCompare(right.at));
+  return inOrder.map(({ at, by, kind, id, path, value }, index): StoryEntry => {
+    const field = (name: string): string => `${kind} ${id} ${name}`;
+    const baseVersion = path === '' ? 0 : (versions.get(field(path)) ?? 0);
+    const written = path === '' ? Object.keys(value as object) : [path];
+    for (const name of written) versions.set(field(name), index + 1);
+    return {
+      at,
+      by,
+      operation: {
+        id: uuidOf(`${personKey} operation ${kind} ${id} ${path} ${at}`),
+        entity: { kind, id },
+        path,
+        value,
+        baseVersion,
+        schemaVersion,
+        claimedAt: at,
+      },
+    };
+  });
+}

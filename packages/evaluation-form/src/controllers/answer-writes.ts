@@ -1,0 +1,182 @@
+import type { OperationDraft } from '@fil/connection';
+import type { AnswerFact, AnswerValue, EntityRecord, OperationResult, Uuid } from '@fil/vocabulary/types';
+import type { Absence, RefusalRule } from '@fil/vocabulary/codes';
+import { sameValue } from './same-value.ts';
+
+/** The fields of an answer that a person sets in this form. */
+export interface GivenAnswer {
+  readonly values: readonly AnswerValue[];
+  readonly absence?: Absence;
+  readonly voice?: AnswerFact['voice'];
+  readonly comment?: string;
+}
+
+/** Why the last change of one question is not at the service; it stays on the screen. */
+export type AnswerFailure = { readonly rule: RefusalRule | 'unreachable' };
+
+/** What the service knows of one answer: its fields, and the version of each. */
+interface Known {
+  readonly given: GivenAnswer;
+  readonly versions: Readonly<Record<string, number>>;
+}
+
+export interface AnswerWritesOptions {
+  readonly evaluationId: Uuid;
+  readonly submit: (drafts: readonly OperationDraft[]) => Promise<readonly OperationResult[]>;
+  /** Something a reader sees changed: a failure, or what is still on its way. */
+  readonly changed: () => void;
+  /** Somebody else answered the same question meanwhile: both answers must be read. */
+  readonly clashed: () => void;
+  /** Milliseconds that changes of one question are gathered before they leave; typing makes one operation, not thirty. */
+  readonly gatherFor?: number;
+}
+
+const answerFields = ['values', 'absence', 'voice', 'comment'] as const;
+
+/**
+ * Saves answers as they are given. Each question has its own queue of one: while a change travels, later ones
+ * gather behind it, and leave with the version that the first was given. So somebody never clashes with themselves,
+ * and a refused answer holds up no other.
+ *
+ * It does not depend on being on the screen: what was gathered still leaves after the element is removed.
+ */
+export class AnswerWrites {
+  readonly #options: AnswerWritesOptions;
+  readonly #known = new Map<string, Known>();
+  /** Given here and not yet acknowledged, by linkId: the newest only. */
+  readonly #wanted = new Map<string, GivenAnswer>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #travelling = new Set<string>();
+  readonly #failures = new Map<string, AnswerFailure>();
+
+  constructor(options: AnswerWritesOptions) {
+    this.#options = options;
+  }
+
+  /** Takes note of an answer as the service has it. A question being changed here keeps what was given here. */
+  learn(record: EntityRecord<'answer'>): void {
+    const { linkId } = record.fact;
+    // Its version must stay the one that the author saw: a change made elsewhere meanwhile is a clash, told as one.
+    if (this.#wanted.has(linkId)) return;
+    this.#known.set(linkId, { given: givenOf(record.fact), versions: record.versions });
+  }
+
+  /** The answer to show: what was given here, else what the service has. */
+  answerOf(linkId: string): GivenAnswer | undefined {
+    return this.#wanted.get(linkId) ?? this.#known.get(linkId)?.given;
+  }
+
+  /** Whether a change of this question is not yet acknowledged. */
+  isPending(linkId: string): boolean {
+    return this.#wanted.has(linkId);
+  }
+
+  get pending(): number {
+    return this.#wanted.size;
+  }
+
+  failureOf(linkId: string): AnswerFailure | undefined {
+    return this.#failures.get(linkId);
+  }
+
+  /** Records a change; it leaves after a moment, or at once with `flush`. */
+  give(linkId: string, answer: GivenAnswer): void {
+    this.#wanted.set(linkId, answer);
+    this.#failures.delete(linkId);
+    clearTimeout(this.#timers.get(linkId));
+    this.#timers.set(linkId, setTimeout(() => void this.#send(linkId), this.#options.gatherFor ?? 400));
+    this.#options.changed();
+  }
+
+  /** Sends what is gathered, now: before signing, or when the page is left. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#wanted.keys()].map((linkId) => this.#send(linkId)));
+  }
+
+  async #send(linkId: string): Promise<void> {
+    clearTimeout(this.#timers.get(linkId));
+    this.#timers.delete(linkId);
+    const wanted = this.#wanted.get(linkId);
+    if (wanted === undefined || this.#travelling.has(linkId)) return;
+    const drafts = this.#draftsFor(linkId, wanted);
+    this.#travelling.add(linkId);
+    const failure = drafts.length === 0 ? undefined : await this.#deliver(linkId, wanted, drafts);
+    this.#travelling.delete(linkId);
+
+    if (this.#wanted.get(linkId) !== wanted) {
+      await this.#send(linkId);
+      return;
+    }
+    if (failure === undefined) {
+      this.#wanted.delete(linkId);
+      this.#failures.delete(linkId);
+    } else {
+      this.#failures.set(linkId, failure);
+    }
+    this.#options.changed();
+  }
+
+  async #deliver(linkId: string, wanted: GivenAnswer, drafts: readonly OperationDraft[]): Promise<AnswerFailure | undefined> {
+    try {
+      const results = await this.#options.submit(drafts);
+      this.#acknowledge(linkId, wanted, drafts, results);
+      if (results.some((result) => result.outcome === 'clash')) this.#options.clashed();
+      const refused = results.find((result) => result.outcome === 'refused');
+      return refused && { rule: refused.rule };
+    } catch {
+      return { rule: 'unreachable' };
+    }
+  }
+
+  /** The whole answer the first time; afterwards only the fields that changed. */
+  #draftsFor(linkId: string, wanted: GivenAnswer): readonly OperationDraft[] {
+    const { evaluationId } = this.#options;
+    const entityId = `${evaluationId}/${linkId}`;
+    const known = this.#known.get(linkId);
+    if (known === undefined) {
+      const fact: AnswerFact = { evaluationId, linkId, ...wanted };
+      return [{ kind: 'answer', entityId, path: '', value: fact, baseVersion: 0 }];
+    }
+    return answerFields
+      .filter((field) => !sameValue(known.given[field], wanted[field]))
+      .map((path) => ({
+        kind: 'answer',
+        entityId,
+        path,
+        value: wanted[path] ?? null,
+        baseVersion: known.versions[path] ?? 0,
+      }));
+  }
+
+  #acknowledge(
+    linkId: string,
+    wanted: GivenAnswer,
+    drafts: readonly OperationDraft[],
+    results: readonly OperationResult[],
+  ): void {
+    const known = this.#known.get(linkId);
+    const versions: Record<string, number> = { ...known?.versions };
+    const fields = new Set<string>();
+    drafts.forEach(({ path }, at) => {
+      const result = results[at];
+      if (result === undefined || result.outcome === 'refused') return;
+      for (const field of path === '' ? answerFields : [path]) {
+        fields.add(field);
+        versions[field] = result.version;
+      }
+    });
+    if (fields.size === 0) return;
+    const pick = (field: (typeof answerFields)[number]): unknown => (fields.has(field) ? wanted : known?.given)?.[field];
+    const given = Object.fromEntries(answerFields.map((field) => [field, pick(field)]));
+    this.#known.set(linkId, { given: { values: [], ...given }, versions });
+  }
+}
+
+function givenOf({ values, absence, voice, comment }: AnswerFact): GivenAnswer {
+  return {
+    values,
+    ...(absence !== undefined && { absence }),
+    ...(voice !== undefined && { voice }),
+    ...(comment !== undefined && { comment }),
+  };
+}

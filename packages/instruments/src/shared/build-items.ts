@@ -1,0 +1,99 @@
+import { extensionUrls } from '@fil/questionnaire';
+import type {
+  AnswerOption,
+  EnableWhen,
+  Extension,
+  PrimitiveExtension,
+  QuestionnaireItem,
+} from '@fil/questionnaire';
+import { instrumentExtensionUrls, localItemControlSystem } from './extension-urls.ts';
+import type { InstrumentQuestion } from './question.ts';
+import type { Words } from './words.ts';
+
+/** Small makers of FHIR items, so that an instrument reads as its questions. */
+const itemControlSystem = 'http://hl7.org/fhir/questionnaire-item-control';
+
+/** What stands beside a French text: the other languages, and French where a country says it otherwise. */
+export function translations(words: Words): PrimitiveExtension {
+  const languages = (['fr-CA', 'fr-FR', 'en'] as const).filter((language) => words[language] !== undefined);
+  return {
+    extension: languages.map((language) => ({
+      url: extensionUrls.translation,
+      extension: [
+        { url: 'lang', valueCode: language },
+        { url: 'content', valueString: words[language] ?? words.fr },
+      ],
+    })),
+  };
+}
+
+/** A control that every renderer knows (`radio-button`). */
+export const standardControl = (code: string): Extension => ({
+  url: extensionUrls.itemControl,
+  valueCodeableConcept: { coding: [{ system: itemControlSystem, code }] },
+});
+
+/** A control of our own; a renderer that does not know it shows the items one by one. */
+export const localControl = (code: string): Extension => ({
+  url: extensionUrls.itemControl,
+  valueCodeableConcept: { coding: [{ system: localItemControlSystem, code }] },
+});
+
+export interface OptionWords {
+  readonly code: string;
+  readonly words: Words;
+  /** What the option counts for in a score. */
+  readonly weight?: number;
+}
+
+export function answerOption(system: string, { code, words, weight }: OptionWords): AnswerOption {
+  return {
+    ...(weight === undefined ? {} : { extension: [{ url: extensionUrls.ordinalValue, valueDecimal: weight }] }),
+    valueCoding: { system, code, display: words.fr, _display: translations(words) },
+  };
+}
+
+export function groupItem(
+  linkId: string,
+  words: Words | undefined,
+  item: readonly QuestionnaireItem[],
+  more: Partial<QuestionnaireItem> = {},
+): QuestionnaireItem {
+  const text = words === undefined ? {} : { text: words.fr, _text: translations(words) };
+  return { linkId, type: 'group', ...text, ...more, item };
+}
+
+/** Words under a question that help to answer it. */
+export function helpItem(linkId: string, words: Words): QuestionnaireItem {
+  return { linkId, type: 'display', text: words.fr, _text: translations(words), extension: [standardControl('help')] };
+}
+
+/** A question with its domain, its dimension, and the condition under which it is asked. */
+export function questionItem(
+  question: InstrumentQuestion,
+  type: QuestionnaireItem['type'],
+  words: Words,
+  more: Partial<QuestionnaireItem> = {},
+  system?: string,
+): QuestionnaireItem {
+  const { extension = [], ...rest } = more;
+  return {
+    linkId: question.linkId,
+    type,
+    text: words.fr,
+    _text: translations(words),
+    extension: [
+      { url: instrumentExtensionUrls.domain, valueCode: question.domain },
+      { url: instrumentExtensionUrls.dimension, valueCode: question.dimension },
+      ...extension,
+    ],
+    ...(question.when === undefined ? {} : { enableWhen: [enableWhen(question.when, system)] }),
+    ...rest,
+  };
+}
+
+export function enableWhen(when: NonNullable<InstrumentQuestion['when']>, system?: string): EnableWhen {
+  const { question } = when;
+  if (!('code' in when)) return { question, operator: '=', answerBoolean: when.value };
+  return { question, operator: '=', answerCoding: { ...(system === undefined ? {} : { system }), code: when.code } };
+}

@@ -1,0 +1,20 @@
+import type { Frequency } from '@fil/vocabulary/types';
+import type { PlanLocalize } from '../templates/plan-screen.ts';
+import { weekOrder } from './week.ts';
+
+/** « 3 × semaine, lun. mer. ven. 11 h 30, 30 min » */
+export function frequencyWords(localize: PlanLocalize, frequency: Frequency): string {
+  const { times, unit, days, at, minutes } = frequency;
+  const named = weekOrder.filter((day) => days?.includes(day)).map((day) => localize.term(`weekdayShort.${day}`));
+  const when = [...named, ...(at === undefined ? [] : [timeWords(localize, at)])].join(' ');
+  const parts = [localize.term(`frequency.times.${unit}`, { times })];
+  if (when !== '') parts.push(when);
+  if (minutes !== undefined) parts.push(localize.term('frequency.minutes', { minutes }));
+  return parts.join(', ');
+}
+
+/** A time of day as the locale writes it: « 11 h 30 », « 11:30 ». */
+export function timeWords(localize: PlanLocalize, at: string): string {
+  const format = new Intl.DateTimeFormat(localize.locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  return format.format(new Date(`1970-01-01T${at}:00Z`));
+}

@@ -1,0 +1,2 @@
+export * from './coherence-remarks.ts';
+export * from './overlaps.ts';

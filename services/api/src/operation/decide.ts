@@ -1,0 +1,130 @@
+import { domainOf, factAfter, mergeField, parentOf, refuses, sameValue } from '@fil/rules';
+import type { WriteContext } from '@fil/rules';
+import type { AccessLevel, Domain, EntityKind, RefusalRule } from '@fil/vocabulary/codes';
+import { currentSchemaVersion } from '@fil/vocabulary/schemas';
+import type { Day, EntityId, FactByKind, Operation } from '@fil/vocabulary/types';
+import type { Instruments } from '../instrument/instruments.ts';
+import { isWellFormed } from './check-value.ts';
+import type { AnyFact, EntityState } from './entity-state.ts';
+
+/** What an operation meets: the file as its author may see it. */
+export interface Surroundings {
+  readonly instruments: Instruments;
+  /** Ids of the instruments in use in this territory. */
+  readonly territoryInstruments: readonly string[];
+  can(level: AccessLevel, domain: Domain): boolean;
+  /** The entity, if it exists in a domain that the author reads. */
+  visible(kind: EntityKind, id: EntityId): EntityState | undefined;
+  /** Whether it exists in a domain that the author does not read. */
+  isHidden(kind: EntityKind, id: EntityId): boolean;
+  /** First day on which anything was recorded for a planned service. */
+  firstDeliveryOn(plannedServiceId: EntityId): Day | undefined;
+}
+
+/** What is to be done with one operation. */
+export type Decision =
+  | { readonly outcome: 'refused'; readonly rule: RefusalRule; readonly detail?: string }
+  /** `fact` replaces the present one. */
+  | { readonly outcome: 'accepted'; readonly domain: Domain; readonly fact: AnyFact; readonly parentId: EntityId | null }
+  /** `fields` keep their value, and what the author wrote beside it. */
+  | { readonly outcome: 'clash'; readonly domain: Domain; readonly fields: readonly string[]; readonly current: unknown };
+
+/** Kinds whose domain depends on what they say: one that is absent cannot be told from one that is hidden. */
+const possibleDomains: Partial<Record<EntityKind, readonly Domain[]>> = {
+  answer: [
+    'health', 'medication', 'functionalAutonomy', 'cognitionMood', 'socialNetwork', 'housing', 'finances',
+    'legalProtection', 'caregiverSection', 'sensitive',
+  ],
+  continuityBreak: ['health', 'socialNetwork', 'housing'],
+  stay: ['health', 'housing'],
+};
+
+const refused = (rule: RefusalRule, detail?: string): Decision => ({ outcome: 'refused', rule, ...(detail !== undefined && { detail }) });
+
+/**
+ * Judges one operation: its form, then access, then the rules of the domain, then whether somebody else was there
+ * meanwhile. Access comes before anything that depends on the file, so that a refusal tells nothing of a domain that
+ * its author does not read.
+ */
+export function decide(operation: Operation, around: Surroundings): Decision {
+  const { kind, id } = operation.entity;
+  if (operation.schemaVersion !== currentSchemaVersion) return refused('unknownSchemaVersion');
+  if (!isWellFormed(operation)) return refused('malformedValue', operation.path || kind);
+
+  const state = around.visible(kind, id);
+  const creates = operation.path === '';
+  if (!creates && !state) return absentOrHidden(kind, around);
+  const fact = factAfter(operation, state?.fact);
+  const parent = parentOf(kind, fact);
+  const parentFact = parent && around.visible(parent.kind, parent.id)?.fact;
+
+  const instrumentId = kind === 'answer' ? (parentFact as FactByKind['evaluation'] | undefined)?.instrument : undefined;
+  const instrument = instrumentId === undefined ? undefined : around.instruments.find(instrumentId);
+  if (kind === 'answer' && parentFact) {
+    const { linkId } = fact as FactByKind['answer'];
+    if (instrument?.questionDomain(linkId) === undefined) return refused('unknownQuestion', linkId);
+    // An answer is named by its question, so that two who answer the same one meet.
+    if (creates && id.split(/[[:]/, 1)[0] !== `${parent?.id}/${linkId}`) return refused('malformedValue', 'id');
+  }
+
+  const domain = domainOf(kind, fact, instrument?.questionDomain);
+  if (!around.can('write', domain) || (state && !around.can('write', state.domain))) return refused('domainNotGranted');
+  if (!state && around.isHidden(kind, id)) return refused('domainNotGranted');
+
+  const meets = creates && state !== undefined && kind === 'answer';
+  const refusal = refuses(meets ? { ...operation, path: 'values' } : operation, contextOf(operation, fact, state, parentFact, around));
+  if (refusal) return refused(refusal.rule, refusal.detail);
+  const badInstrument = refusedInstrument(kind, fact, around);
+  if (badInstrument) return badInstrument;
+  if (instrument && !instrument.accepts(fact as FactByKind['answer'])) {
+    return refused('answerOutsideOptions', (fact as FactByKind['answer']).linkId);
+  }
+
+  if (meets) return meetAnswer(state, fact, domain);
+  if (!creates && state) {
+    const merge = mergeField({
+      currentVersion: state.versions[operation.path] ?? 0,
+      baseVersion: operation.baseVersion,
+      currentValue: fieldOf(state.fact, operation.path),
+      newValue: operation.value,
+    });
+    if (merge === 'clash') {
+      return { outcome: 'clash', domain: state.domain, fields: [operation.path], current: fieldOf(state.fact, operation.path) ?? null };
+    }
+  }
+  return { outcome: 'accepted', domain, fact, parentId: parent?.id ?? null };
+}
+
+/** Nothing here distinguishes what does not exist from what the author may not see. */
+function absentOrHidden(kind: EntityKind, around: Surroundings): Decision {
+  const domains = possibleDomains[kind] ?? [domainOf(kind, {} as AnyFact as FactByKind[typeof kind])];
+  return refused(domains.every((domain) => around.can('write', domain)) ? 'entityAbsent' : 'domainNotGranted', kind);
+}
+
+function contextOf(operation: Operation, fact: AnyFact, state: EntityState | undefined, parent: AnyFact | undefined, around: Surroundings): WriteContext {
+  const firstDeliveryOn =
+    operation.entity.kind === 'deliveredService'
+      ? around.firstDeliveryOn((fact as FactByKind['deliveredService']).plannedServiceId)
+      : undefined;
+  return { current: state?.fact, parent, firstDeliveryOn };
+}
+
+function refusedInstrument(kind: EntityKind, fact: AnyFact, around: Surroundings): Decision | undefined {
+  if (kind !== 'evaluation') return undefined;
+  const { instrument } = fact as FactByKind['evaluation'];
+  const known = around.territoryInstruments.includes(instrument) && around.instruments.find(instrument) !== undefined;
+  return known ? undefined : refused('unknownInstrument', instrument);
+}
+
+/** Two people answered the same question without seeing each other: both answers are kept (QC-04), or they agree. */
+function meetAnswer(state: EntityState, fact: AnyFact, domain: Domain): Decision {
+  const fields = ['values', 'absence', 'voice', 'comment'].filter((field) => !sameValue(fieldOf(state.fact, field), fieldOf(fact, field)));
+  return fields.length === 0
+    ? { outcome: 'accepted', domain, fact, parentId: state.parentId }
+    : { outcome: 'clash', domain, fields, current: state.fact };
+}
+
+/** A field by the name that an operation gave; never what every object inherits. */
+export function fieldOf(fact: AnyFact, field: string): unknown {
+  return Object.hasOwn(fact, field) ? (fact as unknown as Record<string, unknown>)[field] : undefined;
+}

@@ -1,0 +1,61 @@
+/**
+ * The host's whole part in embedding: each of our tags gets its context, from attributes that the server wrote. The
+ * script may run before or after the elements are defined.
+ */
+interface HostContext {
+  readonly service: string;
+  readonly getToken: () => Promise<string>;
+  readonly person?: { readonly system: string; readonly value: string };
+}
+
+const file = document.getElementById('fil');
+const banner = document.getElementById('session-over');
+
+async function getToken(): Promise<string> {
+  const response = await fetch('/token', { method: 'POST', headers: { 'x-portal-request': '1' } });
+  if (response.status === 401) throw new Error('signed out');
+  if (!response.ok) throw new TypeError(`/token answered ${response.status}`);
+  const { access_token: token } = (await response.json()) as { readonly access_token: string };
+  return token;
+}
+
+if (file) {
+  const { service = '', system, value } = file.dataset;
+  const context: HostContext = {
+    service,
+    getToken,
+    ...(system !== undefined && value !== undefined && { person: { system, value } }),
+  };
+  const elements = [...file.querySelectorAll<HTMLElement & { context?: HostContext; retry?: () => void }>('section > *, #fil > *')].filter(
+    ({ localName }) => localName.startsWith('fil-'),
+  );
+  for (const element of elements) element.context = context;
+
+  file.addEventListener('fil-session-expired', () => {
+    if (banner) banner.hidden = false;
+  });
+  new BroadcastChannel('portal-session').addEventListener('message', () => {
+    if (banner) banner.hidden = true;
+    for (const element of elements) element.retry?.();
+  });
+
+  // Intents of the elements lead to the section that shows them.
+  const sections: Readonly<Record<string, string>> = { evaluation: 'evaluation', plan: 'plan', timeline: 'continuite', directory: 'ressources' };
+  file.addEventListener('fil-navigate', (event) => {
+    const { to } = (event as CustomEvent<{ readonly to: string }>).detail;
+    const section = document.getElementById(sections[to] ?? '');
+    if (!section) return;
+    event.preventDefault();
+    section.scrollIntoView();
+  });
+
+  const unsaved = new Set<EventTarget | null>();
+  file.addEventListener('fil-dirty', (event) => {
+    const { detail } = event as CustomEvent<{ readonly dirty: boolean }>;
+    if (detail.dirty) unsaved.add(event.target);
+    else unsaved.delete(event.target);
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved.size > 0) event.preventDefault();
+  });
+}

@@ -1,0 +1,41 @@
+import { mountRootParcel } from 'single-spa';
+import type { Parcel, ParcelConfig } from 'single-spa';
+import { requestToken } from './backend.ts';
+import type { Session } from './backend.ts';
+import type { Panel } from './routes.ts';
+
+/** What this portal hands to an element; the shape is the elements' published contract, repeated by no import. */
+export interface HostContext {
+  readonly service: string;
+  readonly getToken: () => Promise<string>;
+  readonly person?: { readonly system: string; readonly value: string };
+}
+
+const elementOf: Readonly<Record<Panel, string>> = {
+  evaluation: 'evaluation-form',
+  plan: 'psi-viewer',
+  continuite: 'continuity-timeline',
+  ressources: 'resource-directory',
+};
+
+/** Loads an element's single-spa lifecycles; the page's import map says where, and with which integrity. */
+export const lifecyclesOf = (panel: Panel): Promise<ParcelConfig> => {
+  const address = `@fil/${elementOf[panel]}/single-spa.js`;
+  return import(address) as Promise<ParcelConfig>;
+};
+
+export const contextFor = ({ service, personSystem }: Session, recordNumber?: string): HostContext => ({
+  service,
+  getToken: requestToken,
+  ...(recordNumber === undefined ? {} : { person: { system: personSystem, value: recordNumber } }),
+});
+
+/** Mounts one panel's element as a parcel. `extra` is for what another element asked to show. */
+export function mountPanel(
+  panel: Panel,
+  domElement: HTMLElement,
+  context: HostContext,
+  extra: Readonly<Record<string, unknown>> = {},
+): Parcel {
+  return mountRootParcel(() => lifecyclesOf(panel), { domElement, context, ...extra });
+}
