@@ -1,5 +1,5 @@
 import { mountRootParcel } from 'single-spa';
-import type { Parcel, ParcelConfig } from 'single-spa';
+import type { LifeCycles, Parcel } from 'single-spa';
 import { requestToken } from './backend.ts';
 import type { Session } from './backend.ts';
 import type { Panel } from './routes.ts';
@@ -19,9 +19,9 @@ const elementOf: Readonly<Record<Panel, string>> = {
 };
 
 /** Loads an element's single-spa lifecycles; the page's import map says where, and with which integrity. */
-export const lifecyclesOf = (panel: Panel): Promise<ParcelConfig> => {
+export const lifecyclesOf = (panel: Panel): Promise<LifeCycles> => {
   const address = `@fil/${elementOf[panel]}/single-spa.js`;
-  return import(address) as Promise<ParcelConfig>;
+  return import(address) as Promise<LifeCycles>;
 };
 
 export const contextFor = ({ service, personSystem }: Session, recordNumber?: string): HostContext => ({
@@ -37,5 +37,5 @@ export function mountPanel(
   context: HostContext,
   extra: Readonly<Record<string, unknown>> = {},
 ): Parcel {
-  return mountRootParcel(() => lifecyclesOf(panel), { domElement, context, ...extra });
+  return mountRootParcel<object>(() => lifecyclesOf(panel), { domElement, context, ...extra });
 }

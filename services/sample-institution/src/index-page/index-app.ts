@@ -39,6 +39,8 @@ export function indexApp(
     response.set('cache-control', 'no-store').type('html').send(indexPage(institutions, now));
   });
 
+  app.get('/ready', (_request, response) => response.json({ status: 'ready' }));
+
   app.post('/clock', onlyOwnForm(indexOrigin), express.urlencoded({ extended: false, limit: '1kb' }), async (request, response) => {
     const { move } = (request.body ?? {}) as { move?: unknown };
     if (!isMove(move)) return response.sendStatus(400);

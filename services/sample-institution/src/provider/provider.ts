@@ -59,6 +59,11 @@ export function makeProvider({ institution, audience, signingKey, clientKey, pag
         claims: () => ({ sub: subject, name: account.name, title: account.title }),
       };
     },
+    // The API shows who wrote a fact: it takes name and title from here, and nothing that would grant anything.
+    extraTokenClaims: (_context, token) => {
+      const account = 'accountId' in token && institution.accounts.find(({ subject }) => subject === token.accountId);
+      return account ? { name: account.name, title: account.title } : undefined;
+    },
     cookies: {
       names: { session: cookie('sso'), interaction: cookie('interaction'), resume: cookie('resume') },
       long: { httpOnly: true, sameSite: 'lax', signed: true, path },

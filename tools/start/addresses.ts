@@ -1,0 +1,27 @@
+/** Every address of the demonstration, counted from one base port. All on 127.0.0.1. */
+export interface Addresses {
+  readonly index: string;
+  readonly api: string;
+  readonly provider: string;
+  readonly clsc: string;
+  readonly dac: string;
+  readonly hospital: string;
+  readonly plain: string;
+}
+
+export const host = '127.0.0.1';
+export const defaultBasePort = 4600;
+export const portCount = 7;
+
+export function addressesFrom(basePort: number): Addresses {
+  const origin = (offset: number) => `http://${host}:${basePort + offset}`;
+  return {
+    index: origin(0),
+    api: origin(1),
+    provider: origin(2),
+    clsc: origin(3),
+    dac: origin(4),
+    hospital: origin(5),
+    plain: origin(6),
+  };
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { keptKey } from '../../services/sample-institution/src/index.ts';
+import type { SampleInstitutionConfiguration } from '../../services/sample-institution/src/index.ts';
+import { host } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
+
+export interface DemonstrationFolders {
+  readonly var: string;
+  readonly cdn: string;
+  readonly shell: string;
+}
+
+/** Writes what each process is told; returns the paths. Keys are made once and kept beside. */
+export function writeConfigurations(basePort: number, addresses: Addresses, folders: DemonstrationFolders) {
+  const folder = join(folders.var, 'demonstration');
+  const keysFolder = join(folder, 'keys');
+  mkdirSync(folder, { recursive: true });
+  const institutions = institutionsOf(addresses);
+  const write = (name: string, value: object): string => {
+    const path = join(folder, `${name}.json`);
+    writeFileSync(path, JSON.stringify(value, undefined, 2));
+    return path;
+  };
+
+  const sampleInstitution: SampleInstitutionConfiguration = {
+    providerOrigin: addresses.provider,
+    indexOrigin: addresses.index,
+    apiUrl: addresses.api,
+    keysFolder,
+    cdnFolder: folders.cdn,
+    shellFolder: folders.shell,
+    institutions,
+  };
+  const api = {
+    host,
+    port: basePort + 1,
+    publicUrl: addresses.api,
+    varFolder: folders.var,
+    demonstration: true,
+    issuers: institutions.map(({ id, clientId }) => ({
+      issuer: `${addresses.provider}/${id}`,
+      jwksUri: `${addresses.provider}/${id}/jwks`,
+      algorithms: ['ES256'],
+      institutionId: id,
+      audience: addresses.api,
+      clients: [{ clientId, jwks: { keys: [keptKey(keysFolder, clientId).publicJwk] } }],
+    })),
+    // The plain page goes through its own server, except where it shows that it need not.
+    allowedOrigins: institutions.map(({ origin }) => origin),
+  };
+  return { api: write('api', api), sampleInstitution: write('sample-institution', sampleInstitution), folder };
+}
+
+function institutionsOf({ clsc, dac, hospital, plain }: Addresses): SampleInstitutionConfiguration['institutions'] {
+  const portal = (id: string, kind: 'clsc' | 'dac' | 'hospital' | 'plain', origin: string) => ({ id, kind, origin, clientId: `portal-${id}` });
+  return [
+    portal('clsc-des-rapides', 'clsc', clsc),
+    portal('hopital-du-lac', 'hospital', hospital),
+    portal('dac-du-bocage', 'dac', dac),
+    portal('ch-de-fictiville', 'plain', plain),
+  ];
+}
