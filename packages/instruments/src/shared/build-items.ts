@@ -1,29 +1,32 @@
+import { locales } from '@fil/vocabulary/codes';
 import { extensionUrls } from '@fil/questionnaire';
 import type {
   AnswerOption,
   EnableWhen,
   Extension,
-  PrimitiveExtension,
   QuestionnaireItem,
 } from '@fil/questionnaire';
 import { instrumentExtensionUrls, localItemControlSystem } from './extension-urls.ts';
 import type { InstrumentQuestion } from './question.ts';
+import { wordsIn } from './words.ts';
 import type { Words } from './words.ts';
 
 /** Small makers of FHIR items, so that an instrument reads as its questions. */
 const itemControlSystem = 'http://hl7.org/fhir/questionnaire-item-control';
 
 /** What stands beside a French text: the other languages, and French where a country says it otherwise. */
-export function translations(words: Words): PrimitiveExtension {
-  const languages = (['fr-CA', 'fr-FR', 'en'] as const).filter((language) => words[language] !== undefined);
+export function translations(words: Words): { readonly extension: readonly Extension[] } {
+  const others = locales.map((locale) => ({ locale, content: wordsIn(words, locale) }));
   return {
-    extension: languages.map((language) => ({
-      url: extensionUrls.translation,
-      extension: [
-        { url: 'lang', valueCode: language },
-        { url: 'content', valueString: words[language] ?? words.fr },
-      ],
-    })),
+    extension: others
+      .filter(({ content }) => content !== words.fr)
+      .map(({ locale, content }) => ({
+        url: extensionUrls.translation,
+        extension: [
+          { url: 'lang', valueCode: locale },
+          { url: 'content', valueString: content },
+        ],
+      })),
   };
 }
 

@@ -9,10 +9,17 @@ export interface Words {
 }
 
 export function wordsIn(words: Words, locale: Locale): string {
-  return words[locale] ?? words.fr;
+  const own = words[locale];
+  if (own !== undefined) return own;
+  return locale === 'fr-FR' ? typesetForFrance(words.fr) : words.fr;
 }
 
 /** The same for every locale of the product. */
 export function inEveryLocale(words: Words): Readonly<Record<Locale, string>> {
   return { 'fr-CA': wordsIn(words, 'fr-CA'), 'fr-FR': wordsIn(words, 'fr-FR'), en: wordsIn(words, 'en') };
+}
+
+/** Québec sets no space before « ? ! ; », France a narrow one that does not break. */
+function typesetForFrance(text: string): string {
+  return text.replaceAll(/(?<=[^\s\u00a0\u202f])[?!;]/g, '\u202f$&');
 }

@@ -1,0 +1,57 @@
+import type { Domain, Locale } from '@fil/vocabulary/codes';
+import type { ScoreResult } from '@fil/vocabulary/types';
+import { aggir } from './aggir/index.ts';
+import type { GivenAnswers } from './shared/answers.ts';
+import { coverageOf } from './shared/coverage.ts';
+import type { DimensionCoverage } from './shared/coverage.ts';
+import type { InstrumentRules, ProposedFinding } from './shared/instrument.ts';
+
+/**
+ * What is computed from answers, for every instrument shipped, by its id. Loads no form: an element may take this
+ * and receive its Questionnaire from the service.
+ * An id that is not shipped gives `undefined`, an empty list, or a score of status `none`: an institution's own
+ * form has answers too.
+ */
+const rules: ReadonlyMap<string, InstrumentRules> = new Map([aggir].map((one) => [one.id, one]));
+
+/** Domain of the file that the answer to a question belongs to. */
+export function questionDomain(instrumentId: string, linkId: string): Domain | undefined {
+  return rules.get(instrumentId)?.questions.get(linkId)?.domain;
+}
+
+/** Every domain that the instrument asks about, each once. */
+export function domainsOf(instrumentId: string): readonly Domain[] {
+  const questions = rules.get(instrumentId)?.questions.values() ?? [];
+  return [...new Set([...questions].map((question) => question.domain))];
+}
+
+/** Domains that the score rests on. */
+export function scoreDomains(instrumentId: string): readonly Domain[] {
+  return rules.get(instrumentId)?.scoreDomains ?? [];
+}
+
+export function score(instrumentId: string, answers: GivenAnswers): ScoreResult {
+  return rules.get(instrumentId)?.score(answers) ?? noScore;
+}
+
+const noScore: ScoreResult = Object.freeze({ status: 'none', method: 'ownRule', missing: [], details: {} });
+
+/** The nine dimensions, in order: how many of the questions asked so far are answered. */
+export function coverage(instrumentId: string, answers: GivenAnswers): readonly DimensionCoverage[] {
+  return coverageOf(rules.get(instrumentId)?.questions ?? new Map(), answers);
+}
+
+/** The sentence behind `ScoreResult.meaning`. */
+export function scoreMeaning(instrumentId: string, key: string, locale: Locale): string | undefined {
+  return rules.get(instrumentId)?.meaning(key, locale);
+}
+
+/** Needs that the answers propose, in the order of the form; a professional accepts them one by one. */
+export function findings(instrumentId: string, answers: GivenAnswers, locale: Locale): readonly ProposedFinding[] {
+  return rules.get(instrumentId)?.findings(answers, locale) ?? [];
+}
+
+export type { GivenAnswer, GivenAnswers } from './shared/answers.ts';
+export type { DimensionCoverage } from './shared/coverage.ts';
+export { knownExtensions, instrumentExtensionUrls, localItemControlSystem } from './shared/extension-urls.ts';
+export type { InstrumentSummary, ProposedFinding } from './shared/instrument.ts';
