@@ -27,9 +27,9 @@ import { formStyles } from './styles/form.styles.ts';
 import { planStyles } from './styles/plan.styles.ts';
 import { weekStyles } from './styles/week.styles.ts';
 import { accessNote } from './templates/access-note.ts';
-import { planFoot } from './templates/plan-foot.ts';
 import { formFor } from './templates/forms.ts';
 import { needBands } from './templates/need-band.ts';
+import { planActs } from './templates/plan-acts.ts';
 import type { PlanPresentation, PlanScreen } from './templates/plan-screen.ts';
 import { leadingSentence, titleBar } from './templates/title-bar.ts';
 import { weekTable } from './templates/week-table.ts';
@@ -79,25 +79,31 @@ export class PsiViewer extends FilElement {
   }
 
   override render(): TemplateResult {
+    const answer = this.#plan.value;
     return html`<div class="plan">
-      ${this.#plan.render({ ready: (answer) => this.#ready(answer), loading: () => this.#loading() })}
-      <div class="saved-line">${this.#writer.render()}</div>
+      ${this.#plan.render({ ready: (ready) => this.#ready(ready), loading: () => this.#loading() })}
+      <div class="foot">
+        ${this.#writer.render()}
+        ${answer ? html`<span class="end">${planActs(this.#screen(answer))}</span>` : nothing}
+      </div>
     </div>`;
   }
 
-  #ready({ plan, summary }: PlanAnswer): TemplateResult {
-    const screen = this.#screen(plan, summary);
-    const view = planView(plan);
+  #ready(answer: PlanAnswer): TemplateResult {
+    const screen = this.#screen(answer);
+    const { plan, localize } = screen;
+    const isEmpty = plan.needs.length === 0 && plan.services.length === 0;
     return html`${titleBar(screen)} ${leadingSentence(screen)} ${accessNote(screen)}
-    ${this.presentation === 'week' && plan.services.length > 0 ? weekTable(screen) : needBands(screen, view)}
-    ${formFor(screen, { kind: 'need' })} ${planFoot(screen)}`;
+    ${isEmpty && plan.canWrite.plan ? html`<p class="muted">${localize.term('emptyAct')}</p>` : nothing}
+    ${this.presentation === 'week' && plan.services.length > 0 ? weekTable(screen) : needBands(screen, planView(plan))}
+    ${formFor(screen, { kind: 'need' })}`;
   }
 
   #loading(): TemplateResult {
     return html`<div class="bar"><h2 tabindex="-1">${this.#localize.term('title')}</h2></div>${skeleton(6)}`;
   }
 
-  #screen(plan: PlanReadAnswer, summary: FileSummaryAnswer): PlanScreen {
+  #screen({ plan, summary }: PlanAnswer): PlanScreen {
     return {
       localize: this.#localize,
       kit: this.#kit,

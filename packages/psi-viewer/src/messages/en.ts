@@ -43,7 +43,6 @@ export const english: Record<keyof PlanTerms, Term> = {
   noWords: 'Their words: not collected',
   noWordsCaregiver: 'The caregiver’s words: not collected',
   due: 'by {day}',
-  dueNone: 'no due date',
   criterion: 'criterion: {criterion}',
   noGoal: 'No goal',
   noService: 'No service',

@@ -43,7 +43,6 @@ export const frenchOfCanada = {
   noWords: 'Ses mots\u00a0: non recueillis',
   noWordsCaregiver: 'Ses mots (proche aidante)\u00a0: non recueillis',
   due: 'd’ici le {day}',
-  dueNone: 'sans terme fixé',
   criterion: 'critère\u00a0: {criterion}',
   noGoal: 'Aucun objectif',
   noService: 'Aucun service',

@@ -5,13 +5,10 @@ export const formStyles = css`
   .band-form { display: grid; gap: 0.8em; max-width: 46em; margin: 0.4em 0 1em; padding-block: 0.9em 1em; border-block: 1px solid var(--fil-line); }
   .form-name { font-weight: 650; margin: 0; }
   .together { display: flex; flex-wrap: wrap; gap: 0.8em 1.4em; align-items: flex-end; }
+  .band-form .field { margin: 0; }
   .together > .field { flex: 1 1 12em; min-width: min(100%, 9em); }
   .together > fieldset.field { flex: 1 1 18em; }
   .form-end { display: flex; flex-wrap: wrap; gap: 0.6em; align-items: center; }
-  textarea.voice { font-family: var(--fil-voice); font-style: italic; }
-  .error-summary { border-left: 3px solid var(--fil-danger); padding: 0.2em 0 0.2em 0.8em; }
-  .error-summary p { margin: 0; font-weight: 600; }
-  .error-summary ul, .clash ul { margin: 0.2em 0; padding-left: 1.1em; }
-  .clash .remark button { display: inline; }
-  .acts-of-plan { margin-left: auto; display: flex; flex-wrap: wrap; gap: 0.6em; }
+  textarea.spoken { font-family: var(--fil-voice); font-style: italic; }
+  .clash ul { margin: 0.2em 0; padding-left: 1.1em; }
 `;

@@ -13,9 +13,12 @@ export const planStyles = css`
   .goal-title { font-size: 1em; font-weight: 600; margin: 0; }
   .need-title { font-size: 1.04em; font-weight: 650; margin: 0; }
   .rank { color: var(--fil-muted); font-weight: 400; }
-  .acts { display: flex; flex-wrap: wrap; gap: 0.1em 1em; margin-top: 0.2em; }
-  .acts button { border: 0; background: none; padding: 0.25em 0; min-height: 24px; font-size: 0.87em; color: var(--fil-accent); text-decoration: underline; text-underline-offset: 0.2em; text-decoration-color: var(--fil-line); }
-  .acts button:hover { text-decoration-color: currentColor; }
+  .bar h2 { font-size: 1.28em; }
+  .acts { display: flex; flex-wrap: wrap; gap: 0 1em; }
+  .acts.adding { padding: 0 0 0.5em 1.7em; }
+  .acts button, .remark button { border: 0; background: none; padding: 0; min-height: 24px; color: var(--fil-accent); text-decoration: underline; text-underline-offset: 0.2em; text-decoration-color: var(--fil-line); }
+  .acts button { font-size: 0.87em; }
+  .acts button:hover, .remark button:hover { text-decoration-color: currentColor; }
 
   /* The rail of a narrow page. */
   .need-head::before, .goal-head::before { content: ''; position: absolute; left: 0.28em; top: 0.4em; bottom: 0; border-left: 2px solid var(--fil-thread); }
@@ -24,7 +27,7 @@ export const planStyles = css`
   .waiting > .need-head::before, .waiting > .goal-head::before { border-left-style: dashed; border-color: var(--fil-muted); }
   .waiting > .need-head::after { border-top-style: dashed; border-color: var(--fil-muted); }
 
-  .service { position: relative; padding: 0 0 0.9em 1.7em; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.05em 1em; }
+  .service { position: relative; padding: 0 0 0.6em 1.7em; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.05em 1em; }
   .service::before, .service::after { content: ''; position: absolute; left: 0.28em; border-left: 2px solid var(--fil-thread); }
   .service::before { top: 0; height: 0.45em; }
   .service::after { top: 1.1em; bottom: 0; }
@@ -46,22 +49,21 @@ export const planStyles = css`
   .margin { display: grid; gap: 0.7em; align-content: start; padding: 0 0 0.9em 1.7em; }
   .margin:empty { display: none; }
   .remark { margin: 0; }
-  .remark button { display: block; border: 0; background: none; padding: 0.2em 0; min-height: 24px; color: inherit; font: inherit; text-align: start; text-decoration: underline; text-underline-offset: 0.2em; }
+  .remark button { margin: 0; font: inherit; }
   .none { color: var(--fil-muted); }
   .band-form { padding: 0 0 1em 1.7em; }
   .print-only { display: none; }
 
   @container (min-width: 34em) {
-    .service { grid-template-columns: minmax(0, 1fr) 10.4em; }
-    .service .who, .service .acts { grid-column: 1; }
-    .service .outcome { grid-column: 2; grid-row: 1 / span 2; flex-direction: column; align-items: flex-start; }
+    .service { grid-template-columns: minmax(0, 1fr) 11.5em; }
+    .service .outcome { flex-direction: column; align-items: flex-start; gap: 0; }
     .service .wide { grid-column: 1 / -1; }
   }
 
   @container (min-width: 62em) {
-    .need { display: grid; grid-template-columns: 14.2em minmax(0, 1fr); column-gap: 1.6em; padding: 0 0 0.6em; margin-top: 0.8em; }
+    .need { display: grid; grid-template-columns: 14.2em minmax(0, 1fr); column-gap: 1.6em; padding: 0; margin-top: 0.7em; }
     .need + .need { border-top: 0; }
-    .need-head, .goal-head { padding: 0.9em 0 0.6em; }
+    .need-head, .goal-head { padding: 0.75em 0 0.4em; }
     .goal { display: grid; grid-template-columns: 14.2em minmax(0, 1fr) 13em; column-gap: 1.6em; }
     .goal-head::before, .need-head::after { display: none; }
     .need::before, .goal::before { content: ''; position: absolute; top: 0; left: 0; border-top: 2px solid var(--fil-thread); }
@@ -74,13 +76,13 @@ export const planStyles = css`
     .goal + .goal::before { left: -0.85em; width: calc(15.8em + 0.28em + 2px + 0.85em); }
     .services { padding-top: 0; }
     .service { padding-top: 0; }
-    .service:first-child { padding-top: 0.9em; }
-    .service:first-child::before { height: 1.35em; }
-    .service:first-child > .mark { top: 1.3em; }
-    .service:first-child::after { top: 2em; }
-    .service.broken:first-child::before { height: 0.55em; }
-    .service.broken:first-child::after { top: 3em; }
-    .margin { padding: 0.9em 0 0; }
+    .service:first-child { padding-top: 0.75em; }
+    .service:first-child::before { height: 1.2em; }
+    .service:first-child > .mark { top: 1.15em; }
+    .service:first-child::after { top: 1.85em; }
+    .service.broken:first-child::before { height: 0.45em; }
+    .service.broken:first-child::after { top: 2.9em; }
+    .margin { padding: 0.75em 0 0; }
     .band-form { padding-left: 0; grid-column: 1 / -1; }
     .no-margin .goal { grid-template-columns: 14.2em minmax(0, 1fr); }
   }

@@ -56,29 +56,24 @@ function goalRow(screen: PlanScreen, goal: GoalView, needRemarks: NeedView['rema
   const { localize, editing, plan } = screen;
   const { fact, id } = goal.record;
   const target = { kind: 'goal', needId: fact.needId, record: goal.record } as const;
-  const addService = { kind: 'service', goalId: id } as const;
   const details = [
-    fact.due === undefined ? localize.term('dueNone') : localize.term('due', { day: localize.day(fact.due, 'month') }),
+    ...(fact.due === undefined ? [] : [localize.term('due', { day: localize.day(fact.due, 'month') })]),
     ...(fact.criterion === undefined ? [] : [localize.term('criterion', { criterion: fact.criterion })]),
   ];
   return html`<li class="goal ${goal.thread}">
     <div class="goal-head">
       <h4 class="goal-title">${fact.text}</h4>
       ${fact.words ? voice(localize, fact.words, false) : nothing}
-      <p class="small muted">${details.join(' · ')}</p>
+      ${details.length > 0 ? html`<p class="small muted">${details.join(' · ')}</p>` : nothing}
       <p>${agreement(localize, fact)}</p>
       ${clashes(screen, goal.record)}
-      <div class="acts">
-        ${plan.canWrite.plan ? act(screen, 'edit', fact.text, (event) => editing.open(target, event.currentTarget)) : nothing}
-        ${plan.canWrite.services
-          ? html`${act(screen, 'addService', fact.text, (event) => editing.open(addService, event.currentTarget))}
-            ${act(screen, 'searchDirectory', fact.text, () => screen.navigate({ to: 'directory', goalId: id }))}`
-          : nothing}
-      </div>
+      ${plan.canWrite.plan
+        ? html`<div class="acts">${act(screen, 'edit', fact.text, (event) => editing.open(target, event.currentTarget))}</div>`
+        : nothing}
     </div>
-    ${serviceList(screen, goal.services)}
+    ${serviceList(screen, goal.services, goal.record)}
     ${margin(screen, [...needRemarks, ...goal.remarks, ...goal.services.flatMap((service) => service.remarks)])}
-    ${formFor(screen, target)} ${formFor(screen, addService)}
+    ${formFor(screen, target)}
   </li>`;
 }
 

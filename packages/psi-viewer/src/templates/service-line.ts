@@ -2,7 +2,7 @@ import { stateLabel, threadMarks } from '@fil/element-kit';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeliveryTally, PlannedServiceFact } from '@fil/vocabulary/types';
+import type { DeliveryTally, EntityRecord, PlannedServiceFact } from '@fil/vocabulary/types';
 import { frequencyWords } from '../view/frequency-words.ts';
 import type { ServiceView } from '../view/plan-view.ts';
 import { act } from './act.ts';
@@ -10,15 +10,28 @@ import { clashes } from './clash.ts';
 import { formFor } from './forms.ts';
 import type { PlanLocalize, PlanScreen } from './plan-screen.ts';
 
-export function serviceList(screen: PlanScreen, services: readonly ServiceView[]): TemplateResult {
-  if (services.length === 0) {
-    return html`<ul class="services" role="list">
-      <li class="service waiting last none"><i class="mark" aria-hidden="true"></i>${screen.localize.term('noService')}</li>
-    </ul>`;
-  }
-  return html`<ul class="services" role="list">
-    ${repeat(services, (service) => service.record.id, (service, at) => serviceLine(screen, service, services[at + 1]))}
-  </ul>`;
+/** The services of one goal along the thread, and at its end how to add one. */
+export function serviceList(screen: PlanScreen, services: readonly ServiceView[], goal?: EntityRecord<'goal'>): TemplateResult {
+  const { localize, plan } = screen;
+  return html`<div>
+    <ul class="services" role="list">
+      ${services.length === 0
+        ? html`<li class="service waiting last none"><i class="mark" aria-hidden="true"></i>${localize.term('noService')}</li>`
+        : repeat(services, (service) => service.record.id, (service, at) => serviceLine(screen, service, services[at + 1]))}
+    </ul>
+    ${goal && plan.canWrite.services ? addingActs(screen, goal) : nothing}
+  </div>`;
+}
+
+function addingActs(screen: PlanScreen, goal: EntityRecord<'goal'>): TemplateResult {
+  const { editing, navigate } = screen;
+  const { text } = goal.fact;
+  const target = { kind: 'service', goalId: goal.id } as const;
+  return html`<div class="acts adding">
+      ${act(screen, 'addService', text, (event) => editing.open(target, event.currentTarget))}
+      ${act(screen, 'searchDirectory', text, () => navigate({ to: 'directory', goalId: goal.id }))}
+    </div>
+    ${formFor(screen, target)}`;
 }
 
 function serviceLine(screen: PlanScreen, service: ServiceView, next: ServiceView | undefined): TemplateResult {
@@ -33,17 +46,18 @@ function serviceLine(screen: PlanScreen, service: ServiceView, next: ServiceView
       <b class="service-title">${fact.title}</b>, ${frequencyWords(localize, fact.frequency)}
       <div class="who">${whoWords(localize, fact)}</div>
     </div>
-    <div class="outcome">${serviceState(screen, service)} ${service.tally ? beads(localize, service.tally) : nothing}</div>
-    ${clashes(screen, service.record)}
-    ${plan.canWrite.services
-      ? html`<div class="acts">
-          ${act(screen, 'edit', fact.title, (event) => editing.open(target, event.currentTarget))}
-          ${fact.state === 'agreed'
-            ? act(screen, 'recordVisit', fact.title, (event) => editing.open(visit, event.currentTarget))
-            : nothing}
-        </div>`
-      : nothing}
-    ${formFor(screen, visit)} ${formFor(screen, target)}
+    <div class="outcome">
+      ${serviceState(screen, service)} ${service.tally ? beads(localize, service.tally) : nothing}
+      ${plan.canWrite.services
+        ? html`<span class="acts">
+            ${act(screen, 'edit', fact.title, (event) => editing.open(target, event.currentTarget))}
+            ${fact.state === 'agreed'
+              ? act(screen, 'recordVisit', fact.title, (event) => editing.open(visit, event.currentTarget))
+              : nothing}
+          </span>`
+        : nothing}
+    </div>
+    ${clashes(screen, service.record)} ${formFor(screen, visit)} ${formFor(screen, target)}
   </li>`;
 }
 

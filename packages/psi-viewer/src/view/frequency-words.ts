@@ -13,8 +13,9 @@ export function frequencyWords(localize: PlanLocalize, frequency: Frequency): st
   return parts.join(', ');
 }
 
-/** A time of day as the locale writes it: « 11 h 30 », « 11:30 ». */
+/** A time of day as the locale writes it: « 11 h 30 », « 11:30 »; a full hour without its zeros. Never cut by a line end. */
 export function timeWords(localize: PlanLocalize, at: string): string {
-  const format = new Intl.DateTimeFormat(localize.locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  return format.format(new Date(`1970-01-01T${at}:00Z`));
+  const minutes = at.endsWith(':00') ? {} : { minute: '2-digit' as const };
+  const format = new Intl.DateTimeFormat(localize.locale, { hour: 'numeric', ...minutes, timeZone: 'UTC' });
+  return format.format(new Date(`1970-01-01T${at}:00Z`)).replace(/\s/g, '\u00a0');
 }

@@ -12,6 +12,9 @@ export type Clause =
   | { readonly kind: 'steady' }
   | { readonly kind: 'empty' };
 
+/** A sentence longer than this is a list, and the plan below is a better one. */
+const mostClauses = 4;
+
 /**
  * What a reader must know first, worst first. The first clause is the answer; the others follow it.
  * Never empty: a plan where nothing is wrong says so.
@@ -19,7 +22,7 @@ export type Clause =
 export function leadingClauses(plan: PlanReadAnswer): readonly Clause[] {
   if (plan.needs.length === 0 && plan.services.length === 0) return [{ kind: 'empty' }];
   const clauses = [...gaps(plan), ...unmet(plan), ...lateReview(plan), ...withoutGoal(plan), ...waiting(plan)];
-  return clauses.length > 0 ? clauses : [{ kind: 'steady' }];
+  return clauses.length > 0 ? clauses.slice(0, mostClauses) : [{ kind: 'steady' }];
 }
 
 function gaps({ remarks, services, tallies }: PlanReadAnswer): Clause[] {
