@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { rollup } from 'rollup';
+import type { OutputChunk, RollupLog } from 'rollup';
+import type { ElementPackage } from './elements.ts';
+import { plugins, shortenCode, virtualEntry } from './plugins.ts';
+import { cdn, root, runtimeFolder } from './places.ts';
+import { kitEntries, litEntries, reexporting, runtimeFileOf } from './runtime.ts';
+
+/** One group of files that load together. */
+export interface Bundle {
+  readonly name: string;
+  /** Folder below the CDN. */
+  readonly folder: string;
+  readonly chunks: readonly OutputChunk[];
+}
+
+interface BundleRequest {
+  readonly name: string;
+  readonly folder: string;
+  readonly input: Readonly<Record<string, string>>;
+  /** From a file of this bundle to the runtime. */
+  readonly toRuntime: string;
+  readonly isExternal: (specifier: string) => boolean;
+  readonly virtual?: { readonly source: string; readonly standsIn: string };
+}
+
+/** A warning of Rollup is a fault of ours (a cycle, an import that does not exist): none is let through. */
+function refuseWarning(log: RollupLog): void {
+  // tRPC and others in node_modules have cycles of their own, which are harmless.
+  if (log.code === 'CIRCULAR_DEPENDENCY' && log.ids?.every((id) => id.includes('node_modules'))) return;
+  throw new Error(log.message);
+}
+
+async function write(request: BundleRequest): Promise<Bundle> {
+  const { virtual } = request;
+  const virtualPlugins = virtual
+    ? Object.values(request.input).map((entry) => virtualEntry(entry, virtual.source, virtual.standsIn))
+    : [];
+  const build = await rollup({
+    input: { ...request.input },
+    external: (specifier) => request.isExternal(specifier),
+    plugins: [...virtualPlugins, ...plugins()],
+    onwarn: refuseWarning,
+    treeshake: { moduleSideEffects: (id) => /\/(define|zod)\.ts$/.test(id) || id.startsWith('\0') },
+    preserveEntrySignatures: 'strict',
+  });
+  try {
+    const { output } = await build.write({
+      dir: join(cdn, request.folder),
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'part-[name]-[hash].js',
+      generatedCode: 'es2015',
+      paths: (specifier) => request.toRuntime + (runtimeFileOf(specifier) ?? ''),
+      plugins: [shortenCode()],
+    });
+    const chunks = output.filter((file) => file.type === 'chunk');
+    return { name: request.name, folder: request.folder, chunks };
+  } finally {
+    await build.close();
+  }
+}
+
+/** `lit.js`: the one Lit of a page. */
+export function bundleLit(): Promise<Bundle> {
+  return write({
+    name: 'lit',
+    folder: runtimeFolder,
+    input: { lit: 'runtime-lit' },
+    toRuntime: './',
+    isExternal: () => false,
+    virtual: { source: reexporting(litEntries), standsIn: 'packages/element-kit' },
+  });
+}
+
+/** `kit.js`: what elements are made with, and what they talk through. */
+export function bundleKit(): Promise<Bundle> {
+  return write({
+    name: 'kit',
+    folder: runtimeFolder,
+    input: { kit: 'runtime-kit' },
+    toRuntime: './',
+    isExternal: (specifier) => runtimeFileOf(specifier) === 'lit.js',
+    virtual: { source: reexporting(kitEntries), standsIn: 'packages/element-kit' },
+  });
+}
+
+/** An element's folder; it imports the runtime by a relative address, so that a host needs no import map. */
+export function bundleElement(element: ElementPackage): Promise<Bundle> {
+  return write({
+    name: element.folder,
+    folder: `${element.folder}/${element.version}`,
+    input: element.entries,
+    toRuntime: `../../${runtimeFolder}/`,
+    isExternal: (specifier) => runtimeFileOf(specifier) !== undefined,
+  });
+}
+
+/** Packages from elsewhere whose code is in a bundle, as folders. */
+export function foreignPackages(bundles: readonly Bundle[]): readonly string[] {
+  const folders = new Set<string>();
+  for (const chunk of bundles.flatMap((bundle) => bundle.chunks)) {
+    for (const [id, module] of Object.entries(chunk.modules)) {
+      const inside = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+      if (inside && module.renderedLength > 0 && id.startsWith(root)) folders.add(inside);
+    }
+  }
+  return [...folders].sort();
+}
