@@ -1,5 +1,5 @@
 import type { EntityKind } from '@fil/vocabulary/codes';
-import type { Author, EntityRecord } from '@fil/vocabulary/types';
+import type { Author, EntityId, EntityRecord, Instant } from '@fil/vocabulary/types';
 import { prepared } from '../database/index.ts';
 import type { Transaction } from '../database/index.ts';
 import type { OpenFile } from './open-file.ts';
@@ -23,19 +23,25 @@ const readStatement = prepared(
    join fil.professional as author on author.id = state.updated_by
    join fil.institution as institution on institution.id = author.institution_id
    left join fil.organization as organization on organization.id = author.organization_id
-   where state.file_id = $1 and state.kind = any ($2)
+   where state.file_id = $1 and state.kind = any ($2) and ($9::text is null or $9 in (state.entity_id, state.parent_id))
    order by state.created_at, state.entity_id`,
 );
 
 export interface Reading {
   /** Path of the procedure, as the access log keeps it. */
   readonly procedure: string;
-  readonly now: string;
+  readonly now: Instant;
   readonly kinds: readonly EntityKind[];
+  /** Only this evaluation and what hangs on it. */
+  readonly evaluationId?: EntityId;
 }
 
 /** The author of a record is whoever wrote it last. */
-export async function readEntities(transaction: Transaction, file: OpenFile, { procedure, now, kinds }: Reading): Promise<readonly EntityRecord[]> {
+export async function readEntities(
+  transaction: Transaction,
+  file: OpenFile,
+  { procedure, now, kinds, evaluationId }: Reading,
+): Promise<readonly EntityRecord[]> {
   const { identity } = file.reader;
   const rows = await transaction.query<EntityRow>(readStatement, [
     file.id,
@@ -46,6 +52,7 @@ export async function readEntities(transaction: Transaction, file: OpenFile, { p
     procedure,
     file.grants.map(({ domain }) => domain),
     file.purpose,
+    evaluationId ?? null,
   ]);
   return rows.map(toRecord);
 }

@@ -1,3 +1,6 @@
+import { domainsOf, instrumentById, knownExtensions, questionDomain, score, scoreDomains } from '@fil/instruments';
+import type { GivenAnswers } from '@fil/instruments';
+import { checkAnswer, readQuestionnaire } from '@fil/questionnaire';
 import type { Domain } from '@fil/vocabulary/codes';
 import type { AnswerFact, ScoreResult } from '@fil/vocabulary/types';
 
@@ -8,15 +11,50 @@ export interface Instrument {
   readonly questionnaire: unknown;
   /** Domains that its score rests on: only readers of all of them are told it. */
   readonly scoreDomains: readonly Domain[];
-  /** Domains of its questions, in the order of the vocabulary. */
+  /** Domains of its questions. */
   readonly domains: readonly Domain[];
   readonly questionDomain: (linkId: string) => Domain | undefined;
   /** Whether its form allows that answer. */
   accepts(answer: AnswerFact): boolean;
   score(answers: readonly AnswerFact[]): ScoreResult;
-  /** Whether these answers cover the nine dimensions, which is what restarts the yearly clock (P-3). */
 }
 
 export interface Instruments {
   find(id: string): Instrument | undefined;
 }
+
+const opened = new Map<string, Instrument>();
+
+function open(id: string): Instrument | undefined {
+  const shipped = instrumentById(id);
+  if (!shipped) return undefined;
+  const { form } = readQuestionnaire(shipped.questionnaire, { knownExtensions });
+  return {
+    id,
+    questionnaire: shipped.questionnaire,
+    scoreDomains: scoreDomains(id),
+    domains: domainsOf(id),
+    questionDomain: (linkId) => questionDomain(id, linkId),
+    accepts: ({ linkId, values, absence }) => {
+      const question = form?.question(linkId);
+      return question !== undefined && checkAnswer(question, absence === undefined ? { values } : { values, absence }).length === 0;
+    },
+    score: (answers) => score(id, byLinkId(answers)),
+  };
+}
+
+/** A Map would be safer than an object here; the instruments read only what the object itself has. */
+function byLinkId(answers: readonly AnswerFact[]): GivenAnswers {
+  return Object.fromEntries(answers.map((answer) => [answer.linkId, answer]));
+}
+
+/** The instruments shipped; each form is compiled once, when first asked for. */
+export const instruments: Instruments = {
+  find(id) {
+    const known = opened.get(id);
+    if (known) return known;
+    const instrument = open(id);
+    if (instrument) opened.set(id, instrument);
+    return instrument;
+  },
+};

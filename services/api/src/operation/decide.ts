@@ -29,12 +29,8 @@ export type Decision =
   /** `fields` keep their value, and what the author wrote beside it. */
   | { readonly outcome: 'clash'; readonly domain: Domain; readonly fields: readonly string[]; readonly current: unknown };
 
-/** Kinds whose domain depends on what they say: one that is absent cannot be told from one that is hidden. */
-const possibleDomains: Partial<Record<EntityKind, readonly Domain[]>> = {
-  answer: [
-    'health', 'medication', 'functionalAutonomy', 'cognitionMood', 'socialNetwork', 'housing', 'finances',
-    'legalProtection', 'caregiverSection', 'sensitive',
-  ],
+/** Domains that a break or a stay may have; an answer's is told by the name of its question. */
+const domainsByFact: Partial<Record<EntityKind, readonly Domain[]>> = {
   continuityBreak: ['health', 'socialNetwork', 'housing'],
   stay: ['health', 'housing'],
 };
@@ -53,7 +49,7 @@ export function decide(operation: Operation, around: Surroundings): Decision {
 
   const state = around.visible(kind, id);
   const creates = operation.path === '';
-  if (!creates && !state) return absentOrHidden(kind, around);
+  if (!creates && !state) return absentOrHidden(operation, around);
   const fact = factAfter(operation, state?.fact);
   const parent = parentOf(kind, fact);
   const parentFact = parent && around.visible(parent.kind, parent.id)?.fact;
@@ -64,7 +60,7 @@ export function decide(operation: Operation, around: Surroundings): Decision {
     const { linkId } = fact as FactByKind['answer'];
     if (instrument?.questionDomain(linkId) === undefined) return refused('unknownQuestion', linkId);
     // An answer is named by its question, so that two who answer the same one meet.
-    if (creates && id.split(/[[:]/, 1)[0] !== `${parent?.id}/${linkId}`) return refused('malformedValue', 'id');
+    if (creates && id !== `${parent?.id}/${linkId}`) return refused('malformedValue', 'id');
   }
 
   const domain = domainOf(kind, fact, instrument?.questionDomain);
@@ -84,7 +80,8 @@ export function decide(operation: Operation, around: Surroundings): Decision {
   if (!creates && state) {
     const merge = mergeField({
       currentVersion: state.versions[operation.path] ?? 0,
-      baseVersion: operation.baseVersion,
+      // Nobody ever wrote this field, so nobody was missed, whichever version of the whole its author had seen.
+      baseVersion: state.versions[operation.path] === undefined ? 0 : operation.baseVersion,
       currentValue: fieldOf(state.fact, operation.path),
       newValue: operation.value,
     });
@@ -95,10 +92,17 @@ export function decide(operation: Operation, around: Surroundings): Decision {
   return { outcome: 'accepted', domain, fact, parentId: parent?.id ?? null };
 }
 
-/** Nothing here distinguishes what does not exist from what the author may not see. */
-function absentOrHidden(kind: EntityKind, around: Surroundings): Decision {
-  const domains = possibleDomains[kind] ?? [domainOf(kind, {} as AnyFact as FactByKind[typeof kind])];
-  return refused(domains.every((domain) => around.can('write', domain)) ? 'entityAbsent' : 'domainNotGranted', kind);
+/** What does not exist and what the author may not see are answered alike: by what the author could have written. */
+function absentOrHidden({ entity: { kind, id } }: Operation, around: Surroundings): Decision {
+  const domains = kind === 'answer' ? [domainOfAnswer(id, around)] : (domainsByFact[kind] ?? [domainOf(kind, {} as never)]);
+  return refused(domains.every((domain) => around.can('write', domain)) ? 'entityAbsent' : 'domainNotGranted');
+}
+
+function domainOfAnswer(id: EntityId, around: Surroundings): Domain {
+  const [evaluationId = '', ...linkId] = id.split('/');
+  const evaluation = around.visible('evaluation', evaluationId)?.fact as FactByKind['evaluation'] | undefined;
+  const instrument = evaluation && around.instruments.find(evaluation.instrument);
+  return instrument?.questionDomain(linkId.join('/')) ?? 'sensitive';
 }
 
 function contextOf(operation: Operation, fact: AnyFact, state: EntityState | undefined, parent: AnyFact | undefined, around: Surroundings): WriteContext {

@@ -25,7 +25,9 @@ export const newSalt = (): string => randomBytes(16).toString('hex');
 
 /** sha256(salt ‖ canonical content): proves the content to whoever has both, tells nothing to whoever has neither. */
 export function commitmentOf(said: SaidOperation, salt: string): string {
-  const content = canonicalJson({ ...said.operation, fileId: said.fileId, professionalId: said.professionalId });
+  // The database keeps moments to the millisecond: the same moment must give the same bytes read back.
+  const claimedAt = new Date(said.operation.claimedAt).toISOString();
+  const content = canonicalJson({ ...said.operation, claimedAt, fileId: said.fileId, professionalId: said.professionalId });
   return createHash('sha256').update(Buffer.from(salt, 'hex')).update(content).digest('hex');
 }
 
