@@ -96,6 +96,7 @@ test('QC-07: bath and physiotherapy overlap on Tuesday, told once for the pair',
   });
   assert.deepEqual(rules({ services: [bath, physio('11:00')] }), [], 'one ends when the other begins');
   assert.deepEqual(rules({ services: [physio('09:15'), bath] }), ['overlap physio']);
+  assert.deepEqual(rules({ services: [physio('11:00'), bath] }), []);
 });
 
 test('a service of every day meets the others; one whose hour or week is unknown meets none', () => {

@@ -54,3 +54,14 @@ test('on the day of discharge the person is where she arrived', () => {
   assert.equal(placeNow(stays, '2026-03-26')?.id, 'home');
   assert.equal(placeNow(stays.slice(0, 1), '2026-03-26'), undefined);
 });
+
+test('an admission at night, told on two days, is one absence', () => {
+  const ward = stay('lac', 'hospital', '2026-03-20', '2026-03-26');
+  assert.deepEqual(absences({ ...noFacts, stays: [ward], breaks: [admission()] }), [
+    { from: '2026-03-19', to: '2026-03-26' },
+  ]);
+  const monthLater = stay('lac', 'hospital', '2026-04-20', '2026-04-26');
+  assert.deepEqual(absences({ ...noFacts, stays: [monthLater], breaks: [admission()] }), [
+    { from: '2026-03-19' },
+  ]);
+});
