@@ -1,5 +1,6 @@
 export type * from './types.ts';
 export { uuidOf } from './deterministic.ts';
+export { persons } from './persons/index.ts';
 export { institutions, organizations, professionalByKey, professionals, territories } from './cast/index.ts';
 
 /** 09:00 in Montréal, 15:00 in Paris, on 7 April 2026. */

@@ -24,7 +24,13 @@ export function planForAurore(story: StoryWriter): { suspendForHospital: () => v
   story.change(services.physio, 'title', 'Physiothérapie à l’hôpital de jour');
   story.change(services.physio, 'provider', 'Hôpital du Lac');
   story.change(services.physio, 'sector', 'public');
-  story.change(services.physio, 'frequency', { times: 1, unit: 'week', days: ['thursday'], at: '10:00', minutes: 60 });
+  story.change(services.physio, 'frequency', {
+    times: 1,
+    unit: 'week',
+    days: ['thursday'],
+    at: '10:00',
+    minutes: 60,
+  });
   story.change(services.physio, 'state', 'agreed');
 
   story.on('2026-02-16', '10:10', 'mireille');
@@ -32,7 +38,12 @@ export function planForAurore(story: StoryWriter): { suspendForHospital: () => v
   story.change(services.mealsGoal, 'agreedOn', '2026-02-16');
   story.change(services.meals, 'state', 'agreed');
   story.change(first, 'status', 'replaced');
-  story.create('planVersion', '2', { number: 2, status: 'current', acceptedOn: '2026-02-16', reviewDue: '2026-08-18' });
+  story.create('planVersion', '2', {
+    number: 2,
+    status: 'current',
+    acceptedOn: '2026-02-16',
+    reviewDue: '2026-08-18',
+  });
 
   recordEverything(story, services);
   return {
@@ -55,7 +66,11 @@ interface AuroreServices {
 }
 
 function writeLines(story: StoryWriter): AuroreServices {
-  const found = (linkIds: readonly string[], summary: string) => ({ evaluationId: auroreEvaluationId, linkIds, summary });
+  const found = (linkIds: readonly string[], summary: string) => ({
+    evaluationId: auroreEvaluationId,
+    linkIds,
+    summary,
+  });
 
   const safety = story.create('need', 'safety', {
     title: 'Se laver sans risquer de tomber',
@@ -64,7 +79,10 @@ function writeLines(story: StoryWriter): AuroreServices {
     state: 'active',
     dimension: 'adl',
     words: { text: 'J’ai peur dans la baignoire depuis que je suis tombée.', voice: 'person' },
-    finding: found(['adl-washing', 'mobility-falls'], 'Deux chutes en un mois, dont une dans la salle de bain ; n’entre plus seule dans la baignoire.'),
+    finding: found(
+      ['adl-washing', 'mobility-falls'],
+      'Deux chutes en un mois, dont une dans la salle de bain ; n’entre plus seule dans la baignoire.',
+    ),
   });
   const washing = story.create('goal', 'washing', {
     needId: safety.id,
@@ -73,7 +91,10 @@ function writeLines(story: StoryWriter): AuroreServices {
     agreedOn: '2026-02-11',
     due: '2026-05-11',
     criterion: 'Aucune chute au bain en trois mois',
-    words: { text: 'Deux fois par semaine, c’est assez. Le reste, je me débrouille au lavabo.', voice: 'person' },
+    words: {
+      text: 'Deux fois par semaine, c’est assez. Le reste, je me débrouille au lavabo.',
+      voice: 'person',
+    },
   });
   const bath = story.create('plannedService', 'bath', {
     goalId: washing.id,
@@ -95,7 +116,10 @@ function writeLines(story: StoryWriter): AuroreServices {
     state: 'active',
     dimension: 'mobility',
     words: { text: 'Je veux encore aller à la messe le dimanche.', voice: 'person' },
-    finding: found(['mobility-walking', 'mobility-aid'], 'Marche avec une canne, pas plus de cent mètres ; ne sort plus seule.'),
+    finding: found(
+      ['mobility-walking', 'mobility-aid'],
+      'Marche avec une canne, pas plus de cent mètres ; ne sort plus seule.',
+    ),
   });
   const walking = story.create('goal', 'walking', {
     needId: mobility.id,
@@ -136,7 +160,10 @@ function writeLines(story: StoryWriter): AuroreServices {
     state: 'active',
     dimension: 'domestic',
     words: { text: 'Cuisiner pour une seule assiette, ça ne me dit rien.', voice: 'person' },
-    finding: found(['domestic-meals', 'health-weight'], 'Perte de quatre kilos en six mois ; soupers de rôties et de thé.'),
+    finding: found(
+      ['domestic-meals', 'health-weight'],
+      'Perte de quatre kilos en six mois ; soupers de rôties et de thé.',
+    ),
   });
   const mealsGoal = story.create('goal', 'eating', {
     needId: nutrition.id,
@@ -167,7 +194,10 @@ function writeLines(story: StoryWriter): AuroreServices {
     unmetReason: 'waitingList',
     dimension: 'formalInformalSupport',
     words: { text: 'Je ne dors plus que d’une oreille.', voice: 'caregiver' },
-    finding: found(['support-caregiver'], 'Sa fille vient tous les soirs ; elle dit ne plus avoir de fin de semaine.'),
+    finding: found(
+      ['support-caregiver'],
+      'Sa fille vient tous les soirs ; elle dit ne plus avoir de fin de semaine.',
+    ),
   });
   const rest = story.create('goal', 'rest', {
     needId: respite.id,
@@ -198,9 +228,16 @@ function recordEverything(story: StoryWriter, services: AuroreServices): void {
     days: ['tuesday', 'friday'],
     at: '09:00',
     recordedAt: '12:10',
-    periods: [['2026-02-13', '2026-03-17'], ['2026-03-27', '2026-04-03']],
+    periods: [
+      ['2026-02-13', '2026-03-17'],
+      ['2026-03-27', '2026-04-03'],
+    ],
     exceptions: {
-      '2026-02-24': { outcome: 'missed', cause: 'weather', note: 'Tempête : routes fermées. Bain reporté au vendredi.' },
+      '2026-02-24': {
+        outcome: 'missed',
+        cause: 'weather',
+        note: 'Tempête : routes fermées. Bain reporté au vendredi.',
+      },
     },
   });
   recordDeliveries(story, {
@@ -210,11 +247,26 @@ function recordEverything(story: StoryWriter, services: AuroreServices): void {
     at: '11:30',
     recordedAt: '16:30',
     // Easter Monday is not recorded yet.
-    periods: [['2026-02-18', '2026-03-18'], ['2026-03-27', '2026-04-03']],
+    periods: [
+      ['2026-02-18', '2026-03-18'],
+      ['2026-03-27', '2026-04-03'],
+    ],
     exceptions: {
-      '2026-03-06': { outcome: 'missed', cause: 'personAbsent', note: 'Elle était chez le dentiste avec Solange.' },
-      '2026-04-01': { outcome: 'missed', cause: 'providerAbsent', note: 'Bénévole absent, pas de remplaçant.' },
-      '2026-04-03': { outcome: 'missed', cause: 'providerAbsent', note: 'Tournée annulée le Vendredi saint, sans avis.' },
+      '2026-03-06': {
+        outcome: 'missed',
+        cause: 'personAbsent',
+        note: 'Elle était chez le dentiste avec Solange.',
+      },
+      '2026-04-01': {
+        outcome: 'missed',
+        cause: 'providerAbsent',
+        note: 'Bénévole absent, pas de remplaçant.',
+      },
+      '2026-04-03': {
+        outcome: 'missed',
+        cause: 'providerAbsent',
+        note: 'Tournée annulée le Vendredi saint, sans avis.',
+      },
     },
   });
   recordDeliveries(story, {
@@ -223,7 +275,10 @@ function recordEverything(story: StoryWriter, services: AuroreServices): void {
     days: ['thursday'],
     at: '10:00',
     recordedAt: '15:00',
-    periods: [['2026-02-19', '2026-03-12'], ['2026-04-02', '2026-04-02']],
+    periods: [
+      ['2026-02-19', '2026-03-12'],
+      ['2026-04-02', '2026-04-02'],
+    ],
     exceptions: {
       '2026-03-12': { outcome: 'missed', cause: 'transport', note: 'Le transport adapté n’est pas passé.' },
     },
@@ -235,7 +290,10 @@ function recordEverything(story: StoryWriter, services: AuroreServices): void {
     at: '09:30',
     recordedAt: '08:30',
     recordedAfter: 2,
-    periods: [['2026-02-15', '2026-03-15'], ['2026-03-29', '2026-04-05']],
+    periods: [
+      ['2026-02-15', '2026-03-15'],
+      ['2026-03-29', '2026-04-05'],
+    ],
     exceptions: {
       '2026-03-15': { outcome: 'cancelled', note: 'Trop essoufflée ; la messe à la télévision.' },
       '2026-04-05': { outcome: 'delivered', note: 'La messe de Pâques, avec Solange.' },

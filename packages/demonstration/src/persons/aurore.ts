@@ -30,7 +30,11 @@ export const aurore = personOf({
   ],
   opened: { day: '2026-02-02', time: '10:40', by: 'mireille' },
   tell(story) {
-    const home = story.create('stay', 'home', { place: 'home', label: 'Chez elle, rue des Érables', from: '2026-02-02' });
+    const home = story.create('stay', 'home', {
+      place: 'home',
+      label: 'Chez elle, rue des Érables',
+      from: '2026-02-02',
+    });
     contacts(story);
     evaluateAurore(story);
     const { suspendForHospital } = planForAurore(story);
@@ -42,16 +46,70 @@ export const aurore = personOf({
 function contacts(story: StoryWriter): void {
   const note = (...[day, time, mode, withWhom, summary]: ContactWords): void =>
     noteContact(story, 'mireille', day, time, mode, withWhom, summary);
-  note('2026-02-02', '11:20', 'phone', 'Mme T.', 'Premier appel après la demande de l’urgence : deux chutes en un mois. Elle accepte une visite.');
-  note('2026-02-05', '14:00', 'phone', 'Solange, sa fille', 'Solange est épuisée ; elle vient chaque soir après son travail.');
-  note('2026-02-08', '10:00', 'visit', 'Mme T.', 'Visite à domicile pour l’évaluation. Accueil chaleureux, café et sucre à la crème.');
-  note('2026-02-10', '13:30', 'visit', 'Mme T. et Solange', 'Le plan est relu ligne par ligne. Mme T. veut réfléchir aux repas.');
+  note(
+    '2026-02-02',
+    '11:20',
+    'phone',
+    'Mme T.',
+    'Premier appel après la demande de l’urgence : deux chutes en un mois. Elle accepte une visite.',
+  );
+  note(
+    '2026-02-05',
+    '14:00',
+    'phone',
+    'Solange, sa fille',
+    'Solange est épuisée ; elle vient chaque soir après son travail.',
+  );
+  note(
+    '2026-02-08',
+    '10:00',
+    'visit',
+    'Mme T.',
+    'Visite à domicile pour l’évaluation. Accueil chaleureux, café et sucre à la crème.',
+  );
+  note(
+    '2026-02-10',
+    '13:30',
+    'visit',
+    'Mme T. et Solange',
+    'Le plan est relu ligne par ligne. Mme T. veut réfléchir aux repas.',
+  );
   note('2026-02-16', '09:45', 'phone', 'Mme T.', 'Elle accepte les repas de La Popote, « pour essayer ».');
-  note('2026-03-02', '10:15', 'visit', 'Mme T.', 'Les bains vont bien. Elle nomme l’auxiliaire par son prénom.');
-  note('2026-03-16', '15:10', 'phone', 'Mme T.', 'Un peu essoufflée depuis deux jours ; l’infirmier passera demain.');
-  note('2026-03-21', '11:00', 'phone', 'Unité de médecine, Hôpital du Lac', 'État stable. Retour à domicile envisagé la semaine prochaine.');
-  note('2026-03-27', '10:30', 'visit', 'Mme T. et Solange', 'Lendemain du congé. Fatiguée, heureuse d’être chez elle. Médicaments à revoir.');
-  note('2026-04-02', '16:00', 'phone', 'Mme T.', 'Pas de repas hier : « ils m’ont oubliée ». La Popote est prévenue.');
+  note(
+    '2026-03-02',
+    '10:15',
+    'visit',
+    'Mme T.',
+    'Les bains vont bien. Elle nomme l’auxiliaire par son prénom.',
+  );
+  note(
+    '2026-03-16',
+    '15:10',
+    'phone',
+    'Mme T.',
+    'Un peu essoufflée depuis deux jours ; l’infirmier passera demain.',
+  );
+  note(
+    '2026-03-21',
+    '11:00',
+    'phone',
+    'Unité de médecine, Hôpital du Lac',
+    'État stable. Retour à domicile envisagé la semaine prochaine.',
+  );
+  note(
+    '2026-03-27',
+    '10:30',
+    'visit',
+    'Mme T. et Solange',
+    'Lendemain du congé. Fatiguée, heureuse d’être chez elle. Médicaments à revoir.',
+  );
+  note(
+    '2026-04-02',
+    '16:00',
+    'phone',
+    'Mme T.',
+    'Pas de repas hier : « ils m’ont oubliée ». La Popote est prévenue.',
+  );
 }
 
 type ContactWords = [
@@ -82,5 +140,9 @@ function hospital(story: StoryWriter, home: Written<'stay'>): void {
   story.change(stay, 'to', '2026-03-26');
   story.change(admission, 'endedOn', '2026-03-26');
   story.on('2026-03-26', '16:00', 'mireille');
-  story.create('stay', 'home again', { place: 'home', label: 'Chez elle, rue des Érables', from: '2026-03-26' });
+  story.create('stay', 'home again', {
+    place: 'home',
+    label: 'Chez elle, rue des Érables',
+    from: '2026-03-26',
+  });
 }

@@ -24,8 +24,24 @@ export const armand = personOf({
   opened: { day: '2026-03-31', time: '14:20', by: 'mireille' },
   tell(story) {
     story.create('stay', 'home', { place: 'home', label: 'Maison, rue du Couvent', from: '2026-03-31' });
-    noteContact(story, 'mireille', '2026-03-31', '14:40', 'phone', 'M. L. et sa conjointe', 'Demande de la conjointe : il marche moins depuis l’hiver.');
-    noteContact(story, 'mireille', '2026-04-02', '09:30', 'visit', 'M. L.', 'Évaluation commencée ; il s’est fatigué, on reprend la semaine prochaine.');
+    noteContact(
+      story,
+      'mireille',
+      '2026-03-31',
+      '14:40',
+      'phone',
+      'M. L. et sa conjointe',
+      'Demande de la conjointe : il marche moins depuis l’hiver.',
+    );
+    noteContact(
+      story,
+      'mireille',
+      '2026-04-02',
+      '09:30',
+      'visit',
+      'M. L.',
+      'Évaluation commencée ; il s’est fatigué, on reprend la semaine prochaine.',
+    );
     story.on('2026-04-02', '09:40', 'mireille');
     story.create('evaluation', 'initial', {
       instrument: 'evaluation-socle',
@@ -51,8 +67,32 @@ export const nadine = personOf({
   tell(story) {
     story.on('2026-03-28', '22:30', 'yanis');
     story.create('stay', 'shelter', { place: 'shelter', label: 'Refuge du Quai', from: '2026-03-28' });
-    noteContact(story, 'dalia', '2026-03-28', '19:10', 'visit', 'Nadine', 'Arrivée avec un sac. Demande un lit et du silence.');
-    noteContact(story, 'yanis', '2026-04-01', '23:15', 'visit', 'Nadine', 'Parle de son bail perdu en février.');
-    noteContact(story, 'dalia', '2026-04-04', '18:30', 'visit', 'Nadine', 'Voudrait un logement près de sa mère.');
+    noteContact(
+      story,
+      'dalia',
+      '2026-03-28',
+      '19:10',
+      'visit',
+      'Nadine',
+      'Arrivée avec un sac. Demande un lit et du silence.',
+    );
+    noteContact(
+      story,
+      'yanis',
+      '2026-04-01',
+      '23:15',
+      'visit',
+      'Nadine',
+      'Parle de son bail perdu en février.',
+    );
+    noteContact(
+      story,
+      'dalia',
+      '2026-04-04',
+      '18:30',
+      'visit',
+      'Nadine',
+      'Voudrait un logement près de sa mère.',
+    );
   },
 });

@@ -28,17 +28,48 @@ export const simone = personOf({
   ],
   opened: { day: '2025-10-13', time: '10:00', by: 'bastien' },
   tell(story) {
-    story.create('stay', 'home', { place: 'home', label: 'Avec Raymond, route de l’Étang', from: '2025-10-13' });
+    story.create('stay', 'home', {
+      place: 'home',
+      label: 'Avec Raymond, route de l’Étang',
+      from: '2025-10-13',
+    });
     story.on('2025-10-27', '11:30', 'bastien');
-    story.create('planVersion', '1', { number: 1, status: 'current', acceptedOn: '2025-10-27', reviewDue: '2026-04-28' });
+    story.create('planVersion', '1', {
+      number: 1,
+      status: 'current',
+      acceptedOn: '2025-10-27',
+      reviewDue: '2026-04-28',
+    });
     const help = writePlanLine(story, {
       name: 'washing',
-      need: { title: 'Être aidée pour la toilette', priority: 1, dimension: 'adl', words: { text: 'Raymond fait ça très bien, mais il a mal au dos.', voice: 'person' } },
+      need: {
+        title: 'Être aidée pour la toilette',
+        priority: 1,
+        dimension: 'adl',
+        words: { text: 'Raymond fait ça très bien, mais il a mal au dos.', voice: 'person' },
+      },
       goal: { text: 'Soulager Raymond trois matins par semaine', agreedOn: '2025-10-27' },
-      service: { ...sad, title: 'Aide à la toilette', frequency: { times: 3, unit: 'week', days: ['monday', 'wednesday', 'friday'], at: '09:00', minutes: 45 }, critical: true, startDue: '2025-11-03' },
+      service: {
+        ...sad,
+        title: 'Aide à la toilette',
+        frequency: {
+          times: 3,
+          unit: 'week',
+          days: ['monday', 'wednesday', 'friday'],
+          at: '09:00',
+          minutes: 45,
+        },
+        critical: true,
+        startDue: '2025-11-03',
+      },
     });
     recordDeliveries(story, {
-      service: help, by: 'solene', days: ['monday', 'wednesday', 'friday'], at: '09:00', recordedAt: '12:00', periods: [['2025-11-03', '2026-04-03']],
+      service: help,
+      by: 'solene',
+      days: ['monday', 'wednesday', 'friday'],
+      at: '09:00',
+      recordedAt: '12:00',
+      periods: [['2025-11-03', '2026-04-03']],
       exceptions: {
         '2025-12-26': { outcome: 'cancelled', note: 'À la demande de la famille.' },
         '2026-01-19': { outcome: 'missed', cause: 'weather', note: 'Neige sur la route de l’Étang.' },
@@ -56,12 +87,35 @@ export const simone = personOf({
       noteContact(story, 'bastien', day, '14:00', 'phone', 'Mme D.', summary);
     }
     story.on('2026-04-05', '14:30', 'bastien');
-    story.create('continuityBreak', 'raymond', { type: 'lossOfCaregiver', day: '2026-04-04', detail: 'Son époux est momentanément dans l’impossibilité de l’aider.' });
+    story.create('continuityBreak', 'raymond', {
+      type: 'lossOfCaregiver',
+      day: '2026-04-04',
+      detail: 'Son époux est momentanément dans l’impossibilité de l’aider.',
+    });
     writePlanLine(story, {
       name: 'contingency',
-      need: { title: 'Ne pas être seule la nuit en l’absence de Raymond', priority: 2, dimension: 'formalInformalSupport', words: { text: 'La nuit, la maison craque.', voice: 'person' } },
-      goal: { text: 'Une présence chaque nuit jusqu’au retour de Raymond', agreedOn: '2026-04-05', due: '2026-04-08' },
-      service: { title: 'Accueil temporaire', sector: 'community', provider: 'La Halte du Bocage', responsible: 'Bastien O.', frequency: { times: 1, unit: 'day' }, state: 'sent', critical: true, startDue: '2026-04-08', directoryServiceId: 'bocage-halte-accueil-temporaire' },
+      need: {
+        title: 'Ne pas être seule la nuit en l’absence de Raymond',
+        priority: 2,
+        dimension: 'formalInformalSupport',
+        words: { text: 'La nuit, la maison craque.', voice: 'person' },
+      },
+      goal: {
+        text: 'Une présence chaque nuit jusqu’au retour de Raymond',
+        agreedOn: '2026-04-05',
+        due: '2026-04-08',
+      },
+      service: {
+        title: 'Accueil temporaire',
+        sector: 'community',
+        provider: 'La Halte du Bocage',
+        responsible: 'Bastien O.',
+        frequency: { times: 1, unit: 'day' },
+        state: 'sent',
+        critical: true,
+        startDue: '2026-04-08',
+        directoryServiceId: 'bocage-halte-accueil-temporaire',
+      },
     });
   },
 });
@@ -88,16 +142,41 @@ export const marcel = personOf({
   tell(story) {
     story.create('stay', 'home', { place: 'home', label: 'Ferme des Hêtres', from: '2025-07-07' });
     story.on('2025-10-01', '10:00', 'bastien');
-    story.create('planVersion', '1', { number: 1, status: 'current', acceptedOn: '2025-10-01', reviewDue: '2026-04-02' });
+    story.create('planVersion', '1', {
+      number: 1,
+      status: 'current',
+      acceptedOn: '2025-10-01',
+      reviewDue: '2026-04-02',
+    });
     const meals = writePlanLine(story, {
       name: 'meals',
-      need: { title: 'Manger sans cuisiner', priority: 1, dimension: 'domestic', words: { text: 'La gazinière et moi, on est fâchés.', voice: 'person' } },
+      need: {
+        title: 'Manger sans cuisiner',
+        priority: 1,
+        dimension: 'domestic',
+        words: { text: 'La gazinière et moi, on est fâchés.', voice: 'person' },
+      },
       goal: { text: 'Un repas livré chaque jour de semaine', agreedOn: '2025-10-01' },
-      service: { title: 'Portage de repas', sector: 'community', provider: 'Les Marmites du Bocage', responsible: 'Bastien O.', frequency: { times: 2, unit: 'week', days: ['tuesday', 'friday'], at: '11:00', minutes: 15 }, startDue: '2025-10-07' },
+      service: {
+        title: 'Portage de repas',
+        sector: 'community',
+        provider: 'Les Marmites du Bocage',
+        responsible: 'Bastien O.',
+        frequency: { times: 2, unit: 'week', days: ['tuesday', 'friday'], at: '11:00', minutes: 15 },
+        startDue: '2025-10-07',
+      },
     });
     recordDeliveries(story, {
-      service: meals, by: 'bastien', days: ['tuesday', 'friday'], at: '11:00', recordedAt: '17:10', periods: [['2025-10-07', '2026-04-03']],
-      exceptions: { '2025-11-11': { outcome: 'cancelled', note: 'Jour férié.' }, '2026-01-20': { outcome: 'missed', cause: 'weather' } },
+      service: meals,
+      by: 'bastien',
+      days: ['tuesday', 'friday'],
+      at: '11:00',
+      recordedAt: '17:10',
+      periods: [['2025-10-07', '2026-04-03']],
+      exceptions: {
+        '2025-11-11': { outcome: 'cancelled', note: 'Jour férié.' },
+        '2026-01-20': { outcome: 'missed', cause: 'weather' },
+      },
     });
     for (const [day, summary] of [
       ['2025-07-07', 'Visite à la ferme. Deux chiens, une canne.'],
@@ -136,7 +215,11 @@ export const yvette = personOf({
   ],
   opened: { day: '2026-01-12', time: '09:40', by: 'bastien' },
   tell(story) {
-    story.create('stay', 'home', { place: 'home', label: 'Appartement, rue des Drapiers', from: '2026-01-12' });
+    story.create('stay', 'home', {
+      place: 'home',
+      label: 'Appartement, rue des Drapiers',
+      from: '2026-01-12',
+    });
     for (const [day, mode, summary] of [
       ['2026-01-12', 'phone', 'Orientée par la mairie : factures non ouvertes.'],
       ['2026-01-21', 'visit', 'Vue très basse. Elle connaît l’appartement par cœur.'],
@@ -147,18 +230,48 @@ export const yvette = personOf({
       noteContact(story, 'bastien', day, '11:00', mode, 'Mme C.', summary);
     }
     story.on('2026-03-23', '11:30', 'bastien');
-    story.create('planVersion', '1', { number: 1, status: 'current', acceptedOn: '2026-03-23', reviewDue: '2026-09-22' });
+    story.create('planVersion', '1', {
+      number: 1,
+      status: 'current',
+      acceptedOn: '2026-03-23',
+      reviewDue: '2026-09-22',
+    });
     writePlanLine(story, {
       name: 'help',
-      need: { title: 'Lire son courrier et préparer ses repas', priority: 1, dimension: 'domestic', words: { text: 'Je vois l’ombre des choses, pas les choses.', voice: 'person' } },
+      need: {
+        title: 'Lire son courrier et préparer ses repas',
+        priority: 1,
+        dimension: 'domestic',
+        words: { text: 'Je vois l’ombre des choses, pas les choses.', voice: 'person' },
+      },
       goal: { text: 'Une aide deux fois par semaine, à l’heure qu’elle choisit', agreedOn: '2026-03-23' },
-      service: { ...sad, title: 'Aide à domicile', frequency: { times: 2, unit: 'week', days: ['tuesday', 'friday'], at: '10:00', minutes: 90 }, critical: true, startDue: '2026-04-03', directoryServiceId: 'bocage-sad-mixte-aide' },
+      service: {
+        ...sad,
+        title: 'Aide à domicile',
+        frequency: { times: 2, unit: 'week', days: ['tuesday', 'friday'], at: '10:00', minutes: 90 },
+        critical: true,
+        startDue: '2026-04-03',
+        directoryServiceId: 'bocage-sad-mixte-aide',
+      },
     });
     writePlanLine(story, {
       name: 'rights',
-      need: { title: 'Remettre ses papiers à jour', priority: 2, dimension: 'financialAdministrative', words: { text: 'J’ai peur d’ouvrir les enveloppes.', voice: 'person' } },
+      need: {
+        title: 'Remettre ses papiers à jour',
+        priority: 2,
+        dimension: 'financialAdministrative',
+        words: { text: 'J’ai peur d’ouvrir les enveloppes.', voice: 'person' },
+      },
       goal: { text: 'Demande d’APA déposée', agreedOn: '2026-03-23', due: '2026-04-30' },
-      service: { title: 'Accompagnement aux démarches', sector: 'public', provider: 'CCAS de Fictiville', responsible: 'Bastien O.', frequency: { times: 2, unit: 'month' }, state: 'sent', startDue: '2026-04-15' },
+      service: {
+        title: 'Accompagnement aux démarches',
+        sector: 'public',
+        provider: 'CCAS de Fictiville',
+        responsible: 'Bastien O.',
+        frequency: { times: 2, unit: 'month' },
+        state: 'sent',
+        startDue: '2026-04-15',
+      },
     });
   },
 });

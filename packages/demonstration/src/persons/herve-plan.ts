@@ -6,7 +6,11 @@ import { herveSocleId } from './herve-evaluation.ts';
 export function planForHerve(story: StoryWriter): Written<'plannedService'>[] {
   story.on('2026-03-12', '10:00', 'bastien');
   const plan = story.create('planVersion', '1', { number: 1, status: 'draft' });
-  const found = (linkIds: readonly string[], summary: string) => ({ evaluationId: herveSocleId, linkIds, summary });
+  const found = (linkIds: readonly string[], summary: string) => ({
+    evaluationId: herveSocleId,
+    linkIds,
+    summary,
+  });
 
   const garden = story.create('need', 'garden', {
     title: 'Rester chez lui, avec Odile et son jardin',
@@ -15,7 +19,10 @@ export function planForHerve(story: StoryWriter): Written<'plannedService'>[] {
     state: 'active',
     dimension: 'adl',
     words: { text: 'Rester avec Odile et mon jardin.', voice: 'person' },
-    finding: found(['adl-washing', 'cognition-memory'], 'Se lave et s’habille si quelqu’un l’y invite ; se perd hors du jardin.'),
+    finding: found(
+      ['adl-washing', 'cognition-memory'],
+      'Se lave et s’habille si quelqu’un l’y invite ; se perd hors du jardin.',
+    ),
   });
   const mornings = story.create('goal', 'mornings', {
     needId: garden.id,
@@ -130,7 +137,9 @@ export function planForHerve(story: StoryWriter): Written<'plannedService'>[] {
 
 function recordEverything(
   story: StoryWriter,
-  services: Readonly<Record<'morningHelp' | 'nursing' | 'neighbour' | 'dayCentre', Written<'plannedService'>>>,
+  services: Readonly<
+    Record<'morningHelp' | 'nursing' | 'neighbour' | 'dayCentre', Written<'plannedService'>>
+  >,
 ): void {
   recordDeliveries(story, {
     service: services.morningHelp,
@@ -140,8 +149,16 @@ function recordEverything(
     recordedAt: '12:30',
     periods: [['2026-03-16', '2026-04-03']],
     exceptions: {
-      '2026-03-20': { outcome: 'missed', cause: 'personRefused', note: 'Remplaçante inconnue de lui ; il a refermé la porte.' },
-      '2026-03-31': { outcome: 'missed', cause: 'providerAbsent', note: 'Arrêt de travail, pas de remplaçante.' },
+      '2026-03-20': {
+        outcome: 'missed',
+        cause: 'personRefused',
+        note: 'Remplaçante inconnue de lui ; il a refermé la porte.',
+      },
+      '2026-03-31': {
+        outcome: 'missed',
+        cause: 'providerAbsent',
+        note: 'Arrêt de travail, pas de remplaçante.',
+      },
     },
   });
   recordDeliveries(story, {

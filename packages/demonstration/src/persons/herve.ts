@@ -41,21 +41,74 @@ export const herve = personOf({
     evaluateHerve(story);
     const suspended = planForHerve(story);
     fall(story, home);
-    suspendServices(story, suspended, { day: '2026-04-05', recordedOn: '2026-04-06', time: '09:20', by: 'bastien' });
+    suspendServices(story, suspended, {
+      day: '2026-04-05',
+      recordedOn: '2026-04-06',
+      time: '09:20',
+      by: 'bastien',
+    });
   },
 });
 
 function contacts(story: StoryWriter): void {
   const note = (...[day, time, mode, withWhom, summary]: ContactWords): void =>
     noteContact(story, 'bastien', day, time, mode, withWhom, summary);
-  note('2026-03-02', '11:00', 'phone', 'Dr Valmire', 'Demande du médecin traitant : maladie d’Alzheimer connue de lui depuis 2023, épouse à bout de forces.');
-  note('2026-03-04', '10:00', 'phone', 'Odile, son épouse', 'Elle se lève quatre fois par nuit. Elle accepte une visite à deux.');
-  note('2026-03-10', '14:00', 'visit', 'M. L. et Odile', 'Évaluation à domicile. Il montre son jardin avant de s’asseoir.');
-  note('2026-03-11', '16:30', 'visit', 'M. L., puis Odile, séparément', 'Chacun dit ce qu’il attend. Les deux attentes sont notées à part.');
-  note('2026-03-14', '10:30', 'meeting', 'M. L., Odile, Inès K., Solène P.', 'Plan accepté. Pas de garde de nuit disponible dans le canton.');
-  note('2026-03-24', '15:00', 'visit', 'M. L. et Odile', 'L’aide du matin est bien acceptée. Il a semé ses fèves avec le voisin.');
-  note('2026-04-02', '11:15', 'phone', 'Odile', 'Nuits toujours courtes. Elle demande où en est l’accueil temporaire.');
-  note('2026-04-06', '09:40', 'phone', 'Odile', 'Chute au jardin hier. Il a passé la nuit au CH de Fictiville ; elle est auprès de lui.');
+  note(
+    '2026-03-02',
+    '11:00',
+    'phone',
+    'Dr Valmire',
+    'Demande du médecin traitant : maladie d’Alzheimer connue de lui depuis 2023, épouse à bout de forces.',
+  );
+  note(
+    '2026-03-04',
+    '10:00',
+    'phone',
+    'Odile, son épouse',
+    'Elle se lève quatre fois par nuit. Elle accepte une visite à deux.',
+  );
+  note(
+    '2026-03-10',
+    '14:00',
+    'visit',
+    'M. L. et Odile',
+    'Évaluation à domicile. Il montre son jardin avant de s’asseoir.',
+  );
+  note(
+    '2026-03-11',
+    '16:30',
+    'visit',
+    'M. L., puis Odile, séparément',
+    'Chacun dit ce qu’il attend. Les deux attentes sont notées à part.',
+  );
+  note(
+    '2026-03-14',
+    '10:30',
+    'meeting',
+    'M. L., Odile, Inès K., Solène P.',
+    'Plan accepté. Pas de garde de nuit disponible dans le canton.',
+  );
+  note(
+    '2026-03-24',
+    '15:00',
+    'visit',
+    'M. L. et Odile',
+    'L’aide du matin est bien acceptée. Il a semé ses fèves avec le voisin.',
+  );
+  note(
+    '2026-04-02',
+    '11:15',
+    'phone',
+    'Odile',
+    'Nuits toujours courtes. Elle demande où en est l’accueil temporaire.',
+  );
+  note(
+    '2026-04-06',
+    '09:40',
+    'phone',
+    'Odile',
+    'Chute au jardin hier. Il a passé la nuit au CH de Fictiville ; elle est auprès de lui.',
+  );
 }
 
 type ContactWords = [

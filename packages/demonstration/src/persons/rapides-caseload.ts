@@ -27,18 +27,50 @@ export const fernand = personOf({
   ],
   opened: { day: '2025-09-08', time: '09:15', by: 'mireille' },
   tell(story) {
-    const duplex = story.create('stay', 'duplex', { place: 'home', label: 'Duplex, rue Principale', from: '2025-09-08' });
-    noteContact(story, 'mireille', '2025-09-11', '10:00', 'visit', 'M. G.', 'Monte encore au deuxième, avec pauses.');
+    const duplex = story.create('stay', 'duplex', {
+      place: 'home',
+      label: 'Duplex, rue Principale',
+      from: '2025-09-08',
+    });
+    noteContact(
+      story,
+      'mireille',
+      '2025-09-11',
+      '10:00',
+      'visit',
+      'M. G.',
+      'Monte encore au deuxième, avec pauses.',
+    );
     story.on('2025-09-22', '11:00', 'mireille');
-    story.create('planVersion', '1', { number: 1, status: 'current', acceptedOn: '2025-09-22', reviewDue: '2026-04-20' });
+    const first = story.create('planVersion', '1', {
+      number: 1,
+      status: 'current',
+      acceptedOn: '2025-09-22',
+      reviewDue: '2026-03-24',
+    });
     const nursing = writePlanLine(story, {
       name: 'wound',
-      need: { title: 'Guérir la plaie de la jambe', priority: 1, dimension: 'healthMedication', words: { text: 'Ça fait six mois que ça dure, cette affaire-là.', voice: 'person' } },
+      need: {
+        title: 'Guérir la plaie de la jambe',
+        priority: 1,
+        dimension: 'healthMedication',
+        words: { text: 'Ça fait six mois que ça dure, cette affaire-là.', voice: 'person' },
+      },
       goal: { text: 'Plaie fermée au printemps', agreedOn: '2025-09-22', due: '2026-05-01' },
-      service: { ...clsc, title: 'Soins de plaie à domicile', frequency: { times: 1, unit: 'week', days: ['monday'], at: '13:30', minutes: 45 }, critical: true, startDue: '2025-09-29' },
+      service: {
+        ...clsc,
+        title: 'Soins de plaie à domicile',
+        frequency: { times: 1, unit: 'week', days: ['monday'], at: '13:30', minutes: 45 },
+        critical: true,
+        startDue: '2025-09-29',
+      },
     });
     recordDeliveries(story, {
-      service: nursing, by: 'karim', days: ['monday'], at: '13:30', recordedAt: '15:00',
+      service: nursing,
+      by: 'karim',
+      days: ['monday'],
+      at: '13:30',
+      recordedAt: '15:00',
       periods: [['2025-09-29', '2026-03-30']],
       exceptions: {
         '2025-12-22': { outcome: 'cancelled', note: 'Chez sa nièce pour Noël ; pansement confié.' },
@@ -55,11 +87,35 @@ export const fernand = personOf({
     ] as const) {
       noteContact(story, 'mireille', day, '14:30', 'visit', 'M. G.', summary);
     }
+    story.on('2025-12-16', '15:30', 'mireille');
+    story.change(first, 'status', 'replaced');
+    story.create('planVersion', '2', {
+      number: 2,
+      status: 'current',
+      acceptedOn: '2025-12-16',
+      reviewDue: '2026-06-17',
+    });
     story.on('2026-04-01', '15:00', 'mireille');
     story.change(duplex, 'to', '2026-04-01');
-    story.create('stay', 'residence', { place: 'residence', label: 'Résidence du Vieux-Moulin (RPA)', from: '2026-04-01' });
-    story.create('continuityBreak', 'move', { type: 'changeOfHome', day: '2026-04-01', detail: 'Du duplex à une résidence pour aînés.' });
-    noteContact(story, 'mireille', '2026-04-01', '15:10', 'phone', 'M. G. et sa nièce', 'Bien installé. La plaie est vue lundi par Karim.');
+    story.create('stay', 'residence', {
+      place: 'residence',
+      label: 'Résidence du Vieux-Moulin (RPA)',
+      from: '2026-04-01',
+    });
+    story.create('continuityBreak', 'move', {
+      type: 'changeOfHome',
+      day: '2026-04-01',
+      detail: 'Du duplex à une résidence pour aînés.',
+    });
+    noteContact(
+      story,
+      'mireille',
+      '2026-04-01',
+      '15:10',
+      'phone',
+      'M. G. et sa nièce',
+      'Bien installé. La plaie est vue lundi par Karim.',
+    );
   },
 });
 
@@ -77,19 +133,49 @@ export const gisele = personOf({
     phone: '450 555-0163',
   },
   knownBy: ['clsc-des-rapides'],
-  memberships: [membership('gisele', 'mireille', usualGrants.caseManager, { from: '2025-10-06', accountable: true })],
+  memberships: [
+    membership('gisele', 'mireille', usualGrants.caseManager, { from: '2025-10-06', accountable: true }),
+  ],
   opened: { day: '2025-10-06', time: '13:20', by: 'mireille' },
   tell(story) {
-    story.create('stay', 'home', { place: 'home', label: 'Appartement, place du Marché', from: '2025-10-06' });
+    story.create('stay', 'home', {
+      place: 'home',
+      label: 'Appartement, place du Marché',
+      from: '2025-10-06',
+    });
     story.on('2025-10-20', '10:30', 'mireille');
-    story.create('planVersion', '1', { number: 1, status: 'current', acceptedOn: '2025-10-20', reviewDue: '2026-04-21' });
+    story.create('planVersion', '1', {
+      number: 1,
+      status: 'current',
+      acceptedOn: '2025-10-20',
+      reviewDue: '2026-04-21',
+    });
     const visits = writePlanLine(story, {
       name: 'company',
-      need: { title: 'Voir du monde', priority: 1, dimension: 'socialRoles', words: { text: 'Les journées sont longues quand le téléphone ne sonne pas.', voice: 'person' } },
+      need: {
+        title: 'Voir du monde',
+        priority: 1,
+        dimension: 'socialRoles',
+        words: { text: 'Les journées sont longues quand le téléphone ne sonne pas.', voice: 'person' },
+      },
       goal: { text: 'Une visite par semaine', agreedOn: '2025-10-20' },
-      service: { title: 'Visites d’amitié', sector: 'community', provider: 'Les Amis du perron', responsible: 'Mireille O.', frequency: { times: 1, unit: 'week', days: ['thursday'], at: '14:00', minutes: 60 }, startDue: '2025-11-06' },
+      service: {
+        title: 'Visites d’amitié',
+        sector: 'community',
+        provider: 'Les Amis du perron',
+        responsible: 'Mireille O.',
+        frequency: { times: 1, unit: 'week', days: ['thursday'], at: '14:00', minutes: 60 },
+        startDue: '2025-11-06',
+      },
     });
-    recordDeliveries(story, { service: visits, by: 'mireille', days: ['thursday'], at: '14:00', recordedAt: '16:45', periods: [['2025-11-06', '2026-04-02']] });
+    recordDeliveries(story, {
+      service: visits,
+      by: 'mireille',
+      days: ['thursday'],
+      at: '14:00',
+      recordedAt: '16:45',
+      periods: [['2025-11-06', '2026-04-02']],
+    });
     for (const [day, summary] of [
       ['2025-10-06', 'Première rencontre. Veuve depuis un an.'],
       ['2025-11-10', 'Aime sa visiteuse ; elles jouent aux cartes.'],
@@ -126,14 +212,41 @@ export const laurier = personOf({
   tell(story) {
     story.create('stay', 'home', { place: 'home', label: 'Maison, rang du Ruisseau', from: '2025-11-03' });
     story.on('2025-11-17', '10:00', 'mireille');
-    story.create('planVersion', '1', { number: 1, status: 'current', acceptedOn: '2025-11-17', reviewDue: '2026-05-19' });
+    story.create('planVersion', '1', {
+      number: 1,
+      status: 'current',
+      acceptedOn: '2025-11-17',
+      reviewDue: '2026-05-19',
+    });
     const injections = writePlanLine(story, {
       name: 'diabetes',
-      need: { title: 'Garder son diabète sous la main', priority: 1, dimension: 'healthMedication', words: { text: 'Les piqûres, je les fais ; les calculs, non.', voice: 'person' } },
-      goal: { text: 'Glycémies dans la cible trois semaines sur quatre', agreedOn: '2025-11-17', due: '2026-05-17' },
-      service: { ...clsc, title: 'Suivi infirmier du diabète', frequency: { times: 1, unit: 'week', days: ['wednesday'], at: '08:30', minutes: 30 }, critical: true, startDue: '2025-11-19' },
+      need: {
+        title: 'Garder son diabète sous la main',
+        priority: 1,
+        dimension: 'healthMedication',
+        words: { text: 'Les piqûres, je les fais ; les calculs, non.', voice: 'person' },
+      },
+      goal: {
+        text: 'Glycémies dans la cible trois semaines sur quatre',
+        agreedOn: '2025-11-17',
+        due: '2026-05-17',
+      },
+      service: {
+        ...clsc,
+        title: 'Suivi infirmier du diabète',
+        frequency: { times: 1, unit: 'week', days: ['wednesday'], at: '08:30', minutes: 30 },
+        critical: true,
+        startDue: '2025-11-19',
+      },
     });
-    recordDeliveries(story, { service: injections, by: 'karim', days: ['wednesday'], at: '08:30', recordedAt: '09:30', periods: [['2025-11-19', '2026-04-01']] });
+    recordDeliveries(story, {
+      service: injections,
+      by: 'karim',
+      days: ['wednesday'],
+      at: '08:30',
+      recordedAt: '09:30',
+      periods: [['2025-11-19', '2026-04-01']],
+    });
     for (const [day, summary] of [
       ['2025-12-02', 'Sa conjointe tient le carnet.'],
       ['2026-01-06', 'Bon début d’année.'],
@@ -144,7 +257,11 @@ export const laurier = personOf({
       noteContact(story, 'mireille', day, '11:15', 'phone', 'M. B. et sa conjointe', summary);
     }
     story.on('2026-03-31', '16:00', 'mireille');
-    story.create('continuityBreak', 'retirement', { type: 'changeOfPhysician', day: '2026-03-31', detail: 'Retraite du Dr Falardin, pas de successeur.' });
+    story.create('continuityBreak', 'retirement', {
+      type: 'changeOfPhysician',
+      day: '2026-03-31',
+      detail: 'Retraite du Dr Falardin, pas de successeur.',
+    });
   },
 });
 
@@ -168,17 +285,48 @@ export const therese = personOf({
   ],
   opened: { day: '2025-12-01', time: '10:10', by: 'mireille' },
   tell(story) {
-    story.create('stay', 'home', { place: 'home', label: 'Maison familiale, chemin des Saules', from: '2025-12-01' });
+    story.create('stay', 'home', {
+      place: 'home',
+      label: 'Maison familiale, chemin des Saules',
+      from: '2025-12-01',
+    });
     story.on('2025-12-15', '14:00', 'mireille');
-    story.create('planVersion', '1', { number: 1, status: 'current', acceptedOn: '2025-12-15', reviewDue: '2026-06-16' });
+    story.create('planVersion', '1', {
+      number: 1,
+      status: 'current',
+      acceptedOn: '2025-12-15',
+      reviewDue: '2026-06-16',
+    });
     const help = writePlanLine(story, {
       name: 'home',
-      need: { title: 'Rester dans sa maison', priority: 1, dimension: 'domestic', words: { text: 'Tant que je peux, je reste dans ma maison.', voice: 'person' } },
-      goal: { text: 'Passer l’hiver chez elle, en sécurité', agreedOn: '2025-12-15', due: '2026-04-30', words: { text: 'L’hiver, ça se passe au coin du poêle.', voice: 'person' } },
-      service: { title: 'Aide à domicile', sector: 'community', provider: 'Coop Coup de main', responsible: 'Mireille O.', frequency: { times: 2, unit: 'week', days: ['tuesday', 'thursday'], at: '13:00', minutes: 120 }, startDue: '2026-01-06' },
+      need: {
+        title: 'Rester dans sa maison',
+        priority: 1,
+        dimension: 'domestic',
+        words: { text: 'Tant que je peux, je reste dans ma maison.', voice: 'person' },
+      },
+      goal: {
+        text: 'Passer l’hiver chez elle, en sécurité',
+        agreedOn: '2025-12-15',
+        due: '2026-04-30',
+        words: { text: 'L’hiver, ça se passe au coin du poêle.', voice: 'person' },
+      },
+      service: {
+        title: 'Aide à domicile',
+        sector: 'community',
+        provider: 'Coop Coup de main',
+        responsible: 'Mireille O.',
+        frequency: { times: 2, unit: 'week', days: ['tuesday', 'thursday'], at: '13:00', minutes: 120 },
+        startDue: '2026-01-06',
+      },
     });
     recordDeliveries(story, {
-      service: help, by: 'karim', days: ['tuesday', 'thursday'], at: '13:00', recordedAt: '17:00', periods: [['2026-01-06', '2026-04-02']],
+      service: help,
+      by: 'karim',
+      days: ['tuesday', 'thursday'],
+      at: '13:00',
+      recordedAt: '17:00',
+      periods: [['2026-01-06', '2026-04-02']],
       exceptions: { '2026-02-12': { outcome: 'missed', cause: 'providerAbsent', note: 'Préposée malade.' } },
     });
     for (const [day, mode, withWhom, summary] of [
@@ -186,17 +334,39 @@ export const therese = personOf({
       ['2026-01-13', 'phone', 'Mme M.', 'La neige est déblayée par le voisin.'],
       ['2026-02-10', 'visit', 'Mme M.', 'A laissé brûler un chaudron. Détecteur ajouté.'],
       ['2026-03-10', 'phone', 'Son fils', 'Le fils trouve que « c’est devenu dangereux ».'],
-      ['2026-03-30', 'meeting', 'Mme M., son fils et sa fille', 'Le fils demande une place en CHSLD. Mme M. refuse. Les deux voix sont notées à part.'],
+      [
+        '2026-03-30',
+        'meeting',
+        'Mme M., son fils et sa fille',
+        'Le fils demande une place en CHSLD. Mme M. refuse. Les deux voix sont notées à part.',
+      ],
     ] as const) {
       noteContact(story, 'mireille', day, '15:00', mode, withWhom, summary);
     }
     story.on('2026-03-30', '16:30', 'mireille');
-    story.create('continuityBreak', 'request', { type: 'residentialAdmissionRequest', day: '2026-03-30', detail: 'Demande de CHSLD par le fils ; la personne refuse.' });
+    story.create('continuityBreak', 'request', {
+      type: 'residentialAdmissionRequest',
+      day: '2026-03-30',
+      detail: 'Demande de CHSLD par le fils ; la personne refuse.',
+    });
     writePlanLine(story, {
       name: 'voices',
-      need: { title: 'Que son refus soit entendu, et la peur de ses enfants aussi', priority: 2, dimension: 'formalInformalSupport', words: { text: 'On décide pas de moi dans mon dos.', voice: 'person' } },
+      need: {
+        title: 'Que son refus soit entendu, et la peur de ses enfants aussi',
+        priority: 2,
+        dimension: 'formalInformalSupport',
+        words: { text: 'On décide pas de moi dans mon dos.', voice: 'person' },
+      },
       goal: { text: 'Rencontre à quatre avant la fin d’avril', due: '2026-04-30' },
-      service: { title: 'Rencontre de concertation', sector: 'public', provider: 'CLSC des Rapides', responsible: 'Mireille O.', frequency: { times: 1, unit: 'month' }, state: 'proposed', startDue: '2026-04-17' },
+      service: {
+        title: 'Rencontre de concertation',
+        sector: 'public',
+        provider: 'CLSC des Rapides',
+        responsible: 'Mireille O.',
+        frequency: { times: 1, unit: 'month' },
+        state: 'proposed',
+        startDue: '2026-04-17',
+      },
     });
   },
 });

@@ -13,6 +13,10 @@ export function referencesOf(personKey: string, institutionIds: readonly string[
   return institutionIds.map((institutionId) => {
     const institution = institutions.find((candidate) => candidate.id === institutionId);
     if (!institution) throw new RangeError(`no institution ${institutionId}`);
-    return { institutionId, system: institution.personSystem, value: digits(`${institutionId} ${personKey}`, 7) };
+    return {
+      institutionId,
+      system: institution.personSystem,
+      value: digits(`${institutionId} ${personKey}`, 7),
+    };
   });
 }

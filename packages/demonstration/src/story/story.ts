@@ -22,7 +22,11 @@ export interface StoryWriter {
     field: Field & string,
     value: FactByKind[Kind][Field] | null,
   ): void;
-  answer(evaluation: Written<'evaluation'>, linkId: string, fact: Omit<AnswerFact, 'evaluationId' | 'linkId'>): void;
+  answer(
+    evaluation: Written<'evaluation'>,
+    linkId: string,
+    fact: Omit<AnswerFact, 'evaluationId' | 'linkId'>,
+  ): void;
 }
 
 interface Draft {
@@ -37,7 +41,11 @@ interface Draft {
 const schemaVersion = 1;
 
 /** The story that `write` tells, in the order of time, each entry with the version its author saw. */
-export function tellStory(personKey: string, timeZone: string, write: (story: StoryWriter) => void): StoryEntry[] {
+export function tellStory(
+  personKey: string,
+  timeZone: string,
+  write: (story: StoryWriter) => void,
+): StoryEntry[] {
   const drafts: Draft[] = [];
   let at: Instant | undefined;
   let author = '';
