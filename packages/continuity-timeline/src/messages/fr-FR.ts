@@ -3,7 +3,13 @@ import type { TimelineTerms } from './fr-CA.ts';
 /** Only what is said otherwise in France. */
 export const frenchOfFrance: Partial<TimelineTerms> = {
   managerLabel: 'Référent de parcours',
-  'lead.discharge': 'sortie de l’hôpital',
+  'lead.inHospitalUntil': 'À l’hôpital depuis {days}, sortie prévue {when}.',
+  'lead.missed': 'Depuis {since}, {service}\u00a0: {missed} sur {of} non réalisés.',
+  'lead.missedOne': 'Depuis {since}, {service}\u00a0: {missed} sur {of} non réalisé.',
+  'because.unplannedHospitalization': 'sortie de l’hôpital',
+  'because.residentialAdmissionRequest': 'demande d’entrée en établissement',
+  'because.lossOfCaregiver': 'perte d’un aidant proche',
+  'because.changeOfPhysician': 'changement de médecin traitant',
   'break.unplannedHospitalization': 'Hospitalisation non programmée',
   'break.residentialAdmissionRequest': 'Demande d’entrée en établissement',
   'break.lossOfCaregiver': 'Perte d’un aidant proche',

@@ -46,7 +46,7 @@ describe('thread of a service', () => {
     });
     const lane = lanesOf(given).find(({ id }) => id === 'service:bath');
     assert.ok(lane);
-    assert.deepEqual(states(threadOf(lane, absencesOf(given.stays, today), today)), ['waiting', 'continuous']);
+    assert.deepEqual(states(threadOf(lane, absencesOf(given, today), today)), ['waiting', 'continuous']);
   });
 
   it('waits from the suspension on, and stops where the service ended', () => {

@@ -1,4 +1,5 @@
-import type { EntityRecord } from '@fil/vocabulary/types';
+import { absences } from '@fil/rules';
+import type { TimelineReadAnswer } from '@fil/vocabulary/types';
 import { dayNumber, type DayNumber } from './day-number.ts';
 import type { Lane, TimelineEvent } from './event.ts';
 
@@ -15,16 +16,14 @@ export interface ThreadSegment {
   readonly state: ThreadState;
 }
 
-/** Stays during which a service at home cannot be given: absence is a wait, never a gap. */
+/** Days in hospital or in rehabilitation, both ends included: an absence is a wait, never a gap. */
 export interface Absence {
   readonly from: DayNumber;
   readonly to: DayNumber;
 }
 
-export function absencesOf(stays: readonly EntityRecord<'stay'>[], today: DayNumber): readonly Absence[] {
-  return stays
-    .filter(({ fact }) => fact.place !== 'home' && fact.place !== 'residence')
-    .map(({ fact }) => ({ from: dayNumber(fact.from), to: fact.to === undefined ? today : dayNumber(fact.to) }));
+export function absencesOf(facts: Pick<TimelineReadAnswer, 'stays' | 'breaks'>, today: DayNumber): readonly Absence[] {
+  return absences(facts).map(({ from, to }) => ({ from: dayNumber(from), to: to === undefined ? today : dayNumber(to) }));
 }
 
 /** Segments of a service's lane from its first expected day to today or to its end, in time order. */
