@@ -38,7 +38,7 @@ export function openHouse(
   const signingKey = keptKey(keysFolder, `issuer-${institution.id}`);
   const clientKey = keptKey(keysFolder, institution.clientId);
   const pages = signInPages(institution);
-  const provider = makeProvider({ institution, audience: apiUrl, signingKey, clientKey, pages });
+  const provider = makeProvider({ institution, audience: apiUrl, signingKey, clientKey, pages, clock });
   provider.on('server_error', (_context, error) => log.error({ institution: institution.id, error: error.message }, 'provider failed'));
   const identity = new IdentityClient(institution, apiUrl, clientKey, clock);
   const parts = {

@@ -30,12 +30,17 @@ export const contextFor = ({ service, personSystem }: Session, recordNumber?: st
   ...(recordNumber === undefined ? {} : { person: { system: personSystem, value: recordNumber } }),
 });
 
-/** Mounts one panel's element as a parcel. `extra` is for what another element asked to show. */
+/** Mounts one panel's element as a parcel. `properties` are the element's own, such as what another one asked to show. */
 export function mountPanel(
   panel: Panel,
   domElement: HTMLElement,
   context: HostContext,
-  extra: Readonly<Record<string, unknown>> = {},
-): Parcel {
-  return mountRootParcel<object>(() => lifecyclesOf(panel), { domElement, context, ...extra });
+  properties: Readonly<Record<string, unknown>>,
+): Parcel<MountProps> {
+  return mountRootParcel<MountProps>(() => lifecyclesOf(panel), { domElement, context, properties });
+}
+
+interface MountProps {
+  readonly context: HostContext;
+  readonly properties: Readonly<Record<string, unknown>>;
 }

@@ -24,7 +24,7 @@ export class FilePage implements Page {
   readonly #place: HTMLElement;
   #intent: Intent | undefined;
   #shown: Panel | undefined;
-  #parcel: Parcel | undefined;
+  #parcel: Pick<Parcel, 'unmount' | 'getStatus' | 'mountPromise'> | undefined;
   /** Panels open one after the other, however fast the reader clicks. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -82,10 +82,10 @@ export class FilePage implements Page {
     const opening = make('p', { class: 'opening', role: 'status' }, terms.loading);
     const target = make('div');
     this.#place.replaceChildren(opening, target);
-    const extra = this.#intent?.panel === panel ? this.#intent.parameters : {};
+    const asked = this.#intent?.panel === panel ? this.#intent.parameters : {};
     this.#intent = undefined;
     try {
-      this.#parcel = mountPanel(panel, target, this.#context, extra);
+      this.#parcel = mountPanel(panel, target, this.#context, asked);
       await this.#parcel.mountPromise;
       opening.remove();
     } catch (error) {

@@ -1,4 +1,4 @@
-import { demonstration } from '@fil/demonstration';
+import { persons, professionals } from '@fil/demonstration';
 import type { CircleRole } from '@fil/vocabulary/codes';
 
 /** A professional's present place in one person's circle of care. */
@@ -9,8 +9,8 @@ export interface Place {
 
 /** Who is in whose circle, by subject of the account: accountable places first. */
 export function placesOf(subject: string): readonly Place[] {
-  const professional = demonstration.professionals.find((candidate) => candidate.subject === subject);
-  return demonstration.persons
+  const professional = professionals.find((candidate) => candidate.subject === subject);
+  return persons
     .flatMap(({ displayName, memberships }) =>
       memberships
         .filter((membership) => membership.professional === professional?.key && membership.to === undefined)

@@ -1,11 +1,15 @@
-import { demonstration } from '@fil/demonstration';
+import { persons } from '@fil/demonstration';
 import type { Day } from '@fil/vocabulary/types';
+import { followedElsewhere, ownNotes } from './own-records.ts';
 
 /** One line of an institution's own list: its record number, and what it wrote down itself. */
 export interface Patient {
   readonly recordNumber: string;
   readonly name: string;
   readonly birthDate?: Day;
+  /** Sector, unit or municipality, in the institution's words. */
+  readonly place?: string;
+  readonly reason?: string;
 }
 
 /**
@@ -13,13 +17,13 @@ export interface Patient {
  * nothing of what the signed-in professional may read there.
  */
 export function patientsOf(institutionId: string): readonly Patient[] {
-  return demonstration.persons
-    .flatMap(({ displayName, birthDate, references }) =>
-      references
-        .filter((reference) => reference.institutionId === institutionId)
-        .map(({ value }) => ({ recordNumber: value, name: displayName, ...(birthDate === undefined ? {} : { birthDate }) })),
-    )
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
+  const notes = ownNotes[institutionId] ?? {};
+  const known = persons.flatMap(({ key, displayName, birthDate, references }): readonly Patient[] =>
+    references
+      .filter((reference) => reference.institutionId === institutionId)
+      .map(({ value }) => ({ recordNumber: value, name: displayName, ...(birthDate !== undefined && { birthDate }), ...notes[key] })),
+  );
+  return [...known, ...(followedElsewhere[institutionId] ?? [])].toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
 }
 
 export const patientOf = (institutionId: string, recordNumber: string): Patient | undefined =>

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { Provider } from 'oidc-provider';
+import type { Clock } from '@fil/vocabulary/types';
 import type { KeptKey } from '../identity/kept-keys.ts';
 import type { Institution } from '../institution.ts';
+import { memoryAdapter } from './memory-adapter.ts';
 import type { SignInPages } from './pages.ts';
 
 const minutes = 60;
@@ -15,6 +17,7 @@ export interface ProviderParts {
   /** Public key by which the institution's own portal proves itself. */
   readonly clientKey: KeptKey;
   readonly pages: SignInPages;
+  readonly clock: Clock;
 }
 
 /** How the provider makes a token for the API: a short ES256 JWT, with no scope because access is decided elsewhere. */
@@ -30,10 +33,11 @@ export const resourceServer = (audience: string, signingKey: KeptKey) => ({
  * The institution's OpenID provider: authorization code with PKCE for its own portal, which is a first-party client and
  * so needs no consent screen. Access tokens are ES256 JWTs whose one audience is the API.
  */
-export function makeProvider({ institution, audience, signingKey, clientKey, pages }: ProviderParts): Provider {
+export function makeProvider({ institution, audience, signingKey, clientKey, pages, clock }: ProviderParts): Provider {
   const cookie = (purpose: string) => `${institution.id}-${purpose}`;
   const path = `/${institution.id}`;
   const provider = new Provider(institution.issuer, {
+    adapter: memoryAdapter(clock),
     jwks: { keys: [signingKey.privateJwk as never] },
     clients: [
       {
@@ -49,6 +53,7 @@ export function makeProvider({ institution, audience, signingKey, clientKey, pag
         jwks: { keys: [clientKey.publicJwk as never] },
       },
     ],
+    responseTypes: ['code'],
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['name', 'title'] },
     conformIdTokenClaims: false,
