@@ -28,10 +28,11 @@ import { planStyles } from './styles/plan.styles.ts';
 import { weekStyles } from './styles/week.styles.ts';
 import { accessNote } from './templates/access-note.ts';
 import { formFor } from './templates/forms.ts';
+import { leadingSentence } from './templates/leading-words.ts';
 import { needBands } from './templates/need-band.ts';
 import { planActs } from './templates/plan-acts.ts';
 import type { PlanPresentation, PlanScreen } from './templates/plan-screen.ts';
-import { leadingSentence, titleBar } from './templates/title-bar.ts';
+import { titleBar } from './templates/title-bar.ts';
 import { weekTable } from './templates/week-table.ts';
 import { planView } from './view/plan-view.ts';
 

@@ -1,13 +1,13 @@
 import type { OperationDraft } from '@fil/connection';
+import { sameValue } from '@fil/rules';
 import type { AnswerFact, AnswerValue, EntityRecord, OperationResult, Uuid } from '@fil/vocabulary/types';
-import type { Absence, RefusalRule } from '@fil/vocabulary/codes';
-import { sameValue } from './same-value.ts';
+import type { Absence, RefusalRule, Voice } from '@fil/vocabulary/codes';
 
 /** The fields of an answer that a person sets in this form. */
 export interface GivenAnswer {
   readonly values: readonly AnswerValue[];
   readonly absence?: Absence;
-  readonly voice?: AnswerFact['voice'];
+  readonly voice?: Voice;
   readonly comment?: string;
 }
 

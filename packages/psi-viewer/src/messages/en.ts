@@ -17,11 +17,23 @@ export const english: Record<keyof PlanTerms, Term> = {
   viewByNeed: 'By need',
   viewWeek: 'Week',
 
-  'lead.missed': '{title}: {missed} of {expected} not delivered',
-  'lead.notStarted': '{title}: not started yet',
+  'lead.inHospital': 'in hospital since {since}',
+  'lead.missed': '{title}: {missed} of {expected} not delivered since {since}',
+  'lead.notStarted': '{title}: was to start {day}, nothing recorded',
+  'lead.reassessmentDue': 'reassessment due {when}',
+  'lead.planReviewDue': 'plan review due {when}',
+  'lead.fullReassessmentDue': 'full reassessment due {when}',
+  'lead.noContact': ({ days }: TermValues, formats: Formats) =>
+    formats.plural(Number(days), { one: 'no contact for {count} day', other: 'no contact for {count} days' }),
+  dueIn: ({ days }: TermValues, formats: Formats) => {
+    const count = Number(days);
+    if (count === 0) return 'today';
+    if (count === 1) return 'tomorrow';
+    if (count > 1) return `in ${formats.number(count)} days`;
+    return `${formats.plural(-count, { one: '{count} day', other: '{count} days' })} ago`;
+  },
   'lead.unmetNeed': 'the need “{title}” has no answer',
   'lead.needWithoutGoal': 'no goal for “{title}”',
-  'lead.reviewLate': 'the review was due {day}',
   'lead.toDiscuss': ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {
       one: 'one goal is to be discussed again with the person',
@@ -29,8 +41,8 @@ export const english: Record<keyof PlanTerms, Term> = {
     }),
   'lead.awaited': ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), { one: 'one request awaits an answer', other: '{count} requests await an answer' }),
-  'lead.steady': 'What is planned is being delivered.',
-  'lead.empty': 'This plan has no need yet.',
+  'lead.steady': 'What is planned is being delivered',
+  'lead.empty': 'This plan has no need yet',
   'lead.between': '; ',
   'lead.end': '.',
 
@@ -107,10 +119,8 @@ export const english: Record<keyof PlanTerms, Term> = {
   'remark.serviceWithoutResponsible': '{title}: nobody is responsible for it.',
   'remark.overlap': '{title} and {other} fall at the same time on {weekday}.',
   'remark.unmetWithoutReason': '{title}: unmet, reason to be given.',
-  'remark.deliveryGap': '{title}: gap between planned and delivered. Cause and next step to be given.',
-  'remark.deliveryGapDue': '{title}: gap since {since}, to settle by {due}.',
-  'remark.startGap': '{title}: should have started, no visit recorded.',
-  'remark.startGapDue': '{title}: was to start {day}, no visit recorded.',
+  'remark.deliveryGap': '{title}: gap since {since}, to settle by {due}.',
+  'remark.startGap': '{title}: was to start {day}, no visit recorded.',
   'remark.wordsMissing': 'Their words have not been collected.',
   'remark.other': '{title}: to be checked.',
   'way.addGoal': 'Add a goal',

@@ -17,11 +17,23 @@ export const frenchOfCanada = {
   viewByNeed: 'Par besoin',
   viewWeek: 'Semaine',
 
-  'lead.missed': '{title}\u00a0: {missed} sur {expected} non rendus',
-  'lead.notStarted': '{title}\u00a0: pas encore commencé',
+  'lead.inHospital': 'à l’hôpital depuis le {since}',
+  'lead.missed': '{title}\u00a0: {missed} sur {expected} non rendus depuis le {since}',
+  'lead.notStarted': '{title}\u00a0: devait débuter le {day}, rien n’est noté',
+  'lead.reassessmentDue': 'réévaluation due {when}',
+  'lead.planReviewDue': 'révision du plan due {when}',
+  'lead.fullReassessmentDue': 'réévaluation complète due {when}',
+  'lead.noContact': ({ days }: TermValues, formats: Formats) =>
+    formats.plural(Number(days), { one: 'aucun contact depuis {count} jour', other: 'aucun contact depuis {count} jours' }),
+  dueIn: ({ days }: TermValues, formats: Formats) => {
+    const count = Number(days);
+    if (count === 0) return 'aujourd’hui';
+    if (count === 1) return 'demain';
+    if (count > 1) return `dans ${formats.number(count)} jours`;
+    return `depuis ${formats.plural(-count, { one: '{count} jour', other: '{count} jours' })}`;
+  },
   'lead.unmetNeed': 'le besoin «\u00a0{title}\u00a0» reste sans réponse',
   'lead.needWithoutGoal': 'aucun objectif pour «\u00a0{title}\u00a0»',
-  'lead.reviewLate': 'la révision était due le {day}',
   'lead.toDiscuss': ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {
       one: 'un objectif est à rediscuter avec la personne',
@@ -29,8 +41,8 @@ export const frenchOfCanada = {
     }),
   'lead.awaited': ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), { one: 'une démarche attend une réponse', other: '{count} démarches attendent une réponse' }),
-  'lead.steady': 'Ce qui est prévu se réalise.',
-  'lead.empty': 'Ce plan ne contient encore aucun besoin.',
+  'lead.steady': 'Ce qui est prévu se réalise',
+  'lead.empty': 'Ce plan ne contient encore aucun besoin',
   'lead.between': '\u00a0; ',
   'lead.end': '.',
 
@@ -107,10 +119,8 @@ export const frenchOfCanada = {
   'remark.serviceWithoutResponsible': '{title}\u00a0: personne n’en est responsable.',
   'remark.overlap': '{title} et {other} tombent au même moment le {weekday}.',
   'remark.unmetWithoutReason': '{title}\u00a0: non comblé, raison à préciser.',
-  'remark.deliveryGap': '{title}\u00a0: écart entre le prévu et le rendu. Cause et suite à préciser.',
-  'remark.deliveryGapDue': '{title}\u00a0: écart depuis le {since}, à régler d’ici le {due}.',
-  'remark.startGap': '{title}\u00a0: devait débuter, aucune visite notée.',
-  'remark.startGapDue': '{title}\u00a0: devait débuter le {day}, aucune visite notée.',
+  'remark.deliveryGap': '{title}\u00a0: écart depuis le {since}, à régler d’ici le {due}.',
+  'remark.startGap': '{title}\u00a0: devait débuter le {day}, aucune visite notée.',
   'remark.wordsMissing': 'Ses mots ne sont pas recueillis.',
   'remark.other': '{title}\u00a0: à vérifier.',
   'way.addGoal': 'Ajouter un objectif',

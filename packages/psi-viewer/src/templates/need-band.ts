@@ -29,7 +29,8 @@ function needBand(screen: PlanScreen, need: NeedView): TemplateResult {
         ${fact.title}
         <span class="rank">· ${localize.term(forCaregiver ? 'needForCaregiver' : 'need', { priority: fact.priority })}</span>
       </h3>
-      ${voice(localize, fact.words, forCaregiver)} ${needState(localize, fact)}
+      ${fact.words || !need.goals.some((goal) => goal.record.fact.words) ? voice(localize, fact.words, forCaregiver) : nothing}
+      ${needState(localize, fact)}
       ${fact.finding ? html`<p class="small muted">${localize.term('fromFinding', { summary: fact.finding.summary })}</p>` : nothing}
       ${clashes(screen, need.record)}
       ${plan.canWrite.plan

@@ -15,7 +15,7 @@ export function remarkNote(screen: PlanScreen, remark: CoherenceRemark): Templat
 
 function remarkWords({ localize, plan }: PlanScreen, remark: CoherenceRemark): string {
   const title = titleOf(plan, remark.entityId);
-  const attention = plan.attention.find((item) => item.sources.includes(remark.entityId));
+  const dayOf = (name: string) => localize.day(String(remark.values[name]), 'month');
   switch (remark.rule) {
     case 'needWithoutGoal':
     case 'goalWithoutService':
@@ -30,19 +30,9 @@ function remarkWords({ localize, plan }: PlanScreen, remark: CoherenceRemark): s
       return localize.term('remark.overlap', { title, other, weekday: weekday ? localize.term(`weekday.${weekday}`) : '' });
     }
     case 'deliveryGap':
-      return attention?.kind === 'deliveryGap'
-        ? localize.term('remark.deliveryGapDue', {
-            title,
-            since: localize.day(attention.since, 'month'),
-            due: localize.day(attention.due, 'month'),
-          })
-        : localize.term('remark.deliveryGap', { title });
-    case 'startGap': {
-      const due = plan.services.find(({ id }) => id === remark.entityId)?.fact.startDue;
-      return due === undefined
-        ? localize.term('remark.startGap', { title })
-        : localize.term('remark.startGapDue', { title, day: localize.day(due, 'month') });
-    }
+      return localize.term('remark.deliveryGap', { title, since: dayOf('since'), due: dayOf('due') });
+    case 'startGap':
+      return localize.term('remark.startGap', { title, day: dayOf('startDue') });
     // A rule newer than this element: its line is named rather than its remark lost.
     default:
       return localize.term('remark.other', { title });
@@ -68,14 +58,11 @@ function waysOut({ localize, plan, editing, navigate, present }: PlanScreen, rem
     if (remark.rule === 'needWithoutGoal') {
       ways.push({ words: localize.term('way.addGoal'), follow: (event) => editing.open({ kind: 'goal', needId: need.id }, event.currentTarget) });
     }
-    if (remark.rule === 'wordsMissing') ways.push({ words: localize.term('way.noteWords'), follow: editNeed(need, 'words') });
     if (remark.rule === 'unmetWithoutReason') ways.push({ words: localize.term('way.setReason'), follow: editNeed(need, 'unmetReason') });
   }
-  if (plan.canWrite.plan && goal && remark.rule === 'wordsMissing') {
-    ways.push({
-      words: localize.term('way.noteWords'),
-      follow: (event) => editing.open({ kind: 'goal', needId: goal.fact.needId, record: goal }, event.currentTarget, 'words'),
-    });
+  const needOfGoal = plan.needs.find(({ id }) => id === goal?.fact.needId);
+  if (plan.canWrite.plan && needOfGoal && remark.rule === 'wordsMissing') {
+    ways.push({ words: localize.term('way.noteWords'), follow: editNeed(needOfGoal, 'words') });
   }
   if (plan.canWrite.services && goal && remark.rule === 'goalWithoutService') {
     ways.push({ words: localize.term('way.addService'), follow: (event) => editing.open({ kind: 'service', goalId: goal.id }, event.currentTarget) });

@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { leadingClauses } from '../view/leading-sentence.ts';
-import type { Clause } from '../view/leading-sentence.ts';
 import type { PlanLocalize, PlanPresentation, PlanScreen } from './plan-screen.ts';
 
 /** Who answers for this plan, until when it holds, which version it is; and how it is shown. */
@@ -48,44 +46,4 @@ function presentations(screen: PlanScreen): TemplateResult {
   return html`<div class="tabs" role="group" aria-label=${screen.localize.term('viewLabel')}>
     ${button('byNeed', screen.localize.term('viewByNeed'))} ${button('week', screen.localize.term('viewWeek'))}
   </div>`;
-}
-
-/** The sentence that says first what a reader must know: the worst in bold, the rest after it. */
-export function leadingSentence({ localize, plan }: PlanScreen): TemplateResult {
-  const [first, ...others] = leadingClauses(plan).map((clause) => clauseWords(localize, clause));
-  if (first === undefined) return html``;
-  const between = localize.term('lead.between');
-  const alone = others.length === 0;
-  return html`<p class="lead">
-    <b>${capitalized(first, localize.locale)}</b>${alone
-      ? ending(first, localize)
-      : html`${between}${others.join(between)}${localize.term('lead.end')}`}
-  </p>`;
-}
-
-function clauseWords(localize: PlanLocalize, clause: Clause): string {
-  switch (clause.kind) {
-    case 'reviewLate':
-      return localize.term('lead.reviewLate', { day: localize.day(clause.due, 'long') });
-    case 'missed':
-    case 'notStarted':
-    case 'unmetNeed':
-    case 'needWithoutGoal':
-    case 'toDiscuss':
-    case 'awaited': {
-      const { kind, ...values } = clause;
-      return localize.term(`lead.${kind}`, values);
-    }
-    case 'steady':
-    case 'empty':
-      return localize.term(`lead.${clause.kind}`);
-  }
-}
-
-function ending(sentence: string, localize: PlanLocalize): string {
-  return sentence.endsWith('.') ? '' : localize.term('lead.end');
-}
-
-function capitalized(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

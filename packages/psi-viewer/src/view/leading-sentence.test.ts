@@ -11,16 +11,13 @@ test('a plan where nothing is wrong says so', () => {
   const calm = {
     ...samplePlan,
     remarks: [],
+    attention: [],
     goals: samplePlan.goals.filter((goal) => goal.fact.agreement === 'agreed'),
     services: samplePlan.services.filter((service) => service.fact.state === 'agreed'),
   };
   assert.deepEqual(leadingClauses(calm), [{ kind: 'steady' }]);
-});
-
-test('a review that is late is said, one that is due today is not late', () => {
-  const on = (today: string) => leadingClauses({ ...samplePlan, today }).some((clause) => clause.kind === 'reviewLate');
-  assert.equal(on('2026-08-08'), false);
-  assert.equal(on('2026-08-09'), true);
+  const unsayable = { ...samplePlan.attention[0], kind: 'moonPhase' as 'noContact' } as (typeof samplePlan.attention)[number];
+  assert.deepEqual(leadingClauses({ ...calm, attention: [unsayable] }), [], 'what cannot be said is not denied');
 });
 
 test('an empty plan says that it is empty', () => {

@@ -1,12 +1,15 @@
+import { leadingStatements } from '@fil/rules';
+import type { LeadingStatement } from '@fil/rules';
 import type { PlanReadAnswer } from '@fil/vocabulary/types';
+
+/** What waits, as the rules say it; their closing statements are told by `steady`. */
+export type WaitingClause = Exclude<LeadingStatement, { readonly kind: 'noOtherGap' | 'nothingWaits' }>;
 
 /** One clause of the sentence that stands above the plan; the words are made in the reader's language. */
 export type Clause =
-  | { readonly kind: 'missed'; readonly title: string; readonly missed: number; readonly expected: number }
-  | { readonly kind: 'notStarted'; readonly title: string }
+  | WaitingClause
   | { readonly kind: 'unmetNeed'; readonly title: string }
   | { readonly kind: 'needWithoutGoal'; readonly title: string }
-  | { readonly kind: 'reviewLate'; readonly due: string }
   | { readonly kind: 'toDiscuss'; readonly count: number }
   | { readonly kind: 'awaited'; readonly count: number }
   | { readonly kind: 'steady' }
@@ -16,24 +19,17 @@ export type Clause =
 const mostClauses = 4;
 
 /**
- * What a reader must know first, worst first. The first clause is the answer; the others follow it.
- * Never empty: a plan where nothing is wrong says so.
+ * What a reader must know first, the most pressing first: what waits in the file, then what the plan leaves open.
+ * Never empty: a plan where nothing is wrong says so, unless something waits that this release cannot say.
  */
 export function leadingClauses(plan: PlanReadAnswer): readonly Clause[] {
-  if (plan.needs.length === 0 && plan.services.length === 0) return [{ kind: 'empty' }];
-  const clauses = [...gaps(plan), ...unmet(plan), ...lateReview(plan), ...withoutGoal(plan), ...waiting(plan)];
-  return clauses.length > 0 ? clauses.slice(0, mostClauses) : [{ kind: 'steady' }];
-}
-
-function gaps({ remarks, services, tallies }: PlanReadAnswer): Clause[] {
-  return remarks.flatMap((remark): Clause[] => {
-    const service = services.find(({ id }) => id === remark.entityId);
-    if (!service) return [];
-    if (remark.rule === 'startGap') return [{ kind: 'notStarted', title: service.fact.title }];
-    const tally = tallies.find(({ plannedServiceId }) => plannedServiceId === service.id);
-    if (remark.rule !== 'deliveryGap' || !tally) return [];
-    return [{ kind: 'missed', title: service.fact.title, missed: tally.missed, expected: tally.expected }];
-  });
+  const statements = leadingStatements({ attention: plan.attention, today: plan.today });
+  const waits = statements.filter((statement) => statement.kind !== 'noOtherGap' && statement.kind !== 'nothingWaits');
+  const isEmpty = plan.needs.length === 0 && plan.services.length === 0;
+  if (isEmpty) return [...waits, { kind: 'empty' }];
+  const clauses: readonly Clause[] = [...waits, ...unmet(plan), ...withoutGoal(plan), ...open(plan)];
+  if (clauses.length > 0) return clauses.slice(0, mostClauses);
+  return statements.length === 0 ? [] : [{ kind: 'steady' }];
 }
 
 function unmet({ needs, services, goals }: PlanReadAnswer): Clause[] {
@@ -46,11 +42,6 @@ function unmet({ needs, services, goals }: PlanReadAnswer): Clause[] {
     .map((need) => ({ kind: 'unmetNeed', title: need.fact.title }));
 }
 
-function lateReview({ version, today }: PlanReadAnswer): Clause[] {
-  const due = version?.fact.reviewDue;
-  return due !== undefined && due < today ? [{ kind: 'reviewLate', due }] : [];
-}
-
 function withoutGoal({ remarks, needs }: PlanReadAnswer): Clause[] {
   return remarks.flatMap((remark): Clause[] => {
     const need = needs.find(({ id }) => id === remark.entityId);
@@ -58,7 +49,7 @@ function withoutGoal({ remarks, needs }: PlanReadAnswer): Clause[] {
   });
 }
 
-function waiting({ goals, services }: PlanReadAnswer): Clause[] {
+function open({ goals, services }: PlanReadAnswer): Clause[] {
   const clauses: Clause[] = [];
   const toDiscuss = goals.filter(({ fact }) => fact.agreement === 'toDiscuss').length;
   if (toDiscuss > 0) clauses.push({ kind: 'toDiscuss', count: toDiscuss });

@@ -19,8 +19,8 @@ test('the thread holds when all is agreed and delivered, waits for an answer, an
 });
 
 test('a remark stands beside the line it is about', () => {
-  assert.deepEqual(serviceOf(ids.physio)?.remarks.map((remark) => remark.rule), ['overlap']);
-  assert.deepEqual(view.needs[3]?.remarks.map((remark) => remark.rule), ['wordsMissing']);
+  assert.deepEqual(serviceOf(ids.bath)?.remarks.map((remark) => remark.rule), ['overlap']);
+  assert.deepEqual(view.needs[3]?.goals[0]?.remarks.map((remark) => remark.rule), ['wordsMissing']);
 });
 
 test('services are kept when the reader is not granted the goals they serve', () => {

@@ -54,7 +54,7 @@ export function planView(answer: PlanReadAnswer): PlanView {
   });
 
   const needView = (record: EntityRecord<'need'>): NeedView => {
-    const goals = byCreation(goalsOf.get(record.id) ?? []).map(goalView);
+    const goals = missingWordsOnce(byCreation(goalsOf.get(record.id) ?? []).map(goalView));
     return { record, goals, remarks: remarksOf.get(record.id) ?? [], thread: needThread(record, goals) };
   };
 
@@ -62,6 +62,14 @@ export function planView(answer: PlanReadAnswer): PlanView {
     needs: answer.needs.toSorted(byPriority).map(needView),
     unattached: byCreation(answer.services.filter((service) => !knownGoals.has(service.fact.goalId))).map(serviceView),
   };
+}
+
+/** The rules remark on each goal; one request for her words is enough for the need they all serve. */
+function missingWordsOnce(goals: readonly GoalView[]): readonly GoalView[] {
+  const first = goals.findIndex((goal) => goal.remarks.some(({ rule }) => rule === 'wordsMissing'));
+  return goals.map((goal, at) =>
+    at === first ? goal : { ...goal, remarks: goal.remarks.filter(({ rule }) => rule !== 'wordsMissing') },
+  );
 }
 
 function serviceThread(record: EntityRecord<'plannedService'>, remarks: readonly CoherenceRemark[]): ThreadState {
