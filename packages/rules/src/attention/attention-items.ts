@@ -23,7 +23,7 @@ export interface AttentionInput extends CalendarOptions {
  *
  * | kind | rule | values |
  * |--|--|--|
- * | `deliveryGap` | P-7 | `service` title, `missed` of `expected` visits since `countedFrom`, `unrecorded`, `withoutCause` |
+ * | `deliveryGap` | P-7 | `service` title, `missed` of `expected` visits since `countedFrom`; among them `cancelled`, `unrecorded`, `withoutCause` |
  * | `startGap` | P-8 | `service` title, `startDue` |
  * | `reassessmentDue` | P-2 | `breakType`, `breakDay`, `countedFrom` (the discharge of a hospitalisation) |
  * | `planReviewDue` | P-4 | `planVersion` number |

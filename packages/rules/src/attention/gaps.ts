@@ -18,7 +18,8 @@ export function gapItems(
     const items: AttentionItem[] = [];
     const gap = deliveryGap(run, parameters, today, options);
     if (gap) {
-      const { since, due, missed, expected, countedFrom, unrecorded, withoutCause, misses } = gap;
+      const { since, due, missed, expected, countedFrom, cancelled, unrecorded, withoutCause, notDelivered } =
+        gap;
       items.push(
         attentionItem({
           kind: 'deliveryGap',
@@ -26,8 +27,16 @@ export function gapItems(
           about: `${service.id}:${since}`,
           since,
           due,
-          sources: [service, ...misses],
-          values: { service: service.fact.title, missed, expected, countedFrom, unrecorded, withoutCause },
+          sources: [service, ...notDelivered],
+          values: {
+            service: service.fact.title,
+            missed,
+            expected,
+            countedFrom,
+            cancelled,
+            unrecorded,
+            withoutCause,
+          },
         }),
       );
     }

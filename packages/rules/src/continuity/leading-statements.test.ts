@@ -57,6 +57,8 @@ test('two meals of three missed since Monday come after what is more pressing', 
     missed: 2,
     of: 3,
     since: '2026-04-06',
+    cancelled: 0,
+    unrecorded: 0,
   });
   assert.equal((statements[0] as { dueInDays: number }).dueInDays, -2, 'late is negative');
 });

@@ -22,9 +22,12 @@ export type LeadingStatement =
   | { readonly kind: 'inHospital'; readonly since: Day; readonly days: number; readonly expectedTo?: Day }
   | (FromServiceItem & {
       readonly kind: 'missed';
+      /** Visits that did not take place, of those expected since that day; cancelled and unrecorded ones are among them. */
       readonly missed: number;
       readonly of: number;
       readonly since: Day;
+      readonly cancelled: number;
+      readonly unrecorded: number;
     })
   | (FromServiceItem & { readonly kind: 'notStarted'; readonly startDue: Day; readonly lateByDays: number })
   | (FromItem & {
@@ -98,6 +101,8 @@ function statementsOf(item: AttentionItem, today: Day): readonly LeadingStatemen
           missed: Number(values['missed']),
           of: Number(values['expected']),
           since: String(values['countedFrom']),
+          cancelled: Number(values['cancelled']),
+          unrecorded: Number(values['unrecorded']),
         },
       ];
     case 'startGap': {

@@ -66,7 +66,7 @@ test('counts of a gap agree with each other', () => {
       const raised = gap(started, running(records), '2026-05-08');
       if (!raised) return;
       assert.ok(raised.missed >= 0 && raised.missed <= raised.expected);
-      assert.equal(raised.missed, raised.misses.length + raised.unrecorded);
+      assert.equal(raised.missed, raised.notDelivered.length + raised.unrecorded);
       assert.ok(raised.countedFrom <= raised.since && raised.since < raised.due);
     }),
   );

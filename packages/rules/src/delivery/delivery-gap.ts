@@ -12,23 +12,25 @@ export interface DeliveryGap {
   readonly due: Day;
   /** Start of the week (of the month, for a monthly service) of its first miss: « depuis lundi ». */
   readonly countedFrom: Day;
-  /** Expected since then, and how many of those did not happen. */
+  /** Visits of ended weeks that were expected since then, and those of the running week that were recorded. */
   readonly expected: number;
+  /** How many of those did not take place: missed, cancelled or unrecorded. */
   readonly missed: number;
+  readonly cancelled: number;
   /** Expected visits of which nothing was recorded, and misses without their cause: what closing still needs. */
   readonly unrecorded: number;
   readonly withoutCause: number;
-  readonly misses: readonly Delivery[];
+  /** Records of the visits that did not take place. */
+  readonly notDelivered: readonly Delivery[];
 }
 
 /** One reason to raise a gap: a run of misses, or an ended week below plan. */
 interface Signal {
   readonly since: Day;
   readonly firstDay: Day;
-  readonly misses: readonly Delivery[];
+  /** In order: resumption is counted from the last. */
+  readonly notDelivered: readonly Delivery[];
   readonly unrecorded: number;
-  /** The last visit of this signal that did not happen: resumption is counted from there. */
-  readonly last: Delivery | undefined;
 }
 
 /**
@@ -62,18 +64,24 @@ export function deliveryGap(
     unit,
     options,
   ).from;
-  const misses = run.records.filter((record) => open.some((signal) => signal.misses.includes(record)));
+  const notDelivered = run.records.filter((record) =>
+    open.some((signal) => signal.notDelivered.includes(record)),
+  );
   const unrecorded = open.reduce((total, signal) => total + signal.unrecorded, 0);
-  const missed = misses.length + unrecorded;
+  const missed = notDelivered.length + unrecorded;
   return {
     since: first.since,
     due: addDays(first.since, parameters.gapResolutionDays),
     countedFrom,
-    expected: Math.max(expectedSoFar(run, countedFrom, today), missed),
+    expected: Math.max(
+      expectedAndKnown(run, countedFrom, periodOf(today, unit, options).from, today),
+      missed,
+    ),
     missed,
+    cancelled: notDelivered.filter(({ fact }) => fact.outcome === 'cancelled').length,
     unrecorded,
-    withoutCause: misses.filter((miss) => !hasCause(miss)).length,
-    misses,
+    withoutCause: notDelivered.filter((record) => !isExplained(record)).length,
+    notDelivered,
   };
 }
 
@@ -87,9 +95,7 @@ function runsOfMisses({ records }: ServiceRun, threshold: number): readonly Sign
     const first = misses[0];
     const raising = misses[threshold - 1];
     if (!first || !raising) return [];
-    return [
-      { since: raising.fact.day, firstDay: first.fact.day, misses, unrecorded: 0, last: misses.at(-1) },
-    ];
+    return [{ since: raising.fact.day, firstDay: first.fact.day, notDelivered: misses, unrecorded: 0 }];
   });
 }
 
@@ -109,9 +115,8 @@ function periodsBelowPlan(run: ServiceRun, today: Day, options: CalendarOptions)
       signals.push({
         since: next,
         firstDay: period.from,
-        misses: recorded.filter(({ fact }) => fact.outcome === 'missed'),
+        notDelivered: recorded.filter(({ fact }) => fact.outcome !== 'delivered'),
         unrecorded: Math.max(0, expected - recorded.length),
-        last: recorded.findLast(({ fact }) => fact.outcome !== 'delivered'),
       });
     }
     period = periodOf(next, unit, options);
@@ -127,11 +132,20 @@ function startedDays({ service, records }: ServiceRun): (day: Day) => boolean {
   return (day) => hasStarted || day < startDue;
 }
 
-function isClosed({ misses, unrecorded, last }: Signal, records: readonly Delivery[]): boolean {
-  if (unrecorded > 0 || !misses.every(hasCause)) return false;
+/** What nobody recorded yesterday is not yet known this week; once the week has ended, it did not take place. */
+function expectedAndKnown(run: ServiceRun, from: Day, runningFrom: Day, today: Day): number {
+  const ended = from < runningFrom ? expectedDays(run, { from, to: addDays(runningFrom, -1) }).length : 0;
+  const recorded = recordsWithin(run, { from: runningFrom, to: today }).length;
+  return ended + Math.min(expectedSoFar(run, runningFrom, today), recorded);
+}
+
+function isClosed({ notDelivered, unrecorded }: Signal, records: readonly Delivery[]): boolean {
+  if (unrecorded > 0 || !notDelivered.every(isExplained)) return false;
+  const last = notDelivered.at(-1);
   return records.slice(last ? records.indexOf(last) + 1 : 0).some(({ fact }) => fact.outcome === 'delivered');
 }
 
-function hasCause({ fact }: Delivery): boolean {
-  return fact.cause !== undefined && fact.cause !== 'unknown';
+/** A miss is explained by its cause; a cancellation was told in advance. */
+function isExplained({ fact }: Delivery): boolean {
+  return fact.outcome !== 'missed' || (fact.cause !== undefined && fact.cause !== 'unknown');
 }

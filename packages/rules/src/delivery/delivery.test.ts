@@ -49,15 +49,16 @@ test('QC-12: bath 2 of 2 has no gap; meals raise one at the second miss, due two
   assert.equal(gap(bath, bathVisits, scenarioA(21)), undefined);
   assert.equal(gap(meals, mealVisits, scenarioA(20)), undefined);
   const raised = gap(meals, mealVisits, scenarioA(21));
-  assert.deepEqual(raised && { ...raised, misses: raised.misses.map(({ id }) => id) }, {
+  assert.deepEqual(raised && { ...raised, notDelivered: raised.notDelivered.map(({ id }) => id) }, {
     since: scenarioA(21),
     due: scenarioA(23),
     countedFrom: '2026-02-16',
     expected: 3,
     missed: 2,
+    cancelled: 0,
     unrecorded: 0,
     withoutCause: 2,
-    misses: [`meals@${scenarioA(18)}`, `meals@${scenarioA(21)}`],
+    notDelivered: [`meals@${scenarioA(18)}`, `meals@${scenarioA(21)}`],
   });
 });
 
@@ -87,8 +88,30 @@ test('L1: one delivered and one cancelled of three make a gap when the week ends
   assert.equal(gap(service, records, '2026-02-22'), undefined);
   const raised = gap(service, records, '2026-02-23');
   assert.equal(raised?.since, '2026-02-23');
-  assert.deepEqual([raised?.missed, raised?.expected, raised?.unrecorded], [1, 3, 1]);
+  assert.deepEqual([raised?.missed, raised?.expected, raised?.cancelled, raised?.unrecorded], [2, 3, 1, 1]);
   assert.equal(gap(service, records, '2026-05-01')?.since, '2026-02-23');
+});
+
+test('a week of cancellations is below plan until the service is delivered again', () => {
+  const weekly = plannedService('visit', {
+    startDue: '2026-02-16',
+    frequency: { times: 1, unit: 'week', days: ['saturday'] },
+  });
+  const records = [
+    ...delivered('visit', '2026-02-21'),
+    delivery('visit', '2026-02-28', { outcome: 'cancelled' }),
+  ];
+  const raised = gap(weekly, records, '2026-03-02');
+  assert.deepEqual(
+    [raised?.since, raised?.missed, raised?.expected, raised?.cancelled],
+    ['2026-03-02', 1, 1, 1],
+  );
+  assert.equal(gap(weekly, [...records, ...delivered('visit', '2026-03-07')], '2026-03-07'), undefined);
+});
+
+test('what nobody recorded yesterday is not counted in the running week', () => {
+  const raised = gap(meals, mealVisits, scenarioA(24));
+  assert.deepEqual([raised?.missed, raised?.expected], [2, 3], 'the visit of J+23 is still unknown');
 });
 
 test('a cancelled visit neither adds to a run of misses nor breaks it', () => {
