@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { StartFailure } from './start-failure.ts';
 
 export interface ProcessPlan {
@@ -22,6 +24,7 @@ export interface ProcessEvents {
   readonly gaveUp: (name: string) => void;
 }
 
+const leaveWithSupervisor = pathToFileURL(join(import.meta.dirname, 'leave-with-supervisor.ts')).href;
 const readySeconds = 180;
 const graceMilliseconds = 15_000;
 const restartsAllowed = 5;
@@ -48,6 +51,7 @@ export class SupervisedProcess {
 
   /** @throws StartFailure with the child's own last words when it ends before it is ready. */
   async start(): Promise<void> {
+    this.#stopping = false;
     this.#spawn();
     const { name, log, isReady } = this.#plan;
     const until = performance.now() + readySeconds * 1000;
@@ -80,7 +84,7 @@ export class SupervisedProcess {
   #spawn(): void {
     const { script, configuration, log } = this.#plan;
     const output = createWriteStream(log, { flags: 'a' });
-    const child = spawn(process.execPath, [script], {
+    const child = spawn(process.execPath, ['--import', leaveWithSupervisor, script], {
       env: { ...process.env, FIL_CONFIG: configuration },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',

@@ -4,7 +4,7 @@ import { parseConfiguration } from './configuration.ts';
 import { machineClock } from './machine-clock.ts';
 import { startSampleInstitutions } from './start.ts';
 
-// FIL_CONFIG names a JSON file. Who started this process is told 'ready', and its leaving ends it too.
+// FIL_CONFIG names a JSON file.
 const log = pino({ name: 'sample-institution', base: null });
 try {
   const path = process.env['FIL_CONFIG'];
@@ -18,11 +18,9 @@ try {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave());
-  process.on('disconnect', () => void leave());
-  process.send?.('ready');
   log.info('ready');
 } catch (error) {
-  log.fatal({ error: error instanceof Error ? error.message : String(error) }, 'cannot start');
-  process.exitCode = 1;
-  process.disconnect?.();
+  const message = error instanceof Error ? error.message : String(error);
+  log.fatal({ error: message }, 'cannot start');
+  process.stderr.write(`${message}\n`, () => process.exit(1));
 }

@@ -4,10 +4,10 @@ import type { Html } from '../html/html.ts';
 import type { Account, Institution } from '../institution.ts';
 import { indexMessages as terms } from '../messages/index-page.ts';
 import { demonstrationPassword } from '../provider/pages.ts';
-import { placesOf } from './circles.ts';
+import { circlesOf } from './circles.ts';
 import { clockMoves } from './demonstration-clock.ts';
 
-const namedPersons = 2;
+const namedPersons = 3;
 
 /** The printed address: what there is to see, who can sign in, and the clock. Works without scripts. */
 export function indexPage(institutions: readonly Institution[], now: Instant | undefined): string {
@@ -56,10 +56,9 @@ function portal({ kind, name, origin, accounts }: Institution): Html {
 }
 
 function accountLine({ subject, name, title }: Account): Html {
-  const places = placesOf(subject);
-  const named = places.slice(0, namedPersons).map(({ role, person }) => terms.inCircle(terms.roles[role], person));
-  const others = places.length - named.length;
-  const sentence = places.length === 0 ? terms.outsideCircles : [...named, ...(others > 0 ? [terms.otherMembership(others)] : [])].join(', ');
+  const persons = circlesOf(subject);
+  const named = persons.slice(0, namedPersons);
+  const sentence = persons.length === 0 ? terms.outsideCircles : terms.circles(named, persons.length - named.length);
   return html`<li><b>${name}</b>, ${title}<span>${sentence}</span></li>`;
 }
 

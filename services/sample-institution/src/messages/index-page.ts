@@ -1,5 +1,3 @@
-import type { CircleRole } from '@fil/vocabulary/codes';
-
 /** The page that explains the demonstration. It is ours, not a host's, and speaks French. */
 export const indexMessages = {
   title: 'Fil conducteur – démonstration',
@@ -12,9 +10,9 @@ export const indexMessages = {
   passwordNote: 'Mot de passe de tous les comptes\u00a0:',
   open: (name: string) => `Ouvrir ${name}`,
   accounts: 'Comptes',
-  inCircle: (role: string, person: string) => `${role} de ${person}`,
-  outsideCircles: 'dans aucun cercle de soins\u00a0: ne voit aucun dossier, mais peut chercher dans l’annuaire',
-  otherMembership: (count: number) => (count === 1 ? 'et 1 autre dossier' : `et ${count} autres dossiers`),
+  circles: (persons: readonly string[], others: number) =>
+    `Cercles de soins\u00a0: ${persons.join(', ')}${others === 0 ? '' : others === 1 ? ' et 1 autre' : ` et ${others} autres`}`,
+  outsideCircles: 'Hors de tout cercle\u00a0: ne voit aucun dossier, peut chercher dans l’annuaire',
   kinds: {
     clsc: { country: 'Québec', what: 'Soutien à domicile. Dossiers de la gestionnaire de cas, évaluation multidimensionnelle, PSI.' },
     hospital: { country: 'Québec', what: 'Dossier hospitalier dense, à onglets. L’infirmière de liaison n’y voit que les domaines qui lui sont accordés.' },
@@ -34,17 +32,4 @@ export const indexMessages = {
   clockNow: 'Dans la démonstration, nous sommes le',
   clockButtons: { day: '+\u00a01 jour', week: '+\u00a01 semaine', back: 'Revenir au début' },
   clockUnavailable: 'L’horloge ne répond pas pour l’instant. Rechargez cette page dans quelques secondes.',
-  roles: {
-    caseManager: 'gestionnaire de cas',
-    keyWorker: 'intervenant pivot',
-    primaryPhysician: 'médecin',
-    nurse: 'infirmier ou infirmière',
-    socialWorker: 'travail social',
-    hospitalLiaison: 'liaison hospitalière',
-    homeSupportWorker: 'aide à domicile',
-    rehabilitationProfessional: 'réadaptation',
-    communityWorker: 'intervention communautaire',
-    caregiver: 'personne proche aidante',
-    person: 'la personne elle-même',
-  } satisfies Record<CircleRole, string>,
 };
