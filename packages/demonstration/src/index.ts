@@ -1,5 +1,6 @@
 export type * from './types.ts';
 export { uuidOf } from './deterministic.ts';
+export { directory } from './directory/index.ts';
 export { persons } from './persons/index.ts';
 export { institutions, organizations, professionalByKey, professionals, territories } from './cast/index.ts';
 
