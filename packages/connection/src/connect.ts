@@ -6,6 +6,7 @@ import type { ElementIdentity, HostContext } from './context.ts';
 import { toFilError } from './errors.ts';
 import { watchFile } from './file-watch.ts';
 import { newUuid } from './identifiers.ts';
+import { readLiveFile } from './live-reader.ts';
 import { Listeners } from './listeners.ts';
 import type { StreamHandlers } from './live-stream.ts';
 import { absoluteService, lineTo } from './page.ts';
@@ -35,6 +36,7 @@ export class ElementConnection implements Connection {
   readonly #service: string;
   readonly #purpose: Purpose;
   readonly #line: Line;
+  readonly #element: ElementIdentity;
   readonly #client: Client;
   readonly #changes = new Listeners();
   #tooOld = false;
@@ -43,7 +45,8 @@ export class ElementConnection implements Connection {
     this.#service = service;
     this.#purpose = purpose;
     this.#line = line;
-    this.#client = createClient(service, line.session.tokens, element);
+    this.#element = element;
+    this.#client = createClient(service, line.session, element);
     line.session.probeWith(() => this.#client.query('session.current'));
   }
 
@@ -129,29 +132,8 @@ export class ElementConnection implements Connection {
     handlers: StreamHandlers,
   ): (() => void) => {
     const cursor = lastId === undefined ? {} : { lastEventId: lastId };
-    const subscription = this.#client.subscription(
-      'live.file',
-      { person, purpose: this.#purpose, ...cursor },
-      {
-        onStarted: handlers.started,
-        onData: (message) => {
-          const tracked = message as { readonly id?: string; readonly data?: unknown };
-          if (typeof tracked.id === 'string') handlers.received(tracked.id, tracked.data);
-          else handlers.received(undefined, message);
-        },
-        // The EventSource would reconnect by itself with the same address; ours resumes with a fresh token and cursor.
-        onConnectionStateChange: (state) => {
-          if (state.state === 'connecting' && state.error) end();
-        },
-        onError: () => end(),
-        onComplete: () => end(),
-      },
-    );
-    const end = (): void => {
-      subscription.unsubscribe();
-      handlers.ended();
-    };
-    return () => subscription.unsubscribe();
+    const request = { person, purpose: this.#purpose, ...cursor };
+    return readLiveFile(this.#service, this.#line.session, this.#element, request, handlers);
   };
 
   /** Learns from a failure that this element, and no other, is too old for the service. */

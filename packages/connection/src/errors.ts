@@ -41,6 +41,11 @@ const codeOfStatus: Readonly<Record<number, FilErrorCode>> = {
   504: 'unavailable',
 };
 
+/** What an HTTP status says, when nothing said it better. */
+export function errorOfStatus(status: number): FilError {
+  return new FilError(codeOfStatus[status] ?? 'unexpected');
+}
+
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -2,13 +2,15 @@ import { entityKinds } from '@fil/vocabulary/codes';
 import type { LiveEvent, PersonReference } from '@fil/vocabulary/types';
 import type { Backoff } from './backoff.ts';
 import type { FileEvent } from './connection.ts';
+import type { FilError } from './errors.ts';
 import { Listeners } from './listeners.ts';
 
 export interface StreamHandlers {
   readonly started: () => void;
   /** `id` is the cursor from which the service resumes. */
   readonly received: (id: string | undefined, data: unknown) => void;
-  readonly ended: () => void;
+  /** The stream is over; without an error when the service ended it, as it does when a token ends. */
+  readonly ended: (error: FilError | undefined) => void;
 }
 
 /** Opens the stream of one file after the cursor `lastId`; returns what closes it. Calls `ended` once, at most. */
@@ -39,6 +41,7 @@ export class LiveStream {
   readonly #announced = new Set<string>();
   #lastId: string | undefined;
   #startedOnce = false;
+  #denied = false;
   #close: (() => void) | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,9 +77,9 @@ export class LiveStream {
     this.#listeners.emit(event);
   }
 
-  /** Opens now instead of waiting for the next attempt. */
+  /** Opens now, if it is not open, instead of waiting for the next attempt. */
   wake(): void {
-    if (this.#later === undefined) return;
+    if (this.#later === undefined && !this.#denied) return;
     clearTimeout(this.#later);
     this.#later = undefined;
     this.#open();
@@ -85,6 +88,7 @@ export class LiveStream {
   #open(): void {
     const [opener] = this.#openers;
     if (!opener) return;
+    this.#denied = false;
     let over = false;
     const close = opener.open(this.#person, this.#lastId, {
       started: () => {
@@ -98,11 +102,14 @@ export class LiveStream {
         if (id !== undefined) this.#lastId = id;
         this.#hear(data);
       },
-      ended: () => {
+      ended: (error) => {
         if (over) return;
         over = true;
         this.#close = undefined;
-        if (this.inUse) this.#openLater();
+        // No such file, or no longer for this reader: insisting changes nothing, and `wake` tries again.
+        this.#denied = error?.code === 'notFound';
+        if (this.#denied && this.#startedOnce) this.#listeners.emit('resync');
+        else if (!this.#denied && this.inUse) this.#openLater();
       },
     });
     if (over) return;

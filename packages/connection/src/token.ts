@@ -58,6 +58,11 @@ export class TokenKeeper {
     if (this.#held?.text === text) this.#held = undefined;
   }
 
+  /** Forgets the token in use. */
+  discardAny(): void {
+    this.#held = undefined;
+  }
+
   async #renew(): Promise<string> {
     let text: string;
     try {
