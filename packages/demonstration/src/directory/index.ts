@@ -39,6 +39,7 @@ const recipes: readonly DirectoryRecipe[] = [
 
 /** The whole fictional directory: the services that the stories name, then those of each territory. */
 export const directory: readonly DirectoryService[] = [
-  ...namedServices,
+  ...namedServicesOfRapides,
+  ...namedServicesElsewhere,
   ...recipes.flatMap(generateDirectory),
 ];

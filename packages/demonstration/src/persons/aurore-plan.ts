@@ -80,7 +80,7 @@ function writeLines(story: StoryWriter): AuroreServices {
     dimension: 'adl',
     words: { text: 'J’ai peur dans la baignoire depuis que je suis tombée.', voice: 'person' },
     finding: found(
-      ['adl-washing', 'mobility-falls'],
+      ['adl/washing', 'mobility/falls'],
       'Deux chutes en un mois, dont une dans la salle de bain ; n’entre plus seule dans la baignoire.',
     ),
   });
@@ -117,7 +117,7 @@ function writeLines(story: StoryWriter): AuroreServices {
     dimension: 'mobility',
     words: { text: 'Je veux encore aller à la messe le dimanche.', voice: 'person' },
     finding: found(
-      ['mobility-walking', 'mobility-aid'],
+      ['mobility/outdoors', 'mobility/aids'],
       'Marche avec une canne, pas plus de cent mètres ; ne sort plus seule.',
     ),
   });
@@ -161,7 +161,7 @@ function writeLines(story: StoryWriter): AuroreServices {
     dimension: 'domestic',
     words: { text: 'Cuisiner pour une seule assiette, ça ne me dit rien.', voice: 'person' },
     finding: found(
-      ['domestic-meals', 'health-weight'],
+      ['domestic/meals', 'health/weight-loss'],
       'Perte de quatre kilos en six mois ; soupers de rôties et de thé.',
     ),
   });
@@ -195,7 +195,7 @@ function writeLines(story: StoryWriter): AuroreServices {
     dimension: 'formalInformalSupport',
     words: { text: 'Je ne dors plus que d’une oreille.', voice: 'caregiver' },
     finding: found(
-      ['support-caregiver'],
+      ['support/caregiver'],
       'Sa fille vient tous les soirs ; elle dit ne plus avoir de fin de semaine.',
     ),
   });

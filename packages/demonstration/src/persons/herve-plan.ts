@@ -20,7 +20,7 @@ export function planForHerve(story: StoryWriter): Written<'plannedService'>[] {
     dimension: 'adl',
     words: { text: 'Rester avec Odile et mon jardin.', voice: 'person' },
     finding: found(
-      ['adl-washing', 'cognition-memory'],
+      ['adl/washing', 'cognition/memory'],
       'Se lave et s’habille si quelqu’un l’y invite ; se perd hors du jardin.',
     ),
   });
@@ -102,7 +102,7 @@ export function planForHerve(story: StoryWriter): Written<'plannedService'>[] {
     unmetReason: 'noResource',
     dimension: 'formalInformalSupport',
     words: { text: 'Dormir une nuit.', voice: 'caregiver' },
-    finding: found(['support-caregiver'], 'Levée quatre fois par nuit ; fardeau élevé.'),
+    finding: found(['support/caregiver'], 'Levée quatre fois par nuit ; fardeau élevé.'),
   });
   const nights = story.create('goal', 'nights', {
     needId: sleep.id,
