@@ -107,7 +107,7 @@ for (const { id, version, url } of instruments) {
         assert.equal(new Set(proposed.map((finding) => finding.id)).size, proposed.length);
         for (const { linkIds, summary, proposedNeed, dimension, beneficiary } of proposed) {
           assert.ok(linkIds.length > 0);
-          for (const linkId of linkIds) assert.ok(session.answerOf(linkId).values.length > 0, linkId);
+          for (const linkId of linkIds) assert.ok(session.isEnabled(linkId) && session.answerOf(linkId).values.length > 0, linkId);
           const evaluationId = '00000000-0000-4000-8000-000000000001';
           const need = { title: proposedNeed, priority: 1, beneficiary, state: 'active', dimension, finding: { evaluationId, linkIds, summary } };
           assert.ok(factSchemas.need.safeParse(need).success, JSON.stringify(need));

@@ -1,5 +1,6 @@
 import type { Questionnaire } from '@fil/questionnaire';
 import { aggirQuestionnaire } from './aggir/questionnaire.ts';
+import { socleQuestionnaire } from './evaluation-socle/questionnaire.ts';
 import { instruments } from './catalogue.ts';
 import type { InstrumentSummary } from './shared/instrument.ts';
 
@@ -8,7 +9,10 @@ export interface Instrument extends InstrumentSummary {
   readonly questionnaire: Questionnaire;
 }
 
-const questionnaires: Readonly<Record<string, Questionnaire>> = { aggir: aggirQuestionnaire };
+const questionnaires: Readonly<Record<string, Questionnaire>> = {
+  aggir: aggirQuestionnaire,
+  'evaluation-socle': socleQuestionnaire,
+};
 
 const byId: ReadonlyMap<string, Instrument> = new Map(
   instruments.flatMap((summary) => {

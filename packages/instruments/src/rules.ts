@@ -1,6 +1,7 @@
 import type { Domain, Locale } from '@fil/vocabulary/codes';
 import type { ScoreResult } from '@fil/vocabulary/types';
 import { aggir } from './aggir/index.ts';
+import { evaluationSocle } from './evaluation-socle/index.ts';
 import type { GivenAnswers } from './shared/answers.ts';
 import { coverageOf } from './shared/coverage.ts';
 import type { DimensionCoverage } from './shared/coverage.ts';
@@ -12,7 +13,7 @@ import type { InstrumentRules, ProposedFinding } from './shared/instrument.ts';
  * An id that is not shipped gives `undefined`, an empty list, or a score of status `none`: an institution's own
  * form has answers too.
  */
-const rules: ReadonlyMap<string, InstrumentRules> = new Map([aggir].map((one) => [one.id, one]));
+const rules: ReadonlyMap<string, InstrumentRules> = new Map([aggir, evaluationSocle].map((one) => [one.id, one]));
 
 /** Domain of the file that the answer to a question belongs to. */
 export function questionDomain(instrumentId: string, linkId: string): Domain | undefined {

@@ -2,8 +2,10 @@ import type { Locale } from '@fil/vocabulary/codes';
 import type { GivenAnswers } from '../shared/answers.ts';
 import { givenTo } from '../shared/answers.ts';
 import type { ProposedFinding } from '../shared/instrument.ts';
+import { isAsked } from '../shared/question.ts';
 import { wordsIn } from '../shared/words.ts';
 import type { Words } from '../shared/words.ts';
+import { aggirQuestions } from './questions.ts';
 import { missingOfPart, possibleCodesOfPart } from './coding.ts';
 import { partWords } from './part-words.ts';
 import { adverbLinkId, adverbs, aggirVariables, doingLinkId, partsOf } from './variables.ts';
@@ -61,7 +63,11 @@ export function aggirFindings(answers: GivenAnswers, locale: Locale): readonly P
 
 function answeredLinkIds(part: string, answers: GivenAnswers): readonly string[] {
   const linkIds = [doingLinkId(part), ...adverbs.map((adverb) => adverbLinkId(part, adverb))];
-  return linkIds.filter((linkId) => (givenTo(answers, linkId)?.values.length ?? 0) > 0);
+  return linkIds.filter((linkId) => {
+    const question = aggirQuestions.get(linkId);
+    const asked = question !== undefined && isAsked(question, answers, aggirQuestions);
+    return asked && (givenTo(answers, linkId)?.values.length ?? 0) > 0;
+  });
 }
 
 function describe(part: string, code: 'B' | 'C', locale: Locale): string {

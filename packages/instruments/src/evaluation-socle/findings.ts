@@ -1,0 +1,49 @@
+import type { Locale } from '@fil/vocabulary/codes';
+import { booleanGiven, codesGiven } from '../shared/answers.ts';
+import type { GivenAnswers } from '../shared/answers.ts';
+import type { ProposedFinding } from '../shared/instrument.ts';
+import { isAsked } from '../shared/question.ts';
+import { wordsIn } from '../shared/words.ts';
+import type { Words } from '../shared/words.ts';
+import { needRules } from './need-rules.ts';
+import type { Sign } from './need-rules.ts';
+import { highestStrain, scoreSocle, strainWeight } from './score.ts';
+import { socleQuestions, strainLinkIds } from './structure.ts';
+
+const respite: Words = { fr: 'Souffler : du répit pour le proche aidant', en: 'Time to breathe: respite for the caregiver' };
+const strained: Words = { fr: 'Fardeau du proche aidant : {sum} sur {highest}', en: 'Caregiver strain: {sum} of {highest}' };
+
+/** Needs with at least one sign among the answers, in the order of the form; the caregiver's own comes last. */
+export function socleFindings(answers: GivenAnswers, locale: Locale): readonly ProposedFinding[] {
+  const proposed = needRules.flatMap(({ signs, id, dimension, need, beneficiary }): readonly ProposedFinding[] => {
+    const seen = signs.filter((sign) => isSeen(sign, answers));
+    if (seen.length === 0) return [];
+    const linkIds = [...new Set(seen.map((sign) => sign.linkId))];
+    const summary = seen.map((sign) => wordsIn(sign.says, locale)).join(' · ');
+    return [{ id, linkIds, summary, dimension, proposedNeed: wordsIn(need, locale), beneficiary }];
+  });
+  return [...proposed, ...caregiverFinding(answers, locale)];
+}
+
+function isSeen({ linkId, is }: Sign, answers: GivenAnswers): boolean {
+  const question = socleQuestions.get(linkId);
+  if (question === undefined || !isAsked(question, answers, socleQuestions)) return false;
+  if (typeof is === 'boolean') return booleanGiven(answers, linkId) === is;
+  return codesGiven(answers, linkId).some((code) => is.includes(code));
+}
+
+/** A need of the caregiver, once the strain is known to be moderate or high. */
+function caregiverFinding(answers: GivenAnswers, locale: Locale): readonly ProposedFinding[] {
+  const { value, meaning } = scoreSocle(answers);
+  if (value === undefined || meaning === 'strain.low') return [];
+  return [
+    {
+      id: 'caregiverStrain',
+      linkIds: strainLinkIds.filter((linkId) => (strainWeight(answers, linkId) ?? 0) > 0),
+      summary: wordsIn(strained, locale).replace('{sum}', String(value)).replace('{highest}', String(highestStrain)),
+      dimension: 'formalInformalSupport',
+      proposedNeed: wordsIn(respite, locale),
+      beneficiary: 'caregiver',
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+import type { InstrumentRules } from '../shared/instrument.ts';
+import { socleFindings } from './findings.ts';
+import { socleMeaning } from './meaning.ts';
+import { scoreSocle } from './score.ts';
+import { socleQuestions } from './structure.ts';
+
+/** Our own multidimensional evaluation without its form: the caregiver's strain, and the needs it proposes. */
+export const evaluationSocle: InstrumentRules = {
+  id: 'evaluation-socle',
+  questions: socleQuestions,
+  // Whether there is a caregiver at all is known from the social network.
+  scoreDomains: ['socialNetwork', 'caregiverSection'],
+  score: scoreSocle,
+  meaning: socleMeaning,
+  findings: socleFindings,
+};
+
+export { highestStrain, scoreSocle, strainBandOf, strainBands } from './score.ts';
+export type { CaregiverStrainDetails, StrainBand } from './score.ts';
+export { socleSections, strainLinkIds } from './structure.ts';
+export type { SocleQuestion, SocleSection } from './structure.ts';

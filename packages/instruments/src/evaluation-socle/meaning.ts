@@ -1,0 +1,23 @@
+import type { Locale } from '@fil/vocabulary/codes';
+import { wordsIn } from '../shared/words.ts';
+import type { Words } from '../shared/words.ts';
+
+const meanings: Readonly<Record<string, Words>> = {
+  'strain.low': {
+    fr: 'Fardeau léger du proche aidant : l’aide tient, à revoir au prochain bilan.',
+    en: 'Low caregiver strain: the help holds; ask again at the next evaluation.',
+  },
+  'strain.moderate': {
+    fr: 'Fardeau modéré du proche aidant : un soutien est à proposer.',
+    en: 'Moderate caregiver strain: offer support.',
+  },
+  'strain.high': {
+    fr: 'Fardeau élevé du proche aidant : un répit est à organiser sans attendre.',
+    en: 'High caregiver strain: arrange respite without delay.',
+  },
+};
+
+export function socleMeaning(key: string, locale: Locale): string | undefined {
+  const words = Object.hasOwn(meanings, key) ? meanings[key] : undefined;
+  return words === undefined ? undefined : wordsIn(words, locale);
+}

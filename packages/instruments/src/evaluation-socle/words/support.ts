@@ -1,0 +1,100 @@
+import type { SectionWords } from './question-words.ts';
+import { strain } from './scales.ts';
+
+/** Help in place, the caregiver's own section, risk and urgency. */
+export const supportWords: SectionWords = {
+  'support/services': {
+    text: { fr: 'Services déjà en place, tous organismes confondus', en: 'Services already in place, from every body' },
+    help: {
+      fr: 'Qui, quoi, combien de fois par semaine : public, communautaire, privé.',
+      'fr-FR': 'Qui, quoi, combien de fois par semaine : public, associatif, privé.',
+      en: 'Who, what, how many times a week: public, community, private.',
+    },
+  },
+  'support/services-enough': {
+    text: { fr: 'Services suffisants', en: 'Enough services' },
+    options: {
+      yes: { fr: 'Oui', en: 'Yes' },
+      partly: { fr: 'En partie', en: 'In part' },
+      no: { fr: 'Non', en: 'No' },
+    },
+  },
+  'support/caregiver': {
+    text: { fr: 'Un proche l’aide régulièrement', en: 'A relative or friend helps regularly' },
+  },
+  'support/tasks': {
+    text: { fr: 'Ce que fait ce proche', en: 'What the caregiver does' },
+    options: {
+      personalCare: { fr: 'Soins du corps', en: 'Personal care' },
+      meals: { fr: 'Repas', en: 'Meals' },
+      errands: { fr: 'Courses, ménage', en: 'Shopping, housework' },
+      money: { fr: 'Argent, démarches', en: 'Money, paperwork' },
+      transport: { fr: 'Transport, accompagnement', en: 'Transport, going along' },
+      supervision: { fr: 'Surveillance', en: 'Supervision' },
+      company: { fr: 'Présence, soutien moral', en: 'Company, moral support' },
+    },
+  },
+  'support/relief': {
+    text: { fr: 'Quelqu’un peut prendre le relais si ce proche est empêché', en: 'Someone can take over if the caregiver is prevented' },
+    options: {
+      yes: { fr: 'Oui', en: 'Yes' },
+      notSure: { fr: 'Pas sûr', en: 'Not sure' },
+      no: { fr: 'Non', en: 'No' },
+    },
+  },
+  'caregiver/words': {
+    text: { fr: 'Ce que le proche attend', en: 'What the caregiver expects' },
+    help: { fr: 'Avec ses mots à lui, séparés de ceux de la personne.', en: 'In the caregiver’s own words, kept apart from the person’s.' },
+  },
+  'caregiver/sleep': {
+    text: { fr: 'L’aide que vous donnez écourte-t-elle vos nuits?', en: 'Does the help you give shorten your nights?' },
+    options: strain,
+  },
+  'caregiver/health': {
+    text: { fr: 'Vous sentez-vous au bout de vos forces?', en: 'Do you feel at the end of your strength?' },
+    options: strain,
+  },
+  'caregiver/time': {
+    text: { fr: 'Renoncez-vous à des choses qui comptent pour vous?', en: 'Do you give up things that matter to you?' },
+    options: strain,
+  },
+  'caregiver/relations': {
+    text: { fr: 'Y a-t-il des tensions autour de cette aide?', en: 'Is there tension around this help?' },
+    options: strain,
+  },
+  'caregiver/money': {
+    text: { fr: 'Cette aide pèse-t-elle sur votre travail ou votre budget?', en: 'Does this help weigh on your work or your budget?' },
+    options: strain,
+  },
+  'caregiver/continuing': {
+    text: { fr: 'Craignez-vous de ne plus pouvoir continuer?', en: 'Do you fear that you cannot go on?' },
+    options: strain,
+  },
+  'caregiver/limits': {
+    text: { fr: 'Ce que le proche ne peut pas ou ne veut plus faire', en: 'What the caregiver cannot do, or no longer wants to' },
+  },
+  'risk/level': {
+    text: { fr: 'Niveau de risque à domicile', en: 'Level of risk at home' },
+    options: {
+      low: { fr: 'Faible', en: 'Low' },
+      moderate: { fr: 'Modéré', en: 'Moderate' },
+      high: { fr: 'Élevé', en: 'High' },
+    },
+  },
+  'risk/urgency': {
+    text: { fr: 'Délai dans lequel il faut agir', en: 'How soon something must be done' },
+    options: {
+      none: { fr: 'Sans urgence', en: 'Not urgent' },
+      week: { fr: 'Dans la semaine', en: 'Within the week' },
+      twoDays: { fr: 'Dans les 48 heures', en: 'Within 48 hours' },
+      now: { fr: 'Tout de suite', en: 'At once' },
+    },
+  },
+  'risk/protection': {
+    text: { fr: 'Besoin de protection', en: 'Need of protection' },
+    help: { fr: 'Maltraitance, négligence, inaptitude présumée.', 'fr-FR': 'Maltraitance, négligence, altération présumée des facultés.', en: 'Abuse, neglect, presumed incapacity.' },
+  },
+  'risk/factors': {
+    text: { fr: 'Ce qui fait dire qu’il y a un risque, et ce qui protège', en: 'What makes for a risk, and what protects' },
+  },
+};
