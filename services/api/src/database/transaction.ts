@@ -9,20 +9,26 @@ export interface Transaction {
 }
 
 /**
- * BEGIN and the whole identity in one message. `true`: the settings die with the transaction, so a connection
- * that goes back to the pool carries nobody's identity to its next user.
+ * The whole identity as one SELECT list. `true`: the settings die with the transaction, so a connection that goes
+ * back to the pool carries nobody's identity to its next user.
  */
-export function beginAs(scope: TransactionScope): string {
-  const settings = Object.entries({
+export function settingsOf(scope: TransactionScope): string {
+  return Object.entries({
     professional: scope.professionalId,
     institution: scope.institutionId,
     organization: scope.organizationId,
     territory: scope.territoryId,
     purpose: scope.purpose,
     today: scope.today,
-  }).map(([name, value]) => `set_config('fil.${name}', ${pg.escapeLiteral(value ?? '')}, true)`);
-  return `begin; select ${settings.join(', ')}`;
+    // Opened by `fil.open_file`, which narrows what the policies look at.
+    file: undefined,
+  })
+    .map(([name, value]) => `set_config('fil.${name}', ${pg.escapeLiteral(value ?? '')}, true)`)
+    .join(', ');
 }
+
+/** BEGIN and the identity in one message to the database. */
+export const beginAs = (scope: TransactionScope): string => `begin; select ${settingsOf(scope)}`;
 
 export function transactionOn(client: pg.ClientBase): Transaction {
   return {

@@ -1,17 +1,12 @@
 import pg from 'pg';
-import type { Operation, OperationSubmitAnswer, OperationResult } from '@fil/vocabulary/types';
-import type { Transaction } from '../database/index.ts';
+import type { Operation, OperationSubmitAnswer } from '@fil/vocabulary/types';
 import { recomputeAttention } from '../file/attention.ts';
-import type { OpenFile } from '../file/open-file.ts';
 import type { AboutPerson } from '../file/open-file.ts';
 import { readFile } from '../file/read-file.ts';
 import type { SignedInContext } from '../file/read-file.ts';
 import { failure } from '../failures.ts';
-import { instruments } from '../instrument/instruments.ts';
-import { loadFile } from './load-file.ts';
 import { isPlainValue } from './plain-value.ts';
-import { keep } from './store.ts';
-import { WriteDesk } from './write-desk.ts';
+import { writeOperations } from './write-operations.ts';
 
 export interface Submission extends AboutPerson {
   readonly operations: readonly Operation[];
@@ -30,9 +25,11 @@ export async function submit(context: SignedInContext, submission: Submission): 
   if (!submission.operations.every(isReadable)) throw failure('invalidInput');
   for (let tries = 1; ; tries++) {
     try {
-      const { results, fileId, changed } = await readFile(context, submission, (transaction, file) =>
-        write(transaction, file, context, submission.operations),
-      );
+      const { results, fileId, changed } = await readFile(context, submission, async (transaction, file) => {
+        const written = await writeOperations(transaction, file, context.now, submission.operations);
+        if (written.changed) await recomputeAttention(transaction, file);
+        return { ...written, fileId: file.id };
+      });
       if (changed) context.service.liveFiles.changed(fileId);
       return { results, recordedAt: context.now };
     } catch (thrown) {
@@ -45,19 +42,4 @@ export async function submit(context: SignedInContext, submission: Submission): 
 /** The pattern of a moment lets the 45th of the 13th month through. */
 function isReadable({ value, claimedAt }: Operation): boolean {
   return isPlainValue(value) && !Number.isNaN(Date.parse(claimedAt));
-}
-
-async function write(
-  transaction: Transaction,
-  file: OpenFile,
-  { now }: SignedInContext,
-  operations: readonly Operation[],
-): Promise<{ results: readonly OperationResult[]; fileId: string; changed: boolean }> {
-  const { loaded, author } = await loadFile(transaction, file, operations);
-  const desk = new WriteDesk({ file, loaded, author, now, instruments });
-  const results = operations.map((operation) => desk.take(operation));
-  await keep(transaction, file, desk, now);
-  const changed = desk.journal.length > 0;
-  if (changed) await recomputeAttention(transaction, file);
-  return { results, fileId: file.id, changed };
 }

@@ -1,0 +1,42 @@
+import { institutions, organizations, persons, professionals, startsAt, territories } from '@fil/demonstration';
+import type { DemonstrationPerson, DemonstrationProfessional } from '@fil/demonstration';
+import type { Logger } from 'pino';
+import type { IssuerConfiguration } from '../configuration.ts';
+import type { Database } from '../database/index.ts';
+import { asMaintenance } from '../database/owner.ts';
+import { seedCast } from './seed-cast.ts';
+import { tellStory } from './tell-story.ts';
+
+/** The moment at which the demonstration's clock first starts. */
+export const demonstrationStart = startsAt;
+
+export interface SeedOptions {
+  readonly ownerUrl: string;
+  readonly database: Database;
+  readonly issuers: readonly IssuerConfiguration[];
+  readonly logger: Logger;
+}
+
+/**
+ * Writes the fictional territories, once. Who they are is written as the operator would; what happened to them goes
+ * through the same judgement as any other write, by its author and on its day, so that journal, versions and access
+ * are true. A seeding cut short goes on where it was: each person's story is one transaction.
+ */
+export async function seed({ ownerUrl, database, issuers, logger }: SeedOptions): Promise<void> {
+  const startedAt = performance.now();
+  const withoutStory = await asMaintenance(ownerUrl, (client) =>
+    seedCast(client, { territories, institutions, organizations, professionals, persons, issuers, now: startsAt }),
+  );
+  const byKey = new Map<string, DemonstrationProfessional>(professionals.map((one) => [one.key, one]));
+  let operations = 0;
+  for (const person of persons.filter(({ id }) => withoutStory.has(id))) {
+    operations += await tellStory(database, person, territoryOf(person), byKey);
+  }
+  if (operations > 0) logger.info({ operations, milliseconds: Math.round(performance.now() - startedAt) }, 'demonstration written');
+}
+
+function territoryOf(person: DemonstrationPerson) {
+  const territory = territories.find(({ id }) => id === person.territoryId);
+  if (!territory) throw new Error(`${person.key} lives in no territory`);
+  return territory;
+}

@@ -1,0 +1,27 @@
+import { clockRouter } from './clock/clock-router.ts';
+import { directoryRouter } from './directory/router.ts';
+import { evaluationRouter } from './evaluation/evaluation-router.ts';
+import { fileRouter } from './file/file-router.ts';
+import { instrumentRouter } from './instrument/instrument-router.ts';
+import { liveRouter } from './live/live-router.ts';
+import { operationRouter } from './operation/operation-router.ts';
+import { planRouter } from './plan/plan-router.ts';
+import { sessionRouter } from './session/session-router.ts';
+import { timelineRouter } from './timeline/timeline-router.ts';
+import { router } from './trpc.ts';
+
+/** Everything that can be asked of the service, by path. Inputs and answers are the vocabulary's. */
+export const appRouter = router({
+  session: sessionRouter,
+  file: fileRouter,
+  evaluation: evaluationRouter,
+  instrument: instrumentRouter,
+  plan: planRouter,
+  timeline: timelineRouter,
+  directory: directoryRouter,
+  operation: operationRouter,
+  live: liveRouter,
+  clock: clockRouter,
+});
+
+export type AppRouter = typeof appRouter;
