@@ -1,0 +1,87 @@
+import { defaultTerritoryParameters } from '@fil/rules';
+import type { AccessLevel, CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
+import type { Day, PersonReference, Uuid } from '@fil/vocabulary/types';
+import type pg from 'pg';
+import type { Identity } from '../database/index.ts';
+
+/** Two territories; two institutions in the first, so that a colleague and a partner can both be tried. */
+export const places = {
+  clsc: { institutionId: 'clsc', territoryId: 'lac' },
+  hospital: { institutionId: 'hospital', territoryId: 'lac' },
+  dac: { institutionId: 'dac', territoryId: 'bocage' },
+} as const;
+export type Place = keyof typeof places;
+
+export async function insertPlaces(client: pg.Client): Promise<void> {
+  for (const [id, name, country, timeZone, locale, instruments] of [
+    ['lac', 'Territoire du Lac', 'CA', 'America/Toronto', 'fr-CA', ['aggir']],
+    ['bocage', 'Territoire du Bocage', 'FR', 'Europe/Paris', 'fr-FR', ['aggir']],
+  ]) {
+    await client.query(
+      'insert into fil.territory (id, name, country, time_zone, locale, instruments, parameters) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, name, country, timeZone, locale, instruments, defaultTerritoryParameters],
+    );
+  }
+  for (const { institutionId, territoryId } of Object.values(places)) {
+    await client.query('insert into fil.institution (id, territory_id, name) values ($1, $2, $3)', [institutionId, territoryId, `Établissement ${institutionId}`]);
+  }
+}
+
+export async function insertProfessional(client: pg.Client, place: Place, name: string): Promise<Identity> {
+  const professionalId = crypto.randomUUID();
+  const { institutionId, territoryId } = places[place];
+  await client.query(
+    `insert into fil.professional (id, issuer, subject, institution_id, territory_id, name, role_title, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'Intervenante', '2026-01-01T00:00:00Z')`,
+    [professionalId, `https://${place}.test`, name, institutionId, territoryId, name],
+  );
+  return { professionalId, institutionId, territoryId };
+}
+
+export interface FileForTest {
+  readonly id: Uuid;
+  /** How every institution of its territory knows the person. */
+  readonly person: PersonReference;
+}
+
+export async function insertFile(client: pg.Client, territoryId: string): Promise<FileForTest> {
+  const id = crypto.randomUUID();
+  const person = { system: 'urn:test:dossier', value: id.slice(0, 8) };
+  await client.query(`insert into fil.person_file (id, territory_id, created_at) values ($1, $2, '2026-01-01T00:00:00Z')`, [id, territoryId]);
+  for (const place of Object.values(places).filter((one) => one.territoryId === territoryId)) {
+    await client.query('insert into fil.person_identifier (institution_id, system, value, file_id) values ($1, $2, $3, $4)', [
+      place.institutionId, person.system, person.value, id,
+    ]);
+  }
+  return { id, person };
+}
+
+export interface MembershipForTest {
+  readonly read?: readonly Domain[];
+  readonly write?: readonly Domain[];
+  readonly purposes?: readonly Purpose[];
+  readonly role?: CircleRole;
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+export async function insertMembership(
+  client: pg.Client,
+  file: FileForTest,
+  who: Identity,
+  { read = [], write = [], purposes = ['careCoordination'], role = 'nurse', from = '2026-01-01', to }: MembershipForTest,
+): Promise<Uuid> {
+  const id = crypto.randomUUID();
+  await client.query(
+    `insert into fil.membership (id, file_id, territory_id, professional_id, role, accountable, from_day, to_day)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, file.id, who.territoryId, who.professionalId, role, role === 'caseManager', from, to ?? null],
+  );
+  const grant = (level: AccessLevel) => (domain: Domain) =>
+    client.query(`insert into fil.membership_grant (membership_id, territory_id, domain, level, purposes) values ($1, $2, $3, $4, $5)`, [
+      id, who.territoryId, domain, level, purposes,
+    ]);
+  for (const domain of read) await grant('read')(domain);
+  for (const domain of write) await grant('write')(domain);
+  return id;
+}
