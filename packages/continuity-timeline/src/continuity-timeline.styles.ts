@@ -37,6 +37,7 @@ export const timelineStyles: CSSResult = css`
   }
   select.inline {
     inline-size: auto;
+    max-inline-size: 12em;
     min-block-size: 1.7em;
     padding-block: 0.05em;
   }
@@ -79,6 +80,12 @@ export const timelineStyles: CSSResult = css`
   .openers [aria-expanded='true'] {
     background: var(--fil-accent-quiet);
   }
+  .first-action {
+    margin-block: 0.6em 0.9em;
+  }
+  details.filters-folded > summary {
+    min-block-size: 32px;
+  }
   form.quick {
     margin-block-start: 0.4em;
   }
@@ -92,8 +99,15 @@ export const timelineStyles: CSSResult = css`
   table.course td {
     padding-block: 0.4em;
   }
-  table.course .when {
+  table.course td {
+    overflow-wrap: break-word;
+  }
+  table.course .when,
+  table.course .who {
     white-space: nowrap;
+  }
+  table.course .what {
+    inline-size: 45%;
   }
   .pager {
     display: flex;

@@ -94,7 +94,7 @@ export class FilContinuityTimeline extends FilElement {
     super.willUpdate(changed);
     const answer = this.#query.value;
     if (answer === undefined || !this.#course.follow(answer)) return;
-    this.#time.follow(this.#course.all, this.#course.today);
+    this.#time.follow(this.#course.all, this.#course.events, this.#course.today);
     this.#notice.follow(this.#course.events);
     this.#marks.eventId ??= this.#course.firstToTell?.id;
   }
@@ -118,6 +118,7 @@ export class FilContinuityTimeline extends FilElement {
     const isEmpty = this.#course.events.length === 0;
     return html`${headTemplate(words, answer, { view: this.view, show: (view) => (this.view = view) })}
       ${leadTemplate(words, answer, isEmpty)}
+      ${this.#size.narrow ? html`<div class="first-action no-print">${this.#additions(answer)}</div>` : nothing}
       ${isEmpty ? html`<p class="muted">${words.term('emptyHint')}</p>` : this.#content(answer)}
       ${this.view === 'table' || this.#size.narrow || isEmpty ? html`<div class="below">${this.#asides(answer)}</div>` : nothing}
       <p class="foot">
@@ -129,6 +130,7 @@ export class FilContinuityTimeline extends FilElement {
   #content(answer: TimelineReadAnswer): TemplateResult {
     const { lanes, allLanes, filter, shown } = this.#course;
     const filters = filtersTemplate(this.#words, {
+      folded: this.#size.narrow,
       filter,
       lanes: allLanes,
       shown,
@@ -204,9 +206,13 @@ export class FilContinuityTimeline extends FilElement {
   }
 
   #asides(answer: TimelineReadAnswer): TemplateResult {
-    const choices = quickChoices(answer.grants, answer.services);
     return html`<div>${gaugesTemplate(this.#words, answer)}</div>
-      <div class="no-print">${quickAddTemplate({ words: this.#words, add: this.#add, choices, today: answer.today })}</div>`;
+      ${this.#size.narrow ? nothing : html`<div class="no-print">${this.#additions(answer)}</div>`}`;
+  }
+
+  #additions(answer: TimelineReadAnswer) {
+    const choices = quickChoices(answer.grants, answer.services);
+    return quickAddTemplate({ words: this.#words, add: this.#add, choices, today: answer.today });
   }
 
   readonly #detailsActions: DetailsActions = {

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { DayNumber } from '../model/day-number.ts';
+import type { TimelineEvent } from '../model/event.ts';
 import {
   centeredOn,
   panned,
@@ -22,7 +23,7 @@ export class TimeView {
   }
 
   get window(): TimeWindow {
-    return this.#window ?? windowOfNow(this.#all, this.#today);
+    return this.#window ?? this.#all;
   }
 
   /** Another person: the view opens on the present again. */
@@ -31,10 +32,10 @@ export class TimeView {
   }
 
   /** Tells how far the course goes. Once the reader has a window, it stays. */
-  follow(all: TimeWindow, today: DayNumber): void {
+  follow(all: TimeWindow, events: readonly TimelineEvent[], today: DayNumber): void {
     this.#all = all;
     this.#today = today;
-    this.#window ??= windowOfNow(all, today);
+    this.#window ??= windowOfNow(events.filter(({ from, to }) => from === to), today);
   }
 
   zoom(steps: number, around?: DayNumber): void {

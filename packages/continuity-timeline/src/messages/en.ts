@@ -100,6 +100,14 @@ export const english: TimelineTerms = {
   'attention.noContact': 'Contact to make',
   'attention.of': '{what}: {service}',
 
+  'attention.because': '{what} ({reason})',
+  'service.proposed': 'proposed',
+  'service.toFind': 'to find',
+  'service.sent': 'request sent',
+  'service.suspended': 'suspended',
+  'service.ended': 'ended',
+  'service.unmet': 'unmet',
+
   'role.caseManager': 'case manager',
   'role.keyWorker': 'key worker',
   'role.primaryPhysician': 'family physician',
@@ -141,6 +149,7 @@ export const english: TimelineTerms = {
   'merged.mixed': '{count} events',
   'merged.withMissed.one': '{title}, {missed} of them missed',
   'merged.withMissed.other': '{title}, {missed} of them missed',
+  'merged.intervals': '{title} and {count} more',
   'merged.stay': '{count} places',
   'merged.break': '{count} breaks',
   'merged.evaluation': '{count} evaluations',
@@ -172,7 +181,9 @@ export const english: TimelineTerms = {
   windowShown: 'From {from} to {to}',
 
   filterLabel: 'Show',
-  filterOpen: 'Only what is missing or waits',
+  filterOpen: 'To follow up only',
+  filterSummary: 'Show: {what}',
+  filterSummaryAll: 'everything',
   'filter.stay': 'Place',
   'filter.break': 'Breaks',
   'filter.evaluation': 'Evaluations',

@@ -99,6 +99,14 @@ export const frenchCanadian = {
   'attention.noContact': 'Contact à prendre',
   'attention.of': '{what}\u00a0: {service}',
 
+  'attention.because': '{what} ({reason})',
+  'service.proposed': 'proposé',
+  'service.toFind': 'à trouver',
+  'service.sent': 'demande envoyée',
+  'service.suspended': 'suspendu',
+  'service.ended': 'terminé',
+  'service.unmet': 'non comblé',
+
   'role.caseManager': 'gestionnaire de cas',
   'role.keyWorker': 'intervenant-pivot',
   'role.primaryPhysician': 'médecin de famille',
@@ -140,6 +148,7 @@ export const frenchCanadian = {
   'merged.mixed': '{count} événements',
   'merged.withMissed.one': '{title}, dont {missed} manqué',
   'merged.withMissed.other': '{title}, dont {missed} manqués',
+  'merged.intervals': '{title} et {count} de plus',
   'merged.stay': '{count} lieux',
   'merged.break': '{count} ruptures',
   'merged.evaluation': '{count} évaluations',
@@ -171,7 +180,9 @@ export const frenchCanadian = {
   windowShown: 'Du {from} au {to}',
 
   filterLabel: 'Montrer',
-  filterOpen: 'Seulement ce qui manque ou attend',
+  filterOpen: 'À suivre seulement',
+  filterSummary: 'Montrer\u00a0: {what}',
+  filterSummaryAll: 'tout',
   'filter.stay': 'Lieu',
   'filter.break': 'Ruptures',
   'filter.evaluation': 'Évaluations',

@@ -30,6 +30,7 @@ export const frenchOfFrance: Partial<TimelineTerms> = {
   addDischarge: 'Sortie le (facultatif)',
   addDayHint: 'jj/mm/aaaa',
   'problem.dayBeforeBreak': 'La sortie ne peut pas précéder l’hospitalisation.',
+  'service.unmet': 'non couvert',
   'state.delivered': 'réalisé',
   'outcome.delivered': 'Réalisé',
   addDelivery: 'Service réalisé ou manqué',

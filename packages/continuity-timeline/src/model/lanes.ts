@@ -192,5 +192,5 @@ function onDay(
 function orderServices(services: readonly EntityRecord<'plannedService'>[]): EntityRecord<'plannedService'>[] {
   const rank = ({ fact }: EntityRecord<'plannedService'>) =>
     fact.state === 'ended' ? 3 : fact.state === 'unmet' ? 2 : fact.state === 'agreed' || fact.state === 'suspended' ? 0 : 1;
-  return services.toSorted((a, b) => rank(a) - rank(b) || a.fact.title.localeCompare(b.fact.title));
+  return services.toSorted((a, b) => rank(a) - rank(b) || a.fact.title.localeCompare(b.fact.title, undefined, { numeric: true }));
 }

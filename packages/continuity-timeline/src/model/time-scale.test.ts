@@ -49,8 +49,9 @@ describe('window of time', () => {
   it('holds today even when everything is past, and opens on the last months', () => {
     const past = windowOfAll([{ from: today - 900, to: today - 800 }], today);
     assert.ok(past.from < today - 900 && past.to > today);
-    const first = windowOfNow(past, today);
-    assert.equal(first.from, today - 120);
+    assert.equal(windowOfNow([{ from: today - 900 }], today).from, today - 120);
+    assert.equal(windowOfNow([{ from: today - 30 }, { from: today + 400 }], today).from, today - 37);
+    assert.equal(windowOfNow([{ from: today + 400 }], today).to, today + 45);
     assert.ok(windowOfAll([], today).to - windowOfAll([], today).from >= shortestSpan);
   });
 });

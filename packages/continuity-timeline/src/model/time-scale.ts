@@ -27,9 +27,15 @@ export function windowOfAll(events: readonly { readonly from: DayNumber; readonl
   return atLeast({ from: first - margin, to: last + 1 + margin });
 }
 
-/** What a reader wants first: the last four months and what is due in the next two, never beyond `all`. */
-export function windowOfNow(all: TimeWindow, today: DayNumber): TimeWindow {
-  return atLeast({ from: Math.max(all.from, today - 120), to: Math.min(all.to, today + 60) });
+/**
+ * What a reader wants first: the last four months, or less when nothing happened before, and what is due in
+ * the next six weeks.
+ * @param events what happens on one day; where the person lived for years would push the present aside
+ */
+export function windowOfNow(events: readonly { readonly from: DayNumber }[], today: DayNumber): TimeWindow {
+  const first = events.reduce((least, { from }) => Math.min(least, from), today);
+  const last = events.reduce((most, { from }) => Math.max(most, from), today);
+  return atLeast({ from: Math.max(first - 7, today - 120), to: Math.min(Math.max(last + 7, today + 21), today + 45) });
 }
 
 /** Zooms by steps around a day, which stays where it is on the screen. Positive steps zoom in. */

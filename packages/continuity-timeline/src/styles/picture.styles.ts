@@ -36,9 +36,10 @@ export const pictureStyles: CSSResult = css`
     white-space: nowrap;
   }
   .lane {
+    position: relative;
     display: grid;
     grid-template-columns: var(--name) minmax(0, 1fr);
-    min-block-size: 2.6em;
+    min-block-size: 2.45em;
     border-block-end: 1px solid var(--fil-line);
   }
   .name {
@@ -81,7 +82,9 @@ export const pictureStyles: CSSResult = css`
   }
   .mark.point > span {
     position: absolute;
-    inset-inline-start: calc(50% + 0.85em);
+    inset-inline-start: calc(50% + 1em);
+    padding-inline: 0.1em;
+    background: var(--fil-surface);
     max-inline-size: var(--room);
     overflow: hidden;
     line-height: 1.5;
@@ -89,13 +92,19 @@ export const pictureStyles: CSSResult = css`
     white-space: nowrap;
   }
   .mark.flipped > span {
-    inset-inline: auto calc(50% + 0.85em);
+    inset-inline: auto calc(50% + 1em);
+  }
+  .mark.merged > span {
+    inset-inline-start: calc(100% + 0.3em);
+  }
+  .mark.merged.flipped > span {
+    inset-inline: auto calc(100% + 0.3em);
   }
   .mark:is(.missed, .late) > span {
     color: var(--fil-danger);
     font-weight: 600;
   }
-  .mark:is(.due, .late) > span {
+  .mark.due > span {
     color: var(--fil-warn);
     font-weight: 600;
   }

@@ -86,7 +86,7 @@ export const shapeStyles: CSSResult = css`
     --ink: var(--fil-warn);
     inline-size: 0.95em;
     block-size: 0.95em;
-    border: 2px dashed var(--ink);
+    border: 2px dotted var(--ink);
     border-radius: 50%;
     background: none;
     clip-path: none;

@@ -40,9 +40,9 @@ export function tableTemplate({ words, rows, lanes, today, page, turn }: TableVi
           (event) => html`<tr>
             <td class="num when">${daysOf(words, event)}</td>
             <td class="muted">${names.get(event.lane) ?? ''}</td>
-            <td><i class=${shapeOf(event)} aria-hidden="true"></i>${titleOf(words, event)}</td>
+            <td class="what"><i class=${shapeOf(event)} aria-hidden="true"></i>${titleOf(words, event)}</td>
             <td class=${event.state === 'missed' || event.state === 'late' ? 'open' : ''}>${statusOf(words, event, today)}</td>
-            <td class="muted small">${'record' in event.source ? event.source.record.author.name : nothing}</td>
+            <td class="who muted small">${'record' in event.source ? event.source.record.author.name : nothing}</td>
           </tr>`,
         )}
       </tbody>

@@ -4,7 +4,9 @@ import type { Words } from '../messages/index.ts';
 import { eventKinds, type Lane } from '../model/event.ts';
 import { breakTypesIn, everything, isEverything, withKind, type TimelineFilter } from '../model/filter.ts';
 
+/** On a narrow screen the choices fold under what they leave. */
 export interface FilterView {
+  readonly folded: boolean;
   readonly filter: TimelineFilter;
   readonly lanes: readonly Lane[];
   /** Events left, for the count. */
@@ -13,13 +15,24 @@ export interface FilterView {
 }
 
 /** What to see, in plain words; the picture, the list and the table all obey it. */
-export function filtersTemplate(words: Words, { filter, lanes, shown, change }: FilterView): TemplateResult {
+export function filtersTemplate(words: Words, view: FilterView): TemplateResult {
+  if (!view.folded) return choices(words, view);
+  const { filter, lanes, shown } = view;
+  const count = lanes.reduce((sum, { events }) => sum + events.length, 0);
+  const what = isEverything(filter) ? words.term('filterSummaryAll') : words.term('filteredCount', { shown, count });
+  return html`<details class="filters-folded no-print">
+    <summary>${words.term('filterSummary', { what })}</summary>
+    ${choices(words, view)}
+  </details>`;
+}
+
+function choices(words: Words, { filter, lanes, shown, change, folded }: FilterView): TemplateResult {
   const present = eventKinds.filter((kind) => lanes.some((lane) => lane.kind === kind));
   const types = breakTypesIn(lanes);
   const count = lanes.reduce((sum, { events }) => sum + events.length, 0);
   return html`<fieldset class="filters no-print">
     <legend class="visually-hidden">${words.term('filterLabel')}</legend>
-    <span class="muted" aria-hidden="true">${words.term('filterLabel')}</span>
+    ${folded ? nothing : html`<span class="muted" aria-hidden="true">${words.term('filterLabel')}</span>`}
     ${present.map(
       (kind) => html`<label class="word">
         <input

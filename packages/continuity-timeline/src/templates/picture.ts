@@ -8,8 +8,8 @@ import type { Mark } from '../model/marks.ts';
 import type { Picture, PictureLane } from '../model/picture.ts';
 import type { ThreadSegment } from '../model/thread.ts';
 import { positionOf, ticksOf, type Tick, type TimeWindow } from '../model/time-scale.ts';
-import { frequencyWords, laneName } from '../words/event-words.ts';
-import { markCaption, markLabel } from '../words/mark-words.ts';
+import { frequencyWords, laneName, serviceStateWords } from '../words/event-words.ts';
+import { markCaption, markCount, markLabel } from '../words/mark-words.ts';
 import { tickLabel } from '../words/tick-words.ts';
 import { markShape } from './shape.ts';
 
@@ -57,7 +57,6 @@ export function pictureTemplate(view: PictureView, actions: PictureActions): Tem
       <div class="scale" aria-hidden="true">
         <div class="ticks">${ticks.map((tick) => tickTemplate(tick, picture.window, words))}</div>
       </div>
-      ${repeat(picture.lanes, ({ lane }) => lane.id, (row) => laneTemplate(row, view))}
       ${
         now < 0 || now > 1
           ? nothing
@@ -67,6 +66,7 @@ export function pictureTemplate(view: PictureView, actions: PictureActions): Tem
               </div>
             </div>`
       }
+      ${repeat(picture.lanes, ({ lane }) => lane.id, (row) => laneTemplate(row, view))}
     </div>`;
 }
 
@@ -78,10 +78,12 @@ function laneTemplate(row: PictureLane, view: PictureView): TemplateResult {
   const { lane, visible, thread } = row;
   const { words } = view;
   const frequency = frequencyWords(words, lane);
+  const state = serviceStateWords(words, lane);
   return html`<div class="lane ${lane.kind}" role="row">
     <div class="name" role="rowheader">
       ${laneName(words, lane)}
       ${frequency === undefined ? nothing : html`<span class="muted small">${frequency}</span>`}
+      ${state === undefined ? nothing : html`<span class="muted small">${state}</span>`}
       ${lane.events.length > 0 ? nothing : html`<span class="visually-hidden">${words.term('lane.empty')}</span>`}
     </div>
     <div class="track" role="presentation">
@@ -92,8 +94,9 @@ function laneTemplate(row: PictureLane, view: PictureView): TemplateResult {
 }
 
 function segmentTemplate(segment: ThreadSegment, window: TimeWindow): TemplateResult {
-  const from = Math.max(0, positionOf(window, segment.from));
-  const to = Math.min(1, positionOf(window, segment.to));
+  // Threads run from noon to noon, as marks stand.
+  const from = Math.max(0, positionOf(window, segment.from + 0.5));
+  const to = Math.min(1, positionOf(window, segment.to + 0.5));
   return html`<i class="stretch ${segment.state}" aria-hidden="true" ${place({ '--x': percent(from), '--length': percent(to - from) })}></i>`;
 }
 
@@ -115,7 +118,9 @@ function markTemplate(mark: Mark, index: number, row: PictureLane, view: Picture
       '--length': isInterval ? percent(lengthOf(mark, picture.window)) : undefined,
       '--room': caption.room === undefined ? undefined : `${Math.floor(caption.room)}px`,
     })}
-  >${mark.events.length > 1 && !isInterval ? words.number(mark.events.length) : caption.text === '' ? nothing : html`<span>${caption.text}</span>`}</div>`;
+  >${isInterval ? nothing : markCount(words, mark)}${
+    caption.text === '' ? nothing : html`<span>${caption.text}</span>`
+  }</div>`;
 }
 
 function lengthOf(mark: Mark, window: TimeWindow): number {
@@ -139,13 +144,14 @@ function captionOf(mark: Mark, index: number, { visible }: PictureLane, view: Pi
   const pixel = (day: number) => positionOf(picture.window, day) * track;
   const width = text.length * em * 0.45 + em;
   const here = pixel(mark.at + 0.5);
+  // A count is wider than a shape.
+  const half = (mark.events.length > 1 ? 1.6 : 1) * em;
   const next = visible[index + 1];
   const before = visible[index - 1];
-  const after = (next === undefined ? track : pixel(next.at)) - here - 1.4 * em;
-  const ahead = here - (before === undefined ? 0 : pixel(before.to) + em) - 1.4 * em;
+  const after = (next === undefined ? track : pixel(next.at)) - here - half - 0.5 * em;
+  const ahead = here - (before === undefined ? 0 : pixel(before.to) + em) - half - 0.5 * em;
   if (after >= width || (after >= ahead && after > 4.5 * em)) return { text, room: after, flipped: false };
-  if (ahead >= width && before?.events.length !== undefined) return { text, room: ahead, flipped: true };
-  if (ahead >= width && before === undefined) return { text, room: ahead, flipped: true };
+  if (ahead >= width) return { text, room: ahead, flipped: true };
   return { text: '', room: undefined, flipped: false };
 }
 

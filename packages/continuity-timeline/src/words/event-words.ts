@@ -1,7 +1,8 @@
+import { continuityBreakTypes } from '@fil/vocabulary/codes';
 import type { Day, StayFact } from '@fil/vocabulary/types';
 import { dayOf } from '../model/day-number.ts';
 import type { Lane, TimelineEvent } from '../model/event.ts';
-import type { Words } from '../messages/index.ts';
+import type { TimelineTerm, Words } from '../messages/index.ts';
 import { dueWords } from './counted.ts';
 
 /** What a lane is called. A service's lane has the service's own title. */
@@ -17,6 +18,12 @@ export function frequencyWords(words: Words, lane: Lane): string | undefined {
     one: words.term(`frequency.${frequency.unit}.one`, { times: frequency.times }),
     other: words.term(`frequency.${frequency.unit}.other`, { times: frequency.times }),
   });
+}
+
+/** How a planned service stands, when it is not simply running. */
+export function serviceStateWords(words: Words, lane: Lane): string | undefined {
+  const state = lane.service?.fact.state;
+  return state === undefined || state === 'agreed' ? undefined : words.term(`service.${state}`);
 }
 
 /** « Hôpital du Lac » rather than « Hôpital, Hôpital du Lac ». */
@@ -53,11 +60,19 @@ export function titleOf(words: Words, event: TimelineEvent): string {
     case 'attention': {
       const what = words.term(`attention.${source.item.kind}`);
       const service = source.service?.fact.title;
-      return service === undefined ? what : words.term('attention.of', { what, service });
+      if (service !== undefined) return words.term('attention.of', { what, service });
+      const because = becauseOf(source.item.values['breakType']);
+      return because === undefined ? what : words.term('attention.because', { what, reason: words.term(because) });
     }
     case 'expected':
       return words.term(source.what === 'planReview' ? 'plan.review' : 'stay.expectedEnd');
   }
+}
+
+/** The break that opened a reassessment, when a rule names one that this version knows. */
+function becauseOf(breakType: string | number | undefined): TimelineTerm | undefined {
+  const type = continuityBreakTypes.find((candidate) => candidate === breakType);
+  return type === undefined ? undefined : `because.${type}`;
 }
 
 /** How it stands: « rendu », « manqué, cause à préciser », « en retard de 2 jours ». Empty when the title says it all. */

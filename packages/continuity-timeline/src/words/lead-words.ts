@@ -20,15 +20,11 @@ export function leadSentences(words: Words, answer: TimelineReadAnswer): readonl
   const told = statements.slice(0, -1);
   const sentences = told.slice(0, saidAtMost).map((statement, index): LeadSentence => ({
     text: sentenceOf(words, statement, answer.today),
-    tone: index === 0 || isLate(statement) ? 'strong' : 'plain',
+    tone: index === 0 ? 'strong' : 'plain',
   }));
   const rest = told.length - sentences.length;
   if (rest > 0) return [...sentences, { text: counted(words, 'lead.more', rest), tone: 'plain' }];
   return closing === undefined ? sentences : [...sentences, { text: sentenceOf(words, closing, answer.today), tone: 'quiet' }];
-}
-
-function isLate(statement: LeadingStatement): boolean {
-  return 'dueInDays' in statement && statement.dueInDays < 0;
 }
 
 function sentenceOf(words: Words, statement: LeadingStatement, today: Day): string {

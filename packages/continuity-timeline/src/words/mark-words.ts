@@ -1,7 +1,7 @@
 import type { Day } from '@fil/vocabulary/types';
 import type { Words } from '../messages/index.ts';
 import { dayOf } from '../model/day-number.ts';
-import type { Lane } from '../model/event.ts';
+import type { Lane, TimelineEvent } from '../model/event.ts';
 import { missedIn, type Mark } from '../model/marks.ts';
 import { counted } from './counted.ts';
 import { datesOf, laneName, rangeWords, statusOf, titleOf } from './event-words.ts';
@@ -13,6 +13,7 @@ export function markTitle(words: Words, mark: Mark): string {
   const count = mark.events.length;
   if (count === 1) return titleOf(words, first);
   const isSameState = mark.events.every(({ state, source }) => state === first.state && source.type === first.source.type);
+  if (mark.shape === 'interval') return words.term('merged.intervals', { title: titleOf(words, longestOf(mark)), count: count - 1 });
   if (!isSameState) {
     const title = words.term(first.kind === 'delivery' ? 'merged.mixed' : `merged.${first.kind}`, { count });
     const missed = missedIn(mark);
@@ -20,6 +21,10 @@ export function markTitle(words: Words, mark: Mark): string {
   }
   if (first.source.type !== 'delivery') return words.term(`merged.${first.kind}`, { count });
   return words.term(`merged.${first.source.record.fact.outcome}`, { count });
+}
+
+function longestOf(mark: Mark): TimelineEvent {
+  return mark.events.reduce((longest, event) => (event.to - event.from > longest.to - longest.from ? event : longest));
 }
 
 /** « 3 sur 48 », or « 3 à 26 sur 48 ». */
@@ -47,10 +52,22 @@ export function markLabel(words: Words, mark: Mark, lane: Lane, today: Day): str
   return status === '' ? words.term('markLabelPlain', values) : words.term('markLabel', { ...values, status });
 }
 
+/** The figure on a mark that stands for several: « 24 », or « 2/3 » when two of three were missed. Empty for one. */
+export function markCount(words: Words, mark: Mark): string {
+  const count = mark.events.length;
+  if (count === 1) return '';
+  const missed = missedIn(mark);
+  const isMixed = missed > 0 && missed < count && mark.events.every(({ source }) => source.type === 'delivery');
+  return isMixed ? `${words.number(missed)}/${words.number(count)}` : words.number(count);
+}
+
 /** The words printed beside a mark, when there is room. Empty for what its shape and lane already say. */
 export function markCaption(words: Words, mark: Mark, today: Day): string {
-  const [first] = mark.events;
-  if (first === undefined || mark.events.length > 1) return mark.shape === 'interval' ? markTitle(words, mark) : '';
+  if (mark.shape === 'interval') return markTitle(words, mark);
+  // Of several, the one that waits is worth words; a count says enough of the others.
+  const waiting = mark.events.find(({ state }) => state === 'late') ?? mark.events.find(({ state }) => state === 'due');
+  const first = mark.events.length === 1 ? mark.events[0] : waiting;
+  if (first === undefined) return '';
   switch (first.source.type) {
     case 'delivery':
       return first.state === 'done' ? '' : statusOf(words, first, today);
