@@ -1,5 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
@@ -7,7 +6,6 @@ import type { JWK } from 'jose';
 /** An ES256 signing key that is the same at every start. */
 export interface KeptKey {
   readonly kid: string;
-  readonly privateKey: KeyObject;
   readonly privateJwk: JWK;
   readonly publicJwk: JWK;
 }
@@ -23,7 +21,6 @@ export function keptKey(folder: string, name: string): KeptKey {
   const { kid, kty, crv, x, y, use, alg } = jwk;
   return {
     kid: kid ?? name,
-    privateKey: createPrivateKey({ key: jwk, format: 'jwk' }),
     privateJwk: jwk,
     publicJwk: { kty, crv, x, y, kid, use, alg } as JWK,
   };
