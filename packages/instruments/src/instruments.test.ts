@@ -7,6 +7,7 @@ import { dimensions, domains, locales } from '@fil/vocabulary/codes';
 import { factSchemas } from '@fil/vocabulary/schemas';
 import { coverage, domainsOf, findings, instrumentById, instruments, knownExtensions, questionDomain, score, scoreDomains, scoreMeaning } from './index.ts';
 import type { GivenAnswers } from './index.ts';
+import { coverageOf, loadRules } from './load.ts';
 import { instrumentExtensionUrls } from './shared/extension-urls.ts';
 
 function formOf(id: string): Form {
@@ -121,6 +122,16 @@ for (const { id, version, url } of instruments) {
     for (const locale of locales) assert.ok(instrumentById(id)?.titles[locale]);
   });
 }
+
+test('rules loaded one by one are the same', async () => {
+  for (const { id } of instruments) {
+    const rules = await loadRules(id);
+    assert.equal(rules?.id, id);
+    assert.deepEqual(rules.score({}), score(id, {}));
+    assert.deepEqual(coverageOf(rules.questions, {}), coverage(id, {}));
+  }
+  assert.equal(await loadRules('toString'), undefined);
+});
 
 test('an instrument that is not shipped has no domain, no score, nothing to propose, and covers nothing', () => {
   assert.equal(instrumentById('smaf'), undefined);

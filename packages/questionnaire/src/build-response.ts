@@ -3,7 +3,7 @@ import type { CompiledItem } from './compiled-item.ts';
 import { extensionUrls } from './extensions.ts';
 import { questionnaireItemTypes } from './fhir-types.ts';
 import type { QuestionnaireResponse, QuestionnaireResponseAnswer, QuestionnaireResponseItem } from './fhir-types.ts';
-import type { FormSession } from './form-session.ts';
+import type { Form } from './form.ts';
 
 /** Our absences in the code system http://terminology.hl7.org/CodeSystem/data-absent-reason. */
 export const dataAbsentReasons: Readonly<Record<AnswerAbsence, string>> = {
@@ -12,9 +12,16 @@ export const dataAbsentReasons: Readonly<Record<AnswerAbsence, string>> = {
   notAssessed: 'not-asked',
 };
 
-export function buildResponse(session: FormSession, status: QuestionnaireResponse['status']): QuestionnaireResponse {
-  const { form } = session;
-  const item = itemsOf(form.sections, session);
+/** What a response is made from: a filling of a form. */
+export interface Filling {
+  readonly form: Form;
+  answerOf(linkId: string): Answer;
+  isEnabled(linkId: string): boolean;
+}
+
+export function buildResponse(filling: Filling, status: QuestionnaireResponse['status']): QuestionnaireResponse {
+  const { form } = filling;
+  const item = itemsOf(form.sections, filling);
   const canonical = form.url === undefined || form.version === undefined ? form.url : `${form.url}|${form.version}`;
   return {
     resourceType: 'QuestionnaireResponse',
@@ -24,16 +31,16 @@ export function buildResponse(session: FormSession, status: QuestionnaireRespons
   };
 }
 
-function itemsOf(items: readonly CompiledItem[], session: FormSession): readonly QuestionnaireResponseItem[] {
-  return items.filter((item) => session.isEnabled(item.linkId)).flatMap((item) => itemOf(item, session));
+function itemsOf(items: readonly CompiledItem[], filling: Filling): readonly QuestionnaireResponseItem[] {
+  return items.filter((item) => filling.isEnabled(item.linkId)).flatMap((item) => itemOf(item, filling));
 }
 
 /** Nothing when there is nothing to say of the item: FHIR forbids empty elements. */
-function itemOf(item: CompiledItem, session: FormSession): readonly QuestionnaireResponseItem[] {
-  const below = item.children.map((linkId) => session.form.item(linkId)).filter((child) => child !== undefined);
-  const items = itemsOf(below, session);
+function itemOf(item: CompiledItem, filling: Filling): readonly QuestionnaireResponseItem[] {
+  const below = item.children.map((linkId) => filling.form.item(linkId)).filter((child) => child !== undefined);
+  const items = itemsOf(below, filling);
   if (item.role === 'question') {
-    const answer = answersOf(session.answerOf(item.linkId), items);
+    const answer = answersOf(filling.answerOf(item.linkId), items);
     return answer.length === 0 ? [] : [{ linkId: item.linkId, answer }];
   }
   // What stands under an item that cannot be named itself goes to the item above it, rather than be lost.

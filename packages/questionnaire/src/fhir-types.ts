@@ -116,6 +116,7 @@ export interface Questionnaire {
   readonly publisher?: string;
   readonly description?: string;
   readonly copyright?: string;
+  readonly _copyright?: PrimitiveExtension;
   readonly subjectType?: readonly string[];
   readonly extension?: readonly Extension[];
   readonly item?: readonly QuestionnaireItem[];

@@ -62,6 +62,7 @@ export const aggirQuestionnaire: Questionnaire = {
   status: 'active',
   language: 'fr',
   copyright: copyright.fr,
+  _copyright: translations(copyright),
   subjectType: ['Patient'],
   item: sections(),
 };

@@ -26,6 +26,7 @@ export const socleQuestionnaire: Questionnaire = {
   status: 'active',
   language: 'fr',
   copyright: copyright.fr,
+  _copyright: translations(copyright),
   subjectType: ['Patient'],
   item: socleSections.map(sectionItem),
 };
