@@ -12,7 +12,8 @@ export async function checkPorts(basePort: number): Promise<void> {
 }
 
 /** A base port to propose: a hundred further, or lower when there is no room above. */
-export const otherPort = (basePort: number): number => (basePort + 100 + portCount > 65_535 ? 4600 : basePort + 100);
+export const otherPort = (basePort: number): number =>
+  basePort + 100 + portCount > 65_535 ? 4600 : basePort + 100;
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -49,11 +49,25 @@ export function writeConfigurations(basePort: number, addresses: Addresses, fold
     // The plain page goes through its own server, except where it shows that it need not.
     allowedOrigins: institutions.map(({ origin }) => origin),
   };
-  return { api: write('api', api), sampleInstitution: write('sample-institution', sampleInstitution), folder };
+  return {
+    api: write('api', api),
+    sampleInstitution: write('sample-institution', sampleInstitution),
+    folder,
+  };
 }
 
-function institutionsOf({ clsc, dac, hospital, plain }: Addresses): SampleInstitutionConfiguration['institutions'] {
-  const portal = (id: string, kind: 'clsc' | 'dac' | 'hospital' | 'plain', origin: string) => ({ id, kind, origin, clientId: `portal-${id}` });
+function institutionsOf({
+  clsc,
+  dac,
+  hospital,
+  plain,
+}: Addresses): SampleInstitutionConfiguration['institutions'] {
+  const portal = (id: string, kind: 'clsc' | 'dac' | 'hospital' | 'plain', origin: string) => ({
+    id,
+    kind,
+    origin,
+    clientId: `portal-${id}`,
+  });
   return [
     portal('clsc-des-rapides', 'clsc', clsc),
     portal('hopital-du-lac', 'hospital', hospital),

@@ -31,11 +31,19 @@ const folders = { cdn: join(root, 'dist', 'cdn'), shell: join(root, 'dist', 'she
  * Starts the service and the sample institutions, and resolves when every address answers.
  * @throws StartFailure: port taken, folder unusable, running already, pages not built, a process that cannot start.
  */
-export async function startDemonstration({ basePort, varFolder, report, signal }: DemonstrationOptions): Promise<RunningDemonstration> {
+export async function startDemonstration({
+  basePort,
+  varFolder,
+  report,
+  signal,
+}: DemonstrationOptions): Promise<RunningDemonstration> {
   const addresses = addressesFrom(basePort);
   checkBuilt([join(folders.cdn, 'import-map.json'), join(folders.shell, 'import-map.json')]);
   checkFolder(varFolder);
-  const unmark = await markRunning(join(varFolder, 'demonstration', 'running.json'), { basePort, address: addresses.index });
+  const unmark = await markRunning(join(varFolder, 'demonstration', 'running.json'), {
+    basePort,
+    address: addresses.index,
+  });
   const started: SupervisedProcess[] = [];
   const stop = async () => {
     // The portals first, so that the service ends with nobody talking to it.
@@ -51,16 +59,34 @@ export async function startDemonstration({ basePort, varFolder, report, signal }
       restarted: (name: string, detail: string) => report?.('restarted', { name, detail }),
       gaveUp: (name: string) => report?.('gaveUp', { name, log: join(written.folder, `${name}.log`) }),
     };
-    const start = async (step: MessageKey, name: string, script: string, configuration: string, readyAddress: string) => {
+    const start = async (
+      step: MessageKey,
+      name: string,
+      script: string,
+      configuration: string,
+      readyAddress: string,
+    ) => {
       signal?.throwIfAborted();
       report?.(step);
-      const plan = { name, script: join(root, script), configuration, log: join(written.folder, `${name}.log`), isReady: () => answers(readyAddress) };
+      const plan = {
+        name,
+        script: join(root, script),
+        configuration,
+        log: join(written.folder, `${name}.log`),
+        isReady: () => answers(readyAddress),
+      };
       const child = new SupervisedProcess(plan, events);
       started.push(child);
       await child.start();
     };
     await start('service', 'api', 'services/api/src/main.ts', written.api, `${addresses.api}/health/ready`);
-    await start('institutions', 'sample-institution', 'services/sample-institution/src/main.ts', written.sampleInstitution, `${addresses.index}/ready`);
+    await start(
+      'institutions',
+      'sample-institution',
+      'services/sample-institution/src/main.ts',
+      written.sampleInstitution,
+      `${addresses.index}/ready`,
+    );
     return { addresses, stop };
   } catch (error) {
     await stop();

@@ -3,11 +3,17 @@ export const messages = {
   starting: ['Démarrage de la démonstration…', 'Starting the demonstration…'],
   service: ['Base de données et service', 'Database and service'],
   institutions: ['Établissements et portails', 'Institutions and portals'],
-  ready: ['La démonstration est prête. Ouvrez cette adresse dans un navigateur\u00a0:', 'The demonstration is ready. Open this address in a browser:'],
+  ready: [
+    'La démonstration est prête. Ouvrez cette adresse dans un navigateur\u00a0:',
+    'The demonstration is ready. Open this address in a browser:',
+  ],
   howToStop: ['Ctrl-C arrête tout.', 'Ctrl-C stops everything.'],
   stopping: ['Arrêt…', 'Stopping…'],
   stopped: ['Tout est arrêté.', 'Everything has stopped.'],
-  restarted: ['Le processus «\u00a0{name}\u00a0» s’est arrêté ({detail})\u00a0; il redémarre.', 'The process "{name}" stopped ({detail}); it starts again.'],
+  restarted: [
+    'Le processus «\u00a0{name}\u00a0» s’est arrêté ({detail})\u00a0; il redémarre.',
+    'The process "{name}" stopped ({detail}); it starts again.',
+  ],
   gaveUp: [
     'Le processus «\u00a0{name}\u00a0» s’arrête sans cesse. Son journal\u00a0: {log}',
     'The process "{name}" keeps stopping. Its log: {log}',
@@ -45,7 +51,8 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** Both sentences, with their places filled. */
 export function say(key: MessageKey, values: MessageValues = {}): readonly [string, string] {
-  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
   const [french, english] = messages[key];
   return [fill(french), fill(english)];
 }

@@ -28,7 +28,11 @@ export async function markRunning(path: string, mark: Omit<Mark, 'pid'>): Promis
     }
     rmSync(path, { force: true });
     // Two starts at once: the second finds the first one's mark, just written.
-    if (!write(path, text)) throw new StartFailure('runningAlready', { address: read(path)?.address ?? '', other: otherPort(mark.basePort) });
+    if (!write(path, text))
+      throw new StartFailure('runningAlready', {
+        address: read(path)?.address ?? '',
+        other: otherPort(mark.basePort),
+      });
   }
   return () => {
     if (read(path)?.pid === process.pid) rmSync(path, { force: true });
@@ -59,7 +63,9 @@ async function isRunning(path: string, { pid, address }: Mark): Promise<boolean>
     () => true,
     () => false,
   );
-  return answers || performance.timeOrigin + performance.now() - statSync(path).mtimeMs < startingMilliseconds;
+  return (
+    answers || performance.timeOrigin + performance.now() - statSync(path).mtimeMs < startingMilliseconds
+  );
 }
 
 function isAlive(pid: number): boolean {

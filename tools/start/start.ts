@@ -14,7 +14,8 @@ export type { DemonstrationOptions, RunningDemonstration } from './demonstration
 function readBasePort(text = process.env['FIL_PORT']): number {
   if (text === undefined || text === '') return defaultBasePort;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_535 - portCount + 1) throw new StartFailure('badPort', { value: text });
+  if (!Number.isInteger(port) || port < 1024 || port > 65_535 - portCount + 1)
+    throw new StartFailure('badPort', { value: text });
   return port;
 }
 
@@ -55,7 +56,11 @@ async function run(): Promise<void> {
     console.log(`\n${french}\n${english}\n\n  ${running.addresses.index}\n\n${say('howToStop').join(' · ')}`);
   } catch (error) {
     if (leaving) return;
-    console.error(error instanceof StartFailure ? `\n${error.message}` : `\n${say('unexpected', { detail: String(error) }).join('\n')}`);
+    console.error(
+      error instanceof StartFailure
+        ? `\n${error.message}`
+        : `\n${say('unexpected', { detail: String(error) }).join('\n')}`,
+    );
     process.exit(1);
   }
 }

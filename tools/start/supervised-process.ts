@@ -94,7 +94,9 @@ export class SupervisedProcess {
     child.stdout?.pipe(output, { end: false });
     child.stderr?.pipe(output, { end: false });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#lastLines = [...this.#lastLines, ...text.split('\n').filter((line) => line.trim() !== '')].slice(-linesKept);
+      this.#lastLines = [...this.#lastLines, ...text.split('\n').filter((line) => line.trim() !== '')].slice(
+        -linesKept,
+      );
     });
     this.#ended = new Promise((resolve) => {
       child.once('error', (error) => resolve(error.message));

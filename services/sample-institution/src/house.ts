@@ -39,7 +39,9 @@ export function openHouse(
   const clientKey = keptKey(keysFolder, institution.clientId);
   const pages = signInPages(institution);
   const provider = makeProvider({ institution, audience: apiUrl, signingKey, clientKey, pages, clock });
-  provider.on('server_error', (_context, error) => log.error({ institution: institution.id, error: error.message }, 'provider failed'));
+  provider.on('server_error', (_context, error) =>
+    log.error({ institution: institution.id, error: error.message }, 'provider failed'),
+  );
   const identity = new IdentityClient(institution, apiUrl, clientKey, clock);
   const parts = {
     institution,

@@ -1,5 +1,9 @@
 export { parseConfiguration } from './configuration.ts';
-export type { InstitutionConfiguration, PortalKind, SampleInstitutionConfiguration } from './configuration.ts';
+export type {
+  InstitutionConfiguration,
+  PortalKind,
+  SampleInstitutionConfiguration,
+} from './configuration.ts';
 export { keptKey } from './identity/kept-keys.ts';
 export type { KeptKey } from './identity/kept-keys.ts';
 export { machineClock } from './machine-clock.ts';

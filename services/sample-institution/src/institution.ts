@@ -23,7 +23,10 @@ export interface Institution extends InstitutionConfiguration {
 }
 
 /** @throws RangeError when the demonstration has no such institution. */
-export function institutionOf(configuration: SampleInstitutionConfiguration, own: InstitutionConfiguration): Institution {
+export function institutionOf(
+  configuration: SampleInstitutionConfiguration,
+  own: InstitutionConfiguration,
+): Institution {
   const known = institutions.find(({ id }) => id === own.id);
   if (!known) throw new RangeError(`the demonstration has no institution ${own.id}`);
   const territory = territories.find(({ id }) => id === known.territoryId);

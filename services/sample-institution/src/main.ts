@@ -9,7 +9,11 @@ const log = pino({ name: 'sample-institution', base: null });
 try {
   const path = process.env['FIL_CONFIG'];
   if (path === undefined) throw new Error('FIL_CONFIG must name the configuration file');
-  const stop = await startSampleInstitutions(parseConfiguration(JSON.parse(readFileSync(path, 'utf8'))), machineClock, log);
+  const stop = await startSampleInstitutions(
+    parseConfiguration(JSON.parse(readFileSync(path, 'utf8'))),
+    machineClock,
+    log,
+  );
   let stopping = false;
   const leave = async () => {
     if (stopping) return;

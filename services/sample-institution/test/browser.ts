@@ -5,7 +5,11 @@ export class Browser {
   /** Sends one request, with the cookies that a browser would send to 127.0.0.1 whatever the port. */
   async send(address: string, options: RequestInit = {}): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(address, { redirect: 'manual', ...options, headers: { ...(cookie && { cookie }), ...options.headers } });
+    const response = await fetch(address, {
+      redirect: 'manual',
+      ...options,
+      headers: { ...(cookie && { cookie }), ...options.headers },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const [name = '', ...value] = pair.split('=');
@@ -16,7 +20,15 @@ export class Browser {
   }
 
   /** Follows redirections to the page they lead to. */
-  async visit(address: string, options: RequestInit = {}): Promise<{ readonly url: string; readonly status: number; readonly body: string; readonly headers: Headers }> {
+  async visit(
+    address: string,
+    options: RequestInit = {},
+  ): Promise<{
+    readonly url: string;
+    readonly status: number;
+    readonly body: string;
+    readonly headers: Headers;
+  }> {
     let url = address;
     let response = await this.send(url, options);
     for (let hops = 0; response.status >= 300 && response.status < 400 && hops < 12; hops += 1) {

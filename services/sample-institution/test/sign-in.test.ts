@@ -30,11 +30,17 @@ test('a page asks to sign in and comes back to where the person wanted to go', a
   const arrived = await browser.signIn(`${stand.clsc}/dossiers/7/plan`, 'mireille', demonstrationPassword);
   assert.equal(arrived.url, `${stand.clsc}/dossiers/7/plan`);
   const session = await (await browser.send(`${stand.clsc}/session`, { headers: own })).json();
-  assert.deepEqual((session as { professional: unknown }).professional, { name: 'Mireille O.', title: 'Travailleuse sociale, gestionnaire de cas' });
+  assert.deepEqual((session as { professional: unknown }).professional, {
+    name: 'Mireille O.',
+    title: 'Travailleuse sociale, gestionnaire de cas',
+  });
 });
 
 test('a wrong password, or an account of another institution, opens no session and says so', async () => {
-  for (const [account, password] of [['mireille', 'autre'], ['lise', demonstrationPassword]] as const) {
+  for (const [account, password] of [
+    ['mireille', 'autre'],
+    ['lise', demonstrationPassword],
+  ] as const) {
     const browser = new Browser();
     const refused = await browser.signIn(`${stand.clsc}/`, account, password);
     assert.equal(refused.status, 401);
@@ -53,12 +59,16 @@ test('the token exchanged is an ES256 access token for the API alone, brought by
   const form = stand.exchanges.at(-1) ?? {};
   const { configuration } = stand;
   const issuer = `${configuration.providerOrigin}/hopital-du-lac`;
-  const subject = await jwtVerify(form['subject_token'] ?? '', createRemoteJWKSet(new URL(`${issuer}/jwks`)), {
-    algorithms: ['ES256'],
-    issuer,
-    audience: configuration.apiUrl,
-    typ: 'at+jwt',
-  });
+  const subject = await jwtVerify(
+    form['subject_token'] ?? '',
+    createRemoteJWKSet(new URL(`${issuer}/jwks`)),
+    {
+      algorithms: ['ES256'],
+      issuer,
+      audience: configuration.apiUrl,
+      typ: 'at+jwt',
+    },
+  );
   assert.equal(subject.payload.sub, 'hopital-du-lac-lise');
   assert.equal(subject.payload['client_id'], 'portal-hospital');
   assert.equal(subject.payload['title'], 'Infirmière de liaison');
@@ -87,7 +97,10 @@ test('the institution’s own token is renewed before it ends, once for two ques
   const first = stand.exchanges.at(-1)?.['subject_token'] ?? '';
   stand.wait(9.5);
   const answers = await Promise.all([tokenOf(browser, stand.clsc), tokenOf(browser, stand.clsc)]);
-  assert.deepEqual(answers.map(({ status }) => status), [200, 200]);
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 200],
+  );
   const [one, other] = stand.exchanges.slice(-2).map((form) => form['subject_token'] ?? '');
   assert.notEqual(one, first);
   assert.equal(one, other);
@@ -106,15 +119,24 @@ test('an API that refuses ends the session for the page; one that fails is only 
 
 test('signing out closes the session here and at the provider', async () => {
   const browser = await signedIn(stand.clsc, 'mireille');
-  const foreign = await browser.send(`${stand.clsc}/logout`, { method: 'POST', headers: { origin: 'https://exemple.test' } });
-  assert.equal(foreign.status, 403);
-  const question = await browser.visit(`${stand.clsc}/logout`, { method: 'POST', headers: { origin: stand.clsc } });
-  const xsrf = /name="xsrf" value="([^"]+)"/.exec(question.body)?.[1] ?? '';
-  const left = await browser.visit(`${stand.configuration.providerOrigin}/clsc-des-rapides/session/end/confirm`, {
+  const foreign = await browser.send(`${stand.clsc}/logout`, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ xsrf, logout: 'yes' }),
+    headers: { origin: 'https://exemple.test' },
   });
+  assert.equal(foreign.status, 403);
+  const question = await browser.visit(`${stand.clsc}/logout`, {
+    method: 'POST',
+    headers: { origin: stand.clsc },
+  });
+  const xsrf = /name="xsrf" value="([^"]+)"/.exec(question.body)?.[1] ?? '';
+  const left = await browser.visit(
+    `${stand.configuration.providerOrigin}/clsc-des-rapides/session/end/confirm`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ xsrf, logout: 'yes' }),
+    },
+  );
   assert.equal(left.url.split('?')[0], `${stand.clsc}/signed-out`);
   assert.equal((await tokenOf(browser, stand.clsc)).status, 401);
   // The provider asks again who it is.
@@ -149,12 +171,17 @@ test('the plain page has exactly the policy it promises, and its import map is t
   assert.equal(/ style=| on[a-z]+=/.test(list.body), false);
   const withoutMap = await browser.visit(`${stand.plain}/sans-carte/`);
   assert.doesNotMatch(withoutMap.body, /importmap/);
-  assert.match(withoutMap.headers.get('content-security-policy') ?? '', new RegExp(`connect-src 'self' ${stand.configuration.apiUrl}`));
+  assert.match(
+    withoutMap.headers.get('content-security-policy') ?? '',
+    new RegExp(`connect-src 'self' ${stand.configuration.apiUrl}`),
+  );
 });
 
 test('the API behind the plain page’s own origin never sees the host’s cookies', async () => {
   const browser = await signedIn(stand.plain, 'nadege');
-  const seen = (await (await browser.send(`${stand.plain}/fil-api/seen`, { headers: { authorization: 'Bearer x' } })).json()) as Record<string, string>;
+  const seen = (await (
+    await browser.send(`${stand.plain}/fil-api/seen`, { headers: { authorization: 'Bearer x' } })
+  ).json()) as Record<string, string>;
   assert.equal(seen['authorization'], 'Bearer x');
   assert.equal(seen['cookie'], undefined);
 });
@@ -170,5 +197,9 @@ test('the index page stands without the API and says that the clock does not ans
   const page = await (await fetch(`${stand.index}/`)).text();
   assert.match(page, /Mireille O\./);
   assert.match(page, /L’horloge ne répond pas/);
-  assert.equal((await fetch(`${stand.index}/clock`, { method: 'POST', headers: { origin: 'https://exemple.test' } })).status, 403);
+  assert.equal(
+    (await fetch(`${stand.index}/clock`, { method: 'POST', headers: { origin: 'https://exemple.test' } }))
+      .status,
+    403,
+  );
 });

@@ -24,7 +24,9 @@ export async function openStand() {
       response.writeHead(refusal === undefined ? 200 : 400, { 'content-type': 'application/json' });
       response.end(
         JSON.stringify(
-          refusal === undefined ? { access_token: `short-${exchanges.length}`, token_type: 'Bearer', expires_in: 300 } : { error: refusal },
+          refusal === undefined
+            ? { access_token: `short-${exchanges.length}`, token_type: 'Bearer', expires_in: 300 }
+            : { error: refusal },
         ),
       );
     });
@@ -45,7 +47,10 @@ export async function openStand() {
       { id: 'ch-de-fictiville', kind: 'plain', origin: origin(plain), clientId: 'portal-plain' },
     ],
   };
-  const clock = { offset: 0, now: () => new Date(performance.timeOrigin + performance.now() + clock.offset).toISOString() };
+  const clock = {
+    offset: 0,
+    now: () => new Date(performance.timeOrigin + performance.now() + clock.offset).toISOString(),
+  };
   const stop = await startSampleInstitutions(configuration, clock, pino({ level: 'silent' }));
 
   return {
@@ -93,7 +98,10 @@ function builtElements(folder: string): string {
     writeFileSync(join(cdn, element, '1.2.3', 'define.js'), '');
     imports[`@fil/${element}/define.js`] = `/fil/${element}/1.2.3/define.js`;
   }
-  writeFileSync(join(cdn, 'import-map.json'), JSON.stringify({ imports, integrity: { '/fil/psi-viewer/1.2.3/define.js': 'sha384-x' } }));
+  writeFileSync(
+    join(cdn, 'import-map.json'),
+    JSON.stringify({ imports, integrity: { '/fil/psi-viewer/1.2.3/define.js': 'sha384-x' } }),
+  );
   return cdn;
 }
 
@@ -101,8 +109,14 @@ function builtPages(folder: string): string {
   const shell = join(folder, 'shell');
   for (const kind of ['clsc', 'hospital']) {
     mkdirSync(join(shell, kind), { recursive: true });
-    writeFileSync(join(shell, kind, 'index.html'), `<!doctype html><title>${kind}</title><!-- import map -->`);
+    writeFileSync(
+      join(shell, kind, 'index.html'),
+      `<!doctype html><title>${kind}</title><!-- import map -->`,
+    );
   }
-  writeFileSync(join(shell, 'import-map.json'), JSON.stringify({ imports: { 'single-spa': './vendor/single-spa.js' } }));
+  writeFileSync(
+    join(shell, 'import-map.json'),
+    JSON.stringify({ imports: { 'single-spa': './vendor/single-spa.js' } }),
+  );
   return shell;
 }

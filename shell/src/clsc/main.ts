@@ -16,9 +16,23 @@ const clsc: PortalDefinition = {
     const banner = make(
       'header',
       { class: 'banner' },
-      make('div', { class: 'inside' }, make('p', { class: 'house' }, make('b', {}, session.institution.name), make('span', {}, terms.product)), whoIsSignedIn(session, terms)),
+      make(
+        'div',
+        { class: 'inside' },
+        make(
+          'p',
+          { class: 'house' },
+          make('b', {}, session.institution.name),
+          make('span', {}, terms.product),
+        ),
+        whoIsSignedIn(session, terms),
+      ),
     );
-    const bar = make('div', { class: 'bar' }, make('div', { class: 'inside' }, nav.element, make('p', { class: 'service' }, terms.service)));
+    const bar = make(
+      'div',
+      { class: 'bar' },
+      make('div', { class: 'inside' }, nav.element, make('p', { class: 'service' }, terms.service)),
+    );
     const footer = make('footer', { class: 'foot' }, make('div', { class: 'inside' }, terms.footer));
     document.body.append(skipLink(terms), banner, bar, content, footer);
     return { content, show: nav.show };
@@ -36,19 +50,29 @@ const clsc: PortalDefinition = {
 
   fileHead(patient) {
     const fact = (title: string, text: string | undefined) =>
-      text === undefined || text === '' ? undefined : make('div', {}, make('dt', {}, title), make('dd', {}, text));
+      text === undefined || text === ''
+        ? undefined
+        : make('div', {}, make('dt', {}, title), make('dd', {}, text));
     return make(
       'div',
       { class: 'file-head' },
       make('p', { class: 'trail' }, make('a', { href: '/' }, terms.patients)),
       make('h1', {}, patient.name),
-      make('dl', {}, fact(terms.recordNumber, patient.recordNumber), fact(terms.birthDate, writtenDay(patient.birthDate, 'long')), fact(terms.place, patient.place), fact(terms.reason, patient.reason)),
+      make(
+        'dl',
+        {},
+        fact(terms.recordNumber, patient.recordNumber),
+        fact(terms.birthDate, writtenDay(patient.birthDate, 'long')),
+        fact(terms.place, patient.place),
+        fact(terms.reason, patient.reason),
+      ),
     );
   },
 };
 
 function row({ name, recordNumber, birthDate, place, reason }: Patient): HTMLElement {
-  const cell = (title: string, text: string, kind?: string) => make('td', { 'data-title': title, class: kind }, text);
+  const cell = (title: string, text: string, kind?: string) =>
+    make('td', { 'data-title': title, class: kind }, text);
   return make(
     'tr',
     {},

@@ -1,7 +1,12 @@
 import { commonMessages } from '../root/messages.ts';
 import type { PortalTerms } from '../root/messages.ts';
 
-export const terms: PortalTerms & { readonly product: string; readonly footer: string; readonly born: string; readonly file: string } = {
+export const terms: PortalTerms & {
+  readonly product: string;
+  readonly footer: string;
+  readonly born: string;
+  readonly file: string;
+} = {
   ...commonMessages,
   product: 'File active',
   patients: 'File active',
@@ -15,7 +20,12 @@ export const terms: PortalTerms & { readonly product: string; readonly footer: s
   filter: 'Rechercher une personne ou un dossier',
   nothingFound: 'Aucune personne ne correspond à cette recherche.',
   back: 'Revenir à la file active',
-  panels: { evaluation: 'Évaluation', plan: 'Plan personnalisé (PPCS)', continuite: 'Continuité', ressources: 'Ressources' },
+  panels: {
+    evaluation: 'Évaluation',
+    plan: 'Plan personnalisé (PPCS)',
+    continuite: 'Continuité',
+    ressources: 'Ressources',
+  },
   panelsLabel: 'Volets du dossier',
   absentFile: 'Ce numéro ne figure pas dans la file active du DAC.',
   sessionOver: 'Votre session a expiré. Ce qui est affiché reste à l’écran.',

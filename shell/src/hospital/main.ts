@@ -20,7 +20,12 @@ const hospital: PortalDefinition = {
       nav.element,
       whoIsSignedIn(session, terms),
     );
-    const bottom = make('footer', { class: 'status-bar' }, make('span', {}, terms.footer), make('span', {}, terms.unit));
+    const bottom = make(
+      'footer',
+      { class: 'status-bar' },
+      make('span', {}, terms.footer),
+      make('span', {}, terms.unit),
+    );
     document.body.append(skipLink(terms), top, content, bottom);
     return { content, show: nav.show };
   },
@@ -37,7 +42,9 @@ const hospital: PortalDefinition = {
 
   fileHead(patient) {
     const fact = (title: string, text: string | undefined) =>
-      text === undefined || text === '' ? undefined : make('div', {}, make('dt', {}, title), make('dd', {}, text));
+      text === undefined || text === ''
+        ? undefined
+        : make('div', {}, make('dt', {}, title), make('dd', {}, text));
     return make(
       'div',
       { class: 'file-head' },
@@ -56,7 +63,8 @@ const hospital: PortalDefinition = {
 };
 
 function row({ name, recordNumber, birthDate, place, reason }: Patient): HTMLElement {
-  const cell = (title: string, text: string, kind?: string) => make('td', { 'data-title': title, class: kind }, text);
+  const cell = (title: string, text: string, kind?: string) =>
+    make('td', { 'data-title': title, class: kind }, text);
   return make(
     'tr',
     {},

@@ -1,7 +1,11 @@
 import { commonMessages } from '../root/messages.ts';
 import type { PortalTerms } from '../root/messages.ts';
 
-export const terms: PortalTerms & { readonly product: string; readonly footer: string; readonly unit: string } = {
+export const terms: PortalTerms & {
+  readonly product: string;
+  readonly footer: string;
+  readonly unit: string;
+} = {
   ...commonMessages,
   product: 'DCI',
   patients: 'Patients',

@@ -26,9 +26,11 @@ if (file) {
     getToken,
     ...(system !== undefined && value !== undefined && { person: { system, value } }),
   };
-  const elements = [...file.querySelectorAll<HTMLElement & { context?: HostContext; retry?: () => void }>('section > *, #fil > *')].filter(
-    ({ localName }) => localName.startsWith('fil-'),
-  );
+  const elements = [
+    ...file.querySelectorAll<HTMLElement & { context?: HostContext; retry?: () => void }>(
+      'section > *, #fil > *',
+    ),
+  ].filter(({ localName }) => localName.startsWith('fil-'));
   for (const element of elements) element.context = context;
 
   file.addEventListener('fil-session-expired', () => {
@@ -40,7 +42,12 @@ if (file) {
   });
 
   // Intents of the elements lead to the section that shows them.
-  const sections: Readonly<Record<string, string>> = { evaluation: 'evaluation', plan: 'plan', timeline: 'continuite', directory: 'ressources' };
+  const sections: Readonly<Record<string, string>> = {
+    evaluation: 'evaluation',
+    plan: 'plan',
+    timeline: 'continuite',
+    directory: 'ressources',
+  };
   file.addEventListener('fil-navigate', (event) => {
     const { to } = (event as CustomEvent<{ readonly to: string }>).detail;
     const section = document.getElementById(sections[to] ?? '');

@@ -24,7 +24,10 @@ export class SignedOutError extends Error {
 }
 
 async function ask<Answer>(path: string, method: 'GET' | 'POST' = 'GET'): Promise<Answer> {
-  const response = await fetch(path, { method, headers: { 'x-portal-request': '1', accept: 'application/json' } });
+  const response = await fetch(path, {
+    method,
+    headers: { 'x-portal-request': '1', accept: 'application/json' },
+  });
   if (response.status === 401) throw new SignedOutError(path);
   // Elements take a TypeError, as `fetch` throws, for a pause of the network and try again.
   if (!response.ok) throw new TypeError(`${path} answered ${response.status}`);

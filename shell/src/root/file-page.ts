@@ -70,7 +70,12 @@ export class FilePage implements Page {
 
   async #showPanel(): Promise<void> {
     const route = routeOf(location);
-    if (route.page !== 'file' || route.recordNumber !== this.#patient.recordNumber || route.panel === this.#shown) return;
+    if (
+      route.page !== 'file' ||
+      route.recordNumber !== this.#patient.recordNumber ||
+      route.panel === this.#shown
+    )
+      return;
     const { panel } = route;
     this.#shown = panel;
     for (const [name, tab] of this.#tabs) {
@@ -113,6 +118,10 @@ export class FilePage implements Page {
   }
 
   #tab(panel: Panel): HTMLAnchorElement {
-    return make('a', { href: filePathOf(this.#patient.recordNumber, panel) }, this.#definition.terms.panels[panel]);
+    return make(
+      'a',
+      { href: filePathOf(this.#patient.recordNumber, panel) },
+      this.#definition.terms.panels[panel],
+    );
   }
 }

@@ -8,7 +8,11 @@ import type { Route } from './routes.ts';
 export function navigation(terms: PortalTerms): { readonly element: HTMLElement; show(route: Route): void } {
   const patients = make('a', { href: patientsPath }, terms.patients);
   const directory = make('a', { href: directoryPath }, terms.directory);
-  const element = make('nav', { class: 'main-nav', 'aria-label': terms.navigation }, make('ul', {}, make('li', {}, patients), make('li', {}, directory)));
+  const element = make(
+    'nav',
+    { class: 'main-nav', 'aria-label': terms.navigation },
+    make('ul', {}, make('li', {}, patients), make('li', {}, directory)),
+  );
   const mark = (link: HTMLElement, current: 'page' | 'true' | undefined) =>
     current === undefined ? link.removeAttribute('aria-current') : link.setAttribute('aria-current', current);
   return {
@@ -20,14 +24,22 @@ export function navigation(terms: PortalTerms): { readonly element: HTMLElement;
   };
 }
 
-export const skipLink = (terms: PortalTerms): HTMLElement => make('a', { class: 'skip', href: '#contenu' }, terms.skip);
+export const skipLink = (terms: PortalTerms): HTMLElement =>
+  make('a', { class: 'skip', href: '#contenu' }, terms.skip);
 
 /** Who is signed in, and the way out: a form, so that it works as any form does. */
 export function whoIsSignedIn({ professional }: Session, terms: PortalTerms): HTMLElement {
   return make(
     'form',
     { class: 'who', method: 'post', action: '/logout' },
-    make('p', {}, make('span', { class: 'visually-hidden' }, `${terms.signedInAs} `), make('b', {}, professional.name), ' ', make('small', {}, professional.title)),
+    make(
+      'p',
+      {},
+      make('span', { class: 'visually-hidden' }, `${terms.signedInAs} `),
+      make('b', {}, professional.name),
+      ' ',
+      make('small', {}, professional.title),
+    ),
     make('button', {}, terms.signOut),
   );
 }
@@ -38,5 +50,7 @@ export const mainPlace = (): HTMLElement => make('main', { id: 'contenu', tabind
 export function writtenDay(day: string | undefined, style: 'long' | 'short'): string {
   if (day === undefined) return '';
   const locale = document.documentElement.lang;
-  return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }

@@ -14,7 +14,12 @@ export const commonMessages = {
   filter: 'Chercher un nom ou un numéro de dossier',
   nothingFound: 'Aucun nom ni numéro ne correspond.',
   back: 'Retour à la liste',
-  panels: { evaluation: 'Évaluation', plan: 'Plan (PSI)', continuite: 'Continuité', ressources: 'Ressources' },
+  panels: {
+    evaluation: 'Évaluation',
+    plan: 'Plan (PSI)',
+    continuite: 'Continuité',
+    ressources: 'Ressources',
+  },
   panelsLabel: 'Volets du dossier',
   navigation: 'Navigation principale',
   loading: 'Ouverture du volet…',

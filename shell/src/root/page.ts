@@ -12,7 +12,11 @@ export interface Page {
 let first = true;
 
 /** Turns a page into a single-spa application of the portal. */
-export function pageApplication(content: HTMLElement, institution: string, open: () => Promise<Page> | Page): LifeCycles {
+export function pageApplication(
+  content: HTMLElement,
+  institution: string,
+  open: () => Promise<Page> | Page,
+): LifeCycles {
   let page: Page | undefined;
   const follow = () => void page?.addressChanged?.();
   return {

@@ -12,9 +12,13 @@ export function patientsPage({ terms, patientList }: PortalDefinition, patients:
   const input = make('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' });
   const draw = () => {
     const sought = searchable(input.value.trim());
-    const found = patients.filter(({ name, recordNumber }) => searchable(`${name} ${recordNumber}`).includes(sought));
+    const found = patients.filter(({ name, recordNumber }) =>
+      searchable(`${name} ${recordNumber}`).includes(sought),
+    );
     count.textContent = terms.patientCount(found.length);
-    place.replaceChildren(found.length === 0 ? make('p', { class: 'nothing' }, terms.nothingFound) : patientList(found));
+    place.replaceChildren(
+      found.length === 0 ? make('p', { class: 'nothing' }, terms.nothingFound) : patientList(found),
+    );
   };
   input.addEventListener('input', draw);
   draw();
@@ -23,7 +27,13 @@ export function patientsPage({ terms, patientList }: PortalDefinition, patients:
     element: make(
       'div',
       { class: 'page patients-page' },
-      make('div', { class: 'page-head' }, make('h1', {}, terms.patients), count, make('label', { class: 'filter' }, make('span', {}, terms.filter), input)),
+      make(
+        'div',
+        { class: 'page-head' },
+        make('h1', {}, terms.patients),
+        count,
+        make('label', { class: 'filter' }, make('span', {}, terms.filter), input),
+      ),
       place,
     ),
   };

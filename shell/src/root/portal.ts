@@ -27,7 +27,11 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
       pageApplication(frame.content, session.institution.name, open);
     let file: FilePage | undefined;
 
-    registerApplication({ name: 'patients', app: application(() => patientsPage(definition, patients)), activeWhen: at('patients') });
+    registerApplication({
+      name: 'patients',
+      app: application(() => patientsPage(definition, patients)),
+      activeWhen: at('patients'),
+    });
     for (const patient of patients) {
       registerApplication({
         name: `file ${patient.recordNumber}`,
@@ -44,7 +48,10 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
       app: application(() => absentPage(definition)),
       activeWhen: (location) => {
         const route = routeOf(location);
-        return route.page === 'absent' || (route.page === 'file' && !patients.some(({ recordNumber }) => recordNumber === route.recordNumber));
+        return (
+          route.page === 'absent' ||
+          (route.page === 'file' && !patients.some(({ recordNumber }) => recordNumber === route.recordNumber))
+        );
       },
     });
 
@@ -60,17 +67,28 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
     frame.show(routeOf(location));
     start();
   } catch (error) {
-    if (error instanceof SignedOutError) return location.assign(`/login?return=${encodeURIComponent(location.pathname)}`);
+    if (error instanceof SignedOutError)
+      return location.assign(`/login?return=${encodeURIComponent(location.pathname)}`);
     document.body.append(make('p', { role: 'alert', class: 'unavailable' }, terms.unavailable));
     throw error;
   }
 }
 
 /** The directory outside any file: here the element itself is the application, inside the portal's own page. */
-function registerDirectory({ terms }: PortalDefinition, content: HTMLElement, context: HostContext, institution: string): void {
+function registerDirectory(
+  { terms }: PortalDefinition,
+  content: HTMLElement,
+  context: HostContext,
+  institution: string,
+): void {
   const place = make('div', { class: 'panel' });
   const heading = make('h1', { tabindex: '-1' }, terms.directory);
-  const page = make('div', { class: 'page directory-page' }, make('div', { class: 'page-head' }, heading), place);
+  const page = make(
+    'div',
+    { class: 'page directory-page' },
+    make('div', { class: 'page-head' }, heading),
+    place,
+  );
   const draw = async () => {
     content.replaceChildren(page);
     document.title = `${terms.directory} – ${institution}`;

@@ -17,7 +17,12 @@ export class SignInAgain {
     button.addEventListener('click', () => {
       window.open('/login?return=/session-renewed', 'portal-sign-in', 'popup,width=520,height=720');
     });
-    this.#banner = make('div', { class: 'session-over', role: 'alert', hidden: true }, make('p', {}, terms.sessionOver), button);
+    this.#banner = make(
+      'div',
+      { class: 'session-over', role: 'alert', hidden: true },
+      make('p', {}, terms.sessionOver),
+      button,
+    );
     document.body.prepend(this.#banner);
     document.addEventListener('fil-session-expired', (event) => this.#noteExpired(event));
     new BroadcastChannel(channelName).addEventListener('message', () => this.#renewed());

@@ -15,10 +15,12 @@ export const onlyOwnPage: RequestHandler = (request, response, next) => {
 };
 
 /** The same for a form: a plain form cannot carry a header, but the browser says where it stood. */
-export const onlyOwnForm = (origin: string): RequestHandler => (request, response, next) => {
-  if ((request.headers.origin ?? origin) !== origin) {
-    response.status(403).type('text').send('foreign_request');
-    return;
-  }
-  next();
-};
+export const onlyOwnForm =
+  (origin: string): RequestHandler =>
+  (request, response, next) => {
+    if ((request.headers.origin ?? origin) !== origin) {
+      response.status(403).type('text').send('foreign_request');
+      return;
+    }
+    next();
+  };

@@ -39,7 +39,12 @@ function readJwk(path: string): JWK | undefined {
 
 function makeJwk(path: string): JWK {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const jwk: JWK = { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'ES256' } as JWK;
+  const jwk: JWK = {
+    ...privateKey.export({ format: 'jwk' }),
+    kid: randomUUID(),
+    use: 'sig',
+    alg: 'ES256',
+  } as JWK;
   writeFileSync(path, JSON.stringify(jwk), { mode: 0o600, flag: 'wx' });
   return jwk;
 }

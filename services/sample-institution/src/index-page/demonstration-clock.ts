@@ -52,14 +52,20 @@ export class DemonstrationClock {
     if (!account || !client) throw new Error(`${institution.id} has no account to act for`);
     const accessToken = await this.#subjectToken(account.subject, client);
     const exchanged = await identity.exchangeToken(accessToken);
-    this.#token = { value: exchanged.access_token, until: performance.now() + (exchanged.expires_in - 30) * 1000 };
+    this.#token = {
+      value: exchanged.access_token,
+      until: performance.now() + (exchanged.expires_in - 30) * 1000,
+    };
     return exchanged.access_token;
   }
 
   async #subjectToken(accountId: string, client: InstanceType<House['provider']['Client']>): Promise<string> {
     const { provider, signingKey } = this.#house;
     const token = new provider.AccessToken({ accountId, client, scope: '', gty: 'demonstration' } as never);
-    token.resourceServer = new provider.ResourceServer(this.#apiUrl, resourceServer(this.#apiUrl, signingKey));
+    token.resourceServer = new provider.ResourceServer(
+      this.#apiUrl,
+      resourceServer(this.#apiUrl, signingKey),
+    );
     return token.save();
   }
 }

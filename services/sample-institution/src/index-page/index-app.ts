@@ -41,14 +41,19 @@ export function indexApp(
 
   app.get('/ready', (_request, response) => response.json({ status: 'ready' }));
 
-  app.post('/clock', onlyOwnForm(indexOrigin), express.urlencoded({ extended: false, limit: '1kb' }), async (request, response) => {
-    const { move } = (request.body ?? {}) as { move?: unknown };
-    if (!isMove(move)) return response.sendStatus(400);
-    await clock?.move(move).catch((error: unknown) => {
-      log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'clock not moved');
-    });
-    return response.redirect(303, '/#horloge');
-  });
+  app.post(
+    '/clock',
+    onlyOwnForm(indexOrigin),
+    express.urlencoded({ extended: false, limit: '1kb' }),
+    async (request, response) => {
+      const { move } = (request.body ?? {}) as { move?: unknown };
+      if (!isMove(move)) return response.sendStatus(400);
+      await clock?.move(move).catch((error: unknown) => {
+        log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'clock not moved');
+      });
+      return response.redirect(303, '/#horloge');
+    },
+  );
   return app;
 }
 

@@ -6,7 +6,8 @@ export const indexMessages = {
   fictional: 'Tout est fictif\u00a0: personnes, établissements, services et numéros.',
   skip: 'Aller au contenu',
   portalsTitle: 'Quatre établissements, quatre logiciels',
-  portalsLead: 'Ouvrez-en deux côte à côte, avec deux personnes différentes, et modifiez le plan dans l’un\u00a0: l’autre le voit arriver.',
+  portalsLead:
+    'Ouvrez-en deux côte à côte, avec deux personnes différentes, et modifiez le plan dans l’un\u00a0: l’autre le voit arriver.',
   passwordNote: 'Mot de passe de tous les comptes\u00a0:',
   open: (name: string) => `Ouvrir ${name}`,
   accounts: 'Comptes',
@@ -14,18 +15,45 @@ export const indexMessages = {
     `Cercles de soins\u00a0: ${persons.join(', ')}${others === 0 ? '' : others === 1 ? ' et 1 autre' : ` et ${others} autres`}`,
   outsideCircles: 'Hors de tout cercle\u00a0: ne voit aucun dossier, peut chercher dans l’annuaire',
   kinds: {
-    clsc: { country: 'Québec', what: 'Soutien à domicile. Dossiers de la gestionnaire de cas, évaluation multidimensionnelle, PSI.' },
-    hospital: { country: 'Québec', what: 'Dossier hospitalier dense, à onglets. L’infirmière de liaison n’y voit que les domaines qui lui sont accordés.' },
-    dac: { country: 'France', what: 'Dispositif d’appui à la coordination. Évaluation AGGIR, plan personnalisé de coordination.' },
-    plain: { country: 'France', what: 'Pages simples de 2009, sans cadre logiciel\u00a0: quatre balises, une politique de sécurité stricte.' },
+    clsc: {
+      country: 'Québec',
+      what: 'Soutien à domicile. Dossiers de la gestionnaire de cas, évaluation multidimensionnelle, PSI.',
+    },
+    hospital: {
+      country: 'Québec',
+      what: 'Dossier hospitalier dense, à onglets. L’infirmière de liaison n’y voit que les domaines qui lui sont accordés.',
+    },
+    dac: {
+      country: 'France',
+      what: 'Dispositif d’appui à la coordination. Évaluation AGGIR, plan personnalisé de coordination.',
+    },
+    plain: {
+      country: 'France',
+      what: 'Pages simples de 2009, sans cadre logiciel\u00a0: quatre balises, une politique de sécurité stricte.',
+    },
   },
   stepsTitle: 'Ce qu’il y a à essayer',
   steps: [
-    { title: 'Évaluer', text: 'Au CLSC, ouvrez le dossier de Mme Aurore T. Répondez à quelques questions\u00a0; au DAC, la grille AGGIR de M. Hervé L. donne son GIR et dit pourquoi.' },
-    { title: 'Planifier', text: 'Dans le plan, un constat devient un besoin, un objectif, un service. Les mots de la personne restent à côté.' },
-    { title: 'Relier', text: 'La frise de continuité montre les visites faites, celles qui ont manqué et l’hospitalisation imprévue, en mots comme en image.' },
-    { title: 'Trouver', text: 'Cherchez «\u00a0repas\u00a0» ou «\u00a0répit\u00a0» dans l’annuaire et ajoutez le service au plan.' },
-    { title: 'Partager', text: 'Dans une autre fenêtre, à l’Hôpital du Lac, Lise G. voit le changement sans recharger, et seulement ses domaines. Samir H., hors du cercle, ne voit rien de cette personne.' },
+    {
+      title: 'Évaluer',
+      text: 'Au CLSC, ouvrez le dossier de Mme Aurore T. Répondez à quelques questions\u00a0; au DAC, la grille AGGIR de M. Hervé L. donne son GIR et dit pourquoi.',
+    },
+    {
+      title: 'Planifier',
+      text: 'Dans le plan, un constat devient un besoin, un objectif, un service. Les mots de la personne restent à côté.',
+    },
+    {
+      title: 'Relier',
+      text: 'La frise de continuité montre les visites faites, celles qui ont manqué et l’hospitalisation imprévue, en mots comme en image.',
+    },
+    {
+      title: 'Trouver',
+      text: 'Cherchez «\u00a0repas\u00a0» ou «\u00a0répit\u00a0» dans l’annuaire et ajoutez le service au plan.',
+    },
+    {
+      title: 'Partager',
+      text: 'Dans une autre fenêtre, à l’Hôpital du Lac, Lise G. voit le changement sans recharger, et seulement ses domaines. Samir H., hors du cercle, ne voit rien de cette personne.',
+    },
   ],
   clockTitle: 'L’horloge de la démonstration',
   clockLead: 'Les échéances sont calculées à partir de cette date. Avancez-la pour voir ce qui devient dû.',

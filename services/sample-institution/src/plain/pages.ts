@@ -3,6 +3,7 @@ import type { Html, HtmlPart } from '../html/html.ts';
 import type { Institution } from '../institution.ts';
 import { termsFor } from '../messages/catalogue.ts';
 import { plainMessages } from '../messages/plain.ts';
+import { importMapScript } from '../portal/import-map.ts';
 import type { InlineImportMap } from '../portal/import-map.ts';
 import type { Patient } from '../portal/patients.ts';
 import type { PortalSession } from '../portal/sessions.ts';
@@ -18,7 +19,12 @@ export interface Embedding {
   readonly modules: Readonly<Record<ElementName, string>>;
 }
 
-export const elementNames = ['evaluation-form', 'psi-viewer', 'continuity-timeline', 'resource-directory'] as const;
+export const elementNames = [
+  'evaluation-form',
+  'psi-viewer',
+  'continuity-timeline',
+  'resource-directory',
+] as const;
 export type ElementName = (typeof elementNames)[number];
 
 /** Pages of a record system of 2009: a table, a form, script tags. */
@@ -26,79 +32,162 @@ export function plainPages(institution: Institution, embedding: Embedding) {
   const terms = termsFor(plainMessages, institution.locale);
   const { prefix, service, importMap, modules } = embedding;
   const day = new Intl.DateTimeFormat(institution.locale, { dateStyle: 'short', timeZone: 'UTC' });
-  const written = (birthDate: string | undefined) => (birthDate === undefined ? '' : day.format(new Date(`${birthDate}T00:00:00Z`)));
+  const written = (birthDate: string | undefined) =>
+    birthDate === undefined ? '' : day.format(new Date(`${birthDate}T00:00:00Z`));
 
-  const page = (title: string, session: PortalSession, scripts: readonly string[], content: HtmlPart): string => {
+  const page = (
+    title: string,
+    session: PortalSession,
+    scripts: readonly string[],
+    content: HtmlPart,
+  ): string => {
     const document = html`<html lang="${institution.locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${institution.name}</title>
-<link rel="icon" href="/assets/sign-in/icon.svg">
-<link rel="stylesheet" href="/assets/plain/plain.css">
-${importMap && html`<script type="importmap">${trustedHtml(importMap.json)}</script>`}
-${scripts.map((source) => html`<script type="module" src="${source}"></script>\n`)}</head>
-<body>
-<a class="skip" href="#contenu">${terms.skip}</a>
-<div id="page">
-<header>
-  <p id="house">${institution.name}</p><p id="product">${terms.product}</p>
-  <form method="post" action="/logout"><span>${session.name}, ${session.title}</span> <button>${terms.signOut}</button></form>
-</header>
-<nav aria-label="${terms.product}"><ul>
-  <li><a href="${prefix}/">${terms.patients}</a></li>
-  <li><a href="${prefix}/annuaire">${terms.directory}</a></li>
-  <li class="other"><a href="${prefix === '' ? '/sans-carte/' : '/'}">${prefix === '' ? terms.withoutMap : terms.withMap}</a></li>
-</ul></nav>
-<main id="contenu">
-${content}
-</main>
-<footer>${terms.footer}${prefix !== '' && html`<br>${terms.withoutMapNote}`}</footer>
-</div>
-</body>
-</html>`;
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} – ${institution.name}</title>
+        <link rel="icon" href="/assets/sign-in/icon.svg" />
+        <link rel="stylesheet" href="/assets/plain/plain.css" />
+        ${importMap && importMapScript(importMap)}
+        ${scripts.map((source) => html`<script type="module" src="${source}"></script> `)}
+      </head>
+      <body>
+        <a class="skip" href="#contenu">${terms.skip}</a>
+        <div id="page">
+          <header>
+            <p id="house">${institution.name}</p>
+            <p id="product">${terms.product}</p>
+            <form method="post" action="/logout">
+              <span>${session.name}, ${session.title}</span> <button>${terms.signOut}</button>
+            </form>
+          </header>
+          <nav aria-label="${terms.product}">
+            <ul>
+              <li><a href="${prefix}/">${terms.patients}</a></li>
+              <li><a href="${prefix}/annuaire">${terms.directory}</a></li>
+              <li class="other">
+                <a href="${prefix === '' ? '/sans-carte/' : '/'}"
+                  >${prefix === '' ? terms.withoutMap : terms.withMap}</a
+                >
+              </li>
+            </ul>
+          </nav>
+          <main id="contenu">${content}</main>
+          <footer>${terms.footer}${prefix !== '' && html`<br />${terms.withoutMapNote}`}</footer>
+        </div>
+      </body>
+    </html>`;
     return `<!doctype html>\n${document}\n`;
   };
 
   /** One section of the page: a heading of the host's, then one of our tags. The host's own script sets its context. */
   const section = (id: string, title: string, element: ElementName): Html =>
-    html`<section id="${id}" aria-labelledby="titre-${id}"><h2 id="titre-${id}">${title}</h2>
-${trustedHtml(`<fil-${element}></fil-${element}>`)}</section>`;
+    html`<section id="${id}" aria-labelledby="titre-${id}">
+      <h2 id="titre-${id}">${title}</h2>
+      ${trustedHtml(`<fil-${element}></fil-${element}>`)}
+    </section>`;
 
   const host = (patient: Patient | undefined, content: HtmlPart): Html =>
-    html`<div id="fil" data-service="${service}"${patient && html` data-system="${institution.personSystem}" data-value="${patient.recordNumber}"`}>
-<div id="session-over" role="alert" hidden><p>${terms.sessionOver} <a href="/login?return=/session-renewed" target="session">${terms.signInAgain}</a></p></div>
-<noscript><p>${terms.noScript}</p></noscript>
-${content}</div>`;
+    html`<div
+      id="fil"
+      data-service="${service}"
+      ${patient && html` data-system="${institution.personSystem}" data-value="${patient.recordNumber}"`}
+    >
+      <div id="session-over" role="alert" hidden>
+        <p>
+          ${terms.sessionOver}
+          <a href="/login?return=/session-renewed" target="session">${terms.signInAgain}</a>
+        </p>
+      </div>
+      <noscript><p>${terms.noScript}</p></noscript>
+      ${content}
+    </div>`;
 
-  const scripts = (names: readonly ElementName[]) => ['/assets/plain/context.js', ...names.map((name) => modules[name])];
+  const scripts = (names: readonly ElementName[]) => [
+    '/assets/plain/context.js',
+    ...names.map((name) => modules[name]),
+  ];
 
   return {
     patients: (session: PortalSession, patients: readonly Patient[]) =>
-      page(terms.patients, session, [], html`<h1>${terms.patients}</h1>
-<table><caption>${terms.count(patients.length)}</caption>
-<thead><tr><th scope="col">${terms.recordNumber}</th><th scope="col">${terms.name}</th><th scope="col">${terms.birthDate}</th></tr></thead>
-<tbody>${patients.map(
-        ({ recordNumber, name, birthDate }) =>
-          html`<tr><td class="number">${recordNumber}</td><td><a href="${prefix}/patient/${encodeURIComponent(recordNumber)}">${name}</a></td><td class="number">${written(birthDate)}</td></tr>\n`,
-      )}</tbody></table>`),
+      page(
+        terms.patients,
+        session,
+        [],
+        html`<h1>${terms.patients}</h1>
+          <table>
+            <caption>
+              ${terms.count(patients.length)}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">${terms.recordNumber}</th>
+                <th scope="col">${terms.name}</th>
+                <th scope="col">${terms.birthDate}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${patients.map(
+                ({ recordNumber, name, birthDate }) =>
+                  html`<tr>
+                    <td class="number">${recordNumber}</td>
+                    <td><a href="${prefix}/patient/${encodeURIComponent(recordNumber)}">${name}</a></td>
+                    <td class="number">${written(birthDate)}</td>
+                  </tr> `,
+              )}
+            </tbody>
+          </table>`,
+      ),
 
     file: (session: PortalSession, patient: Patient) =>
-      page(patient.name, session, scripts(elementNames), html`<div id="patient"><h1>${patient.name}</h1>
-<dl><dt>${terms.recordNumber}</dt><dd class="number">${patient.recordNumber}</dd>${patient.birthDate && html`<dt>${terms.birthDate}</dt><dd class="number">${written(patient.birthDate)}</dd>`}</dl></div>
-<nav class="tabs" aria-label="${terms.inThisFile}"><ul><li><a href="#evaluation">${terms.evaluation}</a></li><li><a href="#plan">${terms.plan}</a></li><li><a href="#continuite">${terms.timeline}</a></li><li><a href="#ressources">${terms.resources}</a></li></ul></nav>
-${host(patient, [
-  section('evaluation', terms.evaluation, 'evaluation-form'),
-  section('plan', terms.plan, 'psi-viewer'),
-  section('continuite', terms.timeline, 'continuity-timeline'),
-  section('ressources', terms.resources, 'resource-directory'),
-])}`),
+      page(
+        patient.name,
+        session,
+        scripts(elementNames),
+        html`<div id="patient">
+            <h1>${patient.name}</h1>
+            <dl>
+              <dt>${terms.recordNumber}</dt>
+              <dd class="number">${patient.recordNumber}</dd>
+              ${
+                patient.birthDate &&
+                html`<dt>${terms.birthDate}</dt>
+                  <dd class="number">${written(patient.birthDate)}</dd>`
+              }
+            </dl>
+          </div>
+          <nav class="tabs" aria-label="${terms.inThisFile}">
+            <ul>
+              <li><a href="#evaluation">${terms.evaluation}</a></li>
+              <li><a href="#plan">${terms.plan}</a></li>
+              <li><a href="#continuite">${terms.timeline}</a></li>
+              <li><a href="#ressources">${terms.resources}</a></li>
+            </ul>
+          </nav>
+          ${host(patient, [
+            section('evaluation', terms.evaluation, 'evaluation-form'),
+            section('plan', terms.plan, 'psi-viewer'),
+            section('continuite', terms.timeline, 'continuity-timeline'),
+            section('ressources', terms.resources, 'resource-directory'),
+          ])}`,
+      ),
 
     directory: (session: PortalSession) =>
-      page(terms.directory, session, scripts(['resource-directory']), html`<h1>${terms.directory}</h1>
-${host(undefined, trustedHtml('<fil-resource-directory></fil-resource-directory>'))}`),
+      page(
+        terms.directory,
+        session,
+        scripts(['resource-directory']),
+        html`<h1>${terms.directory}</h1>
+          ${host(undefined, trustedHtml('<fil-resource-directory></fil-resource-directory>'))}`,
+      ),
 
     absent: (session: PortalSession) =>
-      page(terms.absentTitle, session, [], html`<h1>${terms.absentTitle}</h1><p>${terms.absent}</p>`),
+      page(
+        terms.absentTitle,
+        session,
+        [],
+        html`<h1>${terms.absentTitle}</h1>
+          <p>${terms.absent}</p>`,
+      ),
   };
 }

@@ -30,7 +30,11 @@ export function plainApp(parts: PortalParts): express.Express {
   app.use('/fil-api', serviceProxy(apiUrl, log));
   app.use('/fil', elementFiles(cdnFolder));
   app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
-  app.use('/sans-carte', securityHeaders(withoutMap), pages(parts, { prefix: '/sans-carte', service: apiUrl, importMap: undefined, modules }));
+  app.use(
+    '/sans-carte',
+    securityHeaders(withoutMap),
+    pages(parts, { prefix: '/sans-carte', service: apiUrl, importMap: undefined, modules }),
+  );
   app.use(
     securityHeaders(policy),
     signIn.router,
@@ -44,19 +48,32 @@ export function plainApp(parts: PortalParts): express.Express {
 function pages({ institution, signIn }: PortalParts, embedding: Embedding): Router {
   const show = plainPages(institution, embedding);
   const router = express.Router();
-  const signedIn = (answer: (session: PortalSession, request: Request, response: Response) => void) => (request: Request, response: Response) => {
-    const session = signIn.sessionOf(request);
-    if (!session) return response.redirect(303, `/login?return=${encodeURIComponent(request.originalUrl)}`);
-    response.set('cache-control', 'no-store').type('html');
-    return answer(session, request, response);
-  };
-  router.get('/', signedIn((session, _request, response) => response.send(show.patients(session, patientsOf(institution.id)))));
-  router.get('/annuaire', signedIn((session, _request, response) => response.send(show.directory(session))));
-  router.get('/patient/:number', signedIn((session, request, response) => {
-    const patient = patientOf(institution.id, String(request.params['number']));
-    if (patient) return response.send(show.file(session, patient));
-    return response.status(404).send(show.absent(session));
-  }));
+  const signedIn =
+    (answer: (session: PortalSession, request: Request, response: Response) => void) =>
+    (request: Request, response: Response) => {
+      const session = signIn.sessionOf(request);
+      if (!session) return response.redirect(303, `/login?return=${encodeURIComponent(request.originalUrl)}`);
+      response.set('cache-control', 'no-store').type('html');
+      return answer(session, request, response);
+    };
+  router.get(
+    '/',
+    signedIn((session, _request, response) =>
+      response.send(show.patients(session, patientsOf(institution.id))),
+    ),
+  );
+  router.get(
+    '/annuaire',
+    signedIn((session, _request, response) => response.send(show.directory(session))),
+  );
+  router.get(
+    '/patient/:number',
+    signedIn((session, request, response) => {
+      const patient = patientOf(institution.id, String(request.params['number']));
+      if (patient) return response.send(show.file(session, patient));
+      return response.status(404).send(show.absent(session));
+    }),
+  );
   return router;
 }
 
@@ -65,7 +82,8 @@ function defineModules(importMapJson: string): Readonly<Record<ElementName, stri
   const { imports } = JSON.parse(importMapJson) as { imports: Record<string, string> };
   const address = (name: ElementName): string => {
     const found = imports[`@fil/${name}/define.js`] ?? imports[`@fil/${name}/define`];
-    if (found === undefined) throw new Error(`the import map of the elements does not name @fil/${name}/define.js`);
+    if (found === undefined)
+      throw new Error(`the import map of the elements does not name @fil/${name}/define.js`);
     return found;
   };
   return Object.fromEntries(elementNames.map((name) => [name, address(name)])) as Record<ElementName, string>;

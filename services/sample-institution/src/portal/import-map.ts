@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { trustedHtml } from '../html/html.ts';
+import type { Html } from '../html/html.ts';
 
 interface ImportMap {
   readonly imports: Readonly<Record<string, string>>;
@@ -28,6 +30,10 @@ export function inlineImportMap(cdnFolder: string, shellFolder?: string): Inline
   }).replaceAll('<', '\\u003c');
   return { json, source: `'sha256-${createHash('sha256').update(json).digest('base64')}'` };
 }
+
+/** The map as a page carries it, to the letter: its hash is in the page's policy. */
+export const importMapScript = ({ json }: InlineImportMap): Html =>
+  trustedHtml(`<script type="importmap">${json}</script>`);
 
 function read(path: string): ImportMap {
   try {

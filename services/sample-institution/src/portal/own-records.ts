@@ -37,21 +37,81 @@ export const ownNotes: Readonly<Record<string, OwnNotes>> = {
 /** Persons whom an institution follows without our service: their file there is as absent as a forbidden one. */
 export const followedElsewhere: Readonly<Record<string, readonly Patient[]>> = {
   'clsc-des-rapides': [
-    { recordNumber: '5120934', name: 'Odette S.', birthDate: '1951-04-18', place: 'Secteur 2, Pointe-aux-Saules', reason: 'Info-Social, suivi ponctuel' },
+    {
+      recordNumber: '5120934',
+      name: 'Odette S.',
+      birthDate: '1951-04-18',
+      place: 'Secteur 2, Pointe-aux-Saules',
+      reason: 'Info-Social, suivi ponctuel',
+    },
   ],
   'hopital-du-lac': [
-    { recordNumber: '2210457', name: 'Benoît R.', birthDate: '1962-11-03', place: 'Urgence, civière 14', reason: 'Observation' },
-    { recordNumber: '3308812', name: 'Colombe A.', birthDate: '1956-02-27', place: '3 Est, 318-2', reason: 'Chirurgie' },
-    { recordNumber: '1947720', name: 'Denis H.', birthDate: '1949-09-09', place: '4 Ouest, 409-1', reason: 'Médecine' },
-    { recordNumber: '4471263', name: 'Ginette F.', birthDate: '1943-01-30', place: 'Hôpital de jour', reason: 'Réadaptation' },
-    { recordNumber: '2786091', name: 'Hugo Z.', birthDate: '1988-06-12', place: 'Urgence, civière 6', reason: 'Évaluation' },
-    { recordNumber: '3920148', name: 'Micheline W.', birthDate: '1947-12-21', place: '4 Ouest, 415-2', reason: 'Médecine' },
+    {
+      recordNumber: '2210457',
+      name: 'Benoît R.',
+      birthDate: '1962-11-03',
+      place: 'Urgence, civière 14',
+      reason: 'Observation',
+    },
+    {
+      recordNumber: '3308812',
+      name: 'Colombe A.',
+      birthDate: '1956-02-27',
+      place: '3 Est, 318-2',
+      reason: 'Chirurgie',
+    },
+    {
+      recordNumber: '1947720',
+      name: 'Denis H.',
+      birthDate: '1949-09-09',
+      place: '4 Ouest, 409-1',
+      reason: 'Médecine',
+    },
+    {
+      recordNumber: '4471263',
+      name: 'Ginette F.',
+      birthDate: '1943-01-30',
+      place: 'Hôpital de jour',
+      reason: 'Réadaptation',
+    },
+    {
+      recordNumber: '2786091',
+      name: 'Hugo Z.',
+      birthDate: '1988-06-12',
+      place: 'Urgence, civière 6',
+      reason: 'Évaluation',
+    },
+    {
+      recordNumber: '3920148',
+      name: 'Micheline W.',
+      birthDate: '1947-12-21',
+      place: '4 Ouest, 415-2',
+      reason: 'Médecine',
+    },
   ],
   'dac-du-bocage': [
-    { recordNumber: '6610382', name: 'Paulette N.', birthDate: '1944-08-05', place: 'Roche-Blanche', reason: 'Demande d’information' },
+    {
+      recordNumber: '6610382',
+      name: 'Paulette N.',
+      birthDate: '1944-08-05',
+      place: 'Roche-Blanche',
+      reason: 'Demande d’information',
+    },
   ],
   'ch-de-fictiville': [
-    { recordNumber: '7002315', name: 'André K.', birthDate: '1940-05-16', place: 'Urgences', reason: 'Observation' },
-    { recordNumber: '7118460', name: 'Josette F.', birthDate: '1952-10-08', place: 'Court séjour gériatrique', reason: 'Bilan' },
+    {
+      recordNumber: '7002315',
+      name: 'André K.',
+      birthDate: '1940-05-16',
+      place: 'Urgences',
+      reason: 'Observation',
+    },
+    {
+      recordNumber: '7118460',
+      name: 'Josette F.',
+      birthDate: '1952-10-08',
+      place: 'Court séjour gériatrique',
+      reason: 'Bilan',
+    },
   ],
 };

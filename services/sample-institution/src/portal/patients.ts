@@ -21,9 +21,16 @@ export function patientsOf(institutionId: string): readonly Patient[] {
   const known = persons.flatMap(({ key, displayName, birthDate, references }): readonly Patient[] =>
     references
       .filter((reference) => reference.institutionId === institutionId)
-      .map(({ value }) => ({ recordNumber: value, name: displayName, ...(birthDate !== undefined && { birthDate }), ...notes[key] })),
+      .map(({ value }) => ({
+        recordNumber: value,
+        name: displayName,
+        ...(birthDate !== undefined && { birthDate }),
+        ...notes[key],
+      })),
   );
-  return [...known, ...(followedElsewhere[institutionId] ?? [])].toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
+  return [...known, ...(followedElsewhere[institutionId] ?? [])].toSorted((one, other) =>
+    one.name.localeCompare(other.name, 'fr'),
+  );
 }
 
 export const patientOf = (institutionId: string, recordNumber: string): Patient | undefined =>

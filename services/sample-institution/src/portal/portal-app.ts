@@ -11,7 +11,8 @@ import { termsFor } from '../messages/catalogue.ts';
 import { signInMessages } from '../messages/sign-in.ts';
 import { hostServices } from './host-services.ts';
 import type { IdentityClient } from './identity-client.ts';
-import { inlineImportMap } from './import-map.ts';
+import { importMapScript, inlineImportMap } from './import-map.ts';
+import type { InlineImportMap } from './import-map.ts';
 import type { SignIn } from './sign-in.ts';
 import { elementPolicies } from './trusted-types.ts';
 
@@ -30,7 +31,7 @@ export interface PortalParts {
 export function portalApp(parts: PortalParts): express.Express {
   const { institution, apiUrl, providerOrigin, cdnFolder, shellFolder, identity, signIn, log } = parts;
   const importMap = inlineImportMap(cdnFolder, shellFolder);
-  const page = portalPage(shellFolder, institution, importMap.json);
+  const page = portalPage(shellFolder, institution, importMap);
   const app = express().disable('x-powered-by');
 
   app.use(
@@ -48,21 +49,26 @@ export function portalApp(parts: PortalParts): express.Express {
   );
   app.use('/fil', elementFiles(cdnFolder));
   app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
-  app.use(signIn.router, hostServices(institution, apiUrl, identity, signIn, log), aroundTheSession(institution));
+  app.use(
+    signIn.router,
+    hostServices(institution, apiUrl, identity, signIn, log),
+    aroundTheSession(institution),
+  );
 
   // Every other address is a page of the portal, chosen in the browser.
   app.get('/{*page}', (request, response) => {
     if (!request.accepts('html')) return response.sendStatus(404);
-    if (!signIn.sessionOf(request)) return response.redirect(303, `/login?return=${encodeURIComponent(request.originalUrl)}`);
+    if (!signIn.sessionOf(request))
+      return response.redirect(303, `/login?return=${encodeURIComponent(request.originalUrl)}`);
     return response.set('cache-control', 'no-store').type('html').send(page);
   });
   return app;
 }
 
 /** The page of the portal with its import map in place. */
-function portalPage(shellFolder: string, { kind }: Institution, importMap: string): string {
+function portalPage(shellFolder: string, { kind }: Institution, importMap: InlineImportMap): string {
   const page = readFileSync(join(shellFolder, kind, 'index.html'), 'utf8');
-  return page.replace('<!-- import map -->', () => `<script type="importmap">${importMap}</script>`);
+  return page.replace('<!-- import map -->', () => importMapScript(importMap).toString());
 }
 
 /** After signing out, and in the small window that signs in again without leaving the page. */
@@ -70,11 +76,13 @@ export function aroundTheSession(institution: Institution): express.Router {
   const terms = termsFor(signInMessages, institution.locale);
   const router = express.Router();
   router.get('/signed-out', (_request, response) => {
-    const content = html`<h1>${terms.signedOut}</h1><p><a class="button" href="/login">${terms.signInAgain}</a></p>`;
+    const content = html`<h1>${terms.signedOut}</h1>
+      <p><a class="button" href="/login">${terms.signInAgain}</a></p>`;
     response.type('html').send(housePage(institution, terms.signedOut, content));
   });
   router.get('/session-renewed', (_request, response) => {
-    const content = html`<h1>${terms.renewed}</h1><p>${terms.renewedText}</p>`;
+    const content = html`<h1>${terms.renewed}</h1>
+      <p>${terms.renewedText}</p>`;
     response.type('html').send(housePage(institution, terms.renewed, content, 'session-renewed.js'));
   });
   router.get('/favicon.ico', (_request, response) => response.redirect(302, '/assets/sign-in/icon.svg'));

@@ -43,7 +43,8 @@ export function memoryAdapter(clock: Clock): AdapterFactory {
       },
       async consume(id) {
         const entry = kept.get(id);
-        if (entry) kept.set(id, { ...entry, payload: { ...entry.payload, consumed: Math.floor(now() / 1000) } });
+        if (entry)
+          kept.set(id, { ...entry, payload: { ...entry.payload, consumed: Math.floor(now() / 1000) } });
       },
       async destroy(id) {
         kept.delete(id);

@@ -30,7 +30,9 @@ export function signInPages(institution: Institution): SignInPages {
     housePage(
       institution,
       title,
-      html`<h1>${title}</h1>${text && html`<p>${text}</p>`}<p><a class="button" href="${institution.origin}/">${terms.backToPortal}</a></p>`,
+      html`<h1>${title}</h1>
+        ${text && html`<p>${text}</p>`}
+        <p><a class="button" href="${institution.origin}/">${terms.backToPortal}</a></p>`,
     );
   const expired = () => withWayBack(terms.errorTitle, terms.errorText);
 
@@ -42,20 +44,46 @@ export function signInPages(institution: Institution): SignInPages {
         institution,
         refused ? `${terms.refusedTitle} – ${terms.title}` : terms.title,
         html`<h1>${terms.title}</h1>
-    ${refused && html`<div class="problem" role="alert"><h2>${terms.refusedTitle}</h2><p>${terms.refused}</p></div>`}
-    <form method="post" action="/${institution.id}/interaction/${uid}">
-      <fieldset>
-        <legend>${terms.chooseAccount} <small>${terms.chooseAccountHint}</small></legend>
-        ${institution.accounts.map((account) => accountChoice(account, account.userName === preselected))}
-        <label class="choice"><input type="radio" name="account" value=""${!known && html` checked`}><span><b>${terms.otherAccount}</b></span></label>
-        <label class="field other"><span>${terms.userName}</span><input name="userName" autocomplete="username" autocapitalize="none" spellcheck="false" value="${known ? '' : preselected}"></label>
-      </fieldset>
-      <label class="field"><span>${terms.password}</span>
-        <input type="password" name="password" autocomplete="current-password" required aria-describedby="password-hint" value="${refused ? '' : demonstrationPassword}"></label>
-      <p class="hint" id="password-hint">${terms.passwordHint(demonstrationPassword)}</p>
-      <button>${terms.submit}</button>
-    </form>
-    <p class="help">${terms.help}</p>`,
+          ${
+            refused &&
+            html`<div class="problem" role="alert">
+              <h2>${terms.refusedTitle}</h2>
+              <p>${terms.refused}</p>
+            </div>`
+          }
+          <form method="post" action="/${institution.id}/interaction/${uid}">
+            <fieldset>
+              <legend>${terms.chooseAccount} <small>${terms.chooseAccountHint}</small></legend>
+              ${institution.accounts.map((account) => accountChoice(account, account.userName === preselected))}
+              <label class="choice"
+                ><input type="radio" name="account" value="" ${!known && html` checked`} /><span
+                  ><b>${terms.otherAccount}</b></span
+                ></label
+              >
+              <label class="field other"
+                ><span>${terms.userName}</span
+                ><input
+                  name="userName"
+                  autocomplete="username"
+                  autocapitalize="none"
+                  spellcheck="false"
+                  value="${known ? '' : preselected}"
+              /></label>
+            </fieldset>
+            <label class="field"
+              ><span>${terms.password}</span>
+              <input
+                type="password"
+                name="password"
+                autocomplete="current-password"
+                required
+                aria-describedby="password-hint"
+                value="${refused ? '' : demonstrationPassword}"
+            /></label>
+            <p class="hint" id="password-hint">${terms.passwordHint(demonstrationPassword)}</p>
+            <button>${terms.submit}</button>
+          </form>
+          <p class="help">${terms.help}</p>`,
       );
     },
     signOut: (context, form) =>
@@ -64,8 +92,9 @@ export function signInPages(institution: Institution): SignInPages {
         housePage(
           institution,
           terms.signingOut,
-          html`<h1>${terms.signOutQuestion}</h1>${trustedHtml(form)}
-    <button form="op.logoutForm" name="logout" value="yes">${terms.signOut}</button>`,
+          html`<h1>${terms.signOutQuestion}</h1>
+            ${trustedHtml(form)}
+            <button form="op.logoutForm" name="logout" value="yes">${terms.signOut}</button>`,
           'sign-out.js',
         ),
       ),
@@ -76,4 +105,8 @@ export function signInPages(institution: Institution): SignInPages {
 }
 
 const accountChoice = ({ userName, name, title }: Account, chosen: boolean): Html =>
-  html`<label class="choice"><input type="radio" name="account" value="${userName}"${chosen && html` checked`}><span><b>${name}</b> <small>${title}</small></span></label>`;
+  html`<label class="choice"
+    ><input type="radio" name="account" value="${userName}" ${chosen && html` checked`} /><span
+      ><b>${name}</b> <small>${title}</small></span
+    ></label
+  >`;

@@ -8,7 +8,11 @@ import type { SignInPages } from './pages.ts';
 
 /** The four issuers of the demonstration, each under its own path of one origin. */
 export function providerApp(
-  issuers: readonly { readonly institution: Institution; readonly provider: Provider; readonly pages: SignInPages }[],
+  issuers: readonly {
+    readonly institution: Institution;
+    readonly provider: Provider;
+    readonly pages: SignInPages;
+  }[],
   assetsFolder: string,
 ): express.Express {
   const app = express().disable('x-powered-by');
@@ -40,22 +44,26 @@ function interactions(institution: Institution, provider: Provider, pages: SignI
     const { uid } = await provider.interactionDetails(request, response);
     response.set('cache-control', 'no-store').send(pages.signIn(uid));
   });
-  router.post('/interaction/:uid', express.urlencoded({ extended: false, limit: '4kb' }), async (request, response) => {
-    const { uid } = await provider.interactionDetails(request, response);
-    const { account: chosen, userName: typed, password } = fields(request.body);
-    const userName = (chosen || typed).trim().toLowerCase();
-    const account = recognise(institution, userName, password);
-    if (!account) {
-      response.status(401).set('cache-control', 'no-store').send(pages.signIn(uid, { userName }));
-      return;
-    }
-    await provider.interactionFinished(
-      request,
-      response,
-      { login: { accountId: account.subject, remember: false } },
-      { mergeWithLastSubmission: false },
-    );
-  });
+  router.post(
+    '/interaction/:uid',
+    express.urlencoded({ extended: false, limit: '4kb' }),
+    async (request, response) => {
+      const { uid } = await provider.interactionDetails(request, response);
+      const { account: chosen, userName: typed, password } = fields(request.body);
+      const userName = (chosen || typed).trim().toLowerCase();
+      const account = recognise(institution, userName, password);
+      if (!account) {
+        response.status(401).set('cache-control', 'no-store').send(pages.signIn(uid, { userName }));
+        return;
+      }
+      await provider.interactionFinished(
+        request,
+        response,
+        { login: { accountId: account.subject, remember: false } },
+        { mergeWithLastSubmission: false },
+      );
+    },
+  );
   router.use('/interaction', sayThatItExpired(pages));
   return router;
 }

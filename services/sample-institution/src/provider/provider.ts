@@ -33,7 +33,14 @@ export const resourceServer = (audience: string, signingKey: KeptKey) => ({
  * The institution's OpenID provider: authorization code with PKCE for its own portal, which is a first-party client and
  * so needs no consent screen. Access tokens are ES256 JWTs whose one audience is the API.
  */
-export function makeProvider({ institution, audience, signingKey, clientKey, pages, clock }: ProviderParts): Provider {
+export function makeProvider({
+  institution,
+  audience,
+  signingKey,
+  clientKey,
+  pages,
+  clock,
+}: ProviderParts): Provider {
   const cookie = (purpose: string) => `${institution.id}-${purpose}`;
   const path = `/${institution.id}`;
   const provider = new Provider(institution.issuer, {
@@ -59,26 +66,35 @@ export function makeProvider({ institution, audience, signingKey, clientKey, pag
     conformIdTokenClaims: false,
     findAccount: (_context, subject) => {
       const account = institution.accounts.find((candidate) => candidate.subject === subject);
-      return account && {
-        accountId: subject,
-        claims: () => ({ sub: subject, name: account.name, title: account.title }),
-      };
+      return (
+        account && {
+          accountId: subject,
+          claims: () => ({ sub: subject, name: account.name, title: account.title }),
+        }
+      );
     },
     // The API shows who wrote a fact: it takes name and title from here, and nothing that would grant anything.
     extraTokenClaims: (_context, token) => {
-      const account = 'accountId' in token && institution.accounts.find(({ subject }) => subject === token.accountId);
+      const account =
+        'accountId' in token && institution.accounts.find(({ subject }) => subject === token.accountId);
       return account ? { name: account.name, title: account.title } : undefined;
     },
     cookies: {
       names: { session: cookie('sso'), interaction: cookie('interaction'), resume: cookie('resume') },
       long: { httpOnly: true, sameSite: 'lax', signed: true, path },
       short: { httpOnly: true, sameSite: 'lax', signed: true },
-      keys: [createHmac('sha256', JSON.stringify(signingKey.privateJwk)).update('cookies').digest('base64url')],
+      keys: [
+        createHmac('sha256', JSON.stringify(signingKey.privateJwk)).update('cookies').digest('base64url'),
+      ],
     },
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
-      rpInitiatedLogout: { enabled: true, logoutSource: pages.signOut, postLogoutSuccessSource: pages.signedOut },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: pages.signOut,
+        postLogoutSuccessSource: pages.signedOut,
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => audience,
@@ -92,7 +108,10 @@ export function makeProvider({ institution, audience, signingKey, clientKey, pag
       if (!client || !session?.accountId) return undefined;
       const known = session.grantIdFor(client.clientId);
       if (known) return context.oidc.provider.Grant.find(known);
-      const grant = new context.oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+      const grant = new context.oidc.provider.Grant({
+        clientId: client.clientId,
+        accountId: session.accountId,
+      });
       grant.addOIDCScope('openid profile');
       await grant.save();
       return grant;
