@@ -21,10 +21,24 @@ function loadedBy(entry: string, seen = new Set<string>()): ReadonlySet<string> 
 }
 
 test('scores, meanings and findings load no form and no engine', () => {
-  for (const entry of ['rules.ts', 'load.ts', 'catalogue.ts', 'aggir/index.ts', 'evaluation-socle/index.ts']) {
+  for (const entry of [
+    'rules.ts',
+    'load.ts',
+    'catalogue.ts',
+    'aggir/index.ts',
+    'evaluation-socle/index.ts',
+  ]) {
     const loaded = [...loadedBy(entry)];
-    assert.deepEqual(loaded.filter((name) => /questionnaire|form-words|words\/|build-items/.test(name)), [], entry);
+    assert.deepEqual(
+      loaded.filter((name) => /questionnaire|form-words|words\/|build-items/.test(name)),
+      [],
+      entry,
+    );
   }
-  assert.deepEqual([...loadedBy('load.ts')].filter((name) => /aggir|socle/.test(name)), [], 'load.ts waits until asked');
+  assert.deepEqual(
+    [...loadedBy('load.ts')].filter((name) => /aggir|socle/.test(name)),
+    [],
+    'load.ts waits until asked',
+  );
   assert.ok(loadedBy('index.ts').has('aggir/questionnaire.ts'));
 });

@@ -5,7 +5,18 @@ import { FormSession, readQuestionnaire, textFor } from '@fil/questionnaire';
 import type { AnswerValue, CompiledQuestion, Form } from '@fil/questionnaire';
 import { dimensions, domains, locales } from '@fil/vocabulary/codes';
 import { factSchemas } from '@fil/vocabulary/schemas';
-import { coverage, domainsOf, findings, instrumentById, instruments, knownExtensions, questionDomain, score, scoreDomains, scoreMeaning } from './index.ts';
+import {
+  coverage,
+  domainsOf,
+  findings,
+  instrumentById,
+  instruments,
+  knownExtensions,
+  questionDomain,
+  score,
+  scoreDomains,
+  scoreMeaning,
+} from './index.ts';
 import type { GivenAnswers } from './index.ts';
 import { coverageOf, loadRules } from './load.ts';
 import { instrumentExtensionUrls } from './shared/extension-urls.ts';
@@ -14,26 +25,37 @@ function formOf(id: string): Form {
   const instrument = instrumentById(id);
   assert.ok(instrument);
   // As it travels: what JSON cannot carry must not be needed.
-  const { form } = readQuestionnaire(JSON.parse(JSON.stringify(instrument.questionnaire)), { knownExtensions });
+  const { form } = readQuestionnaire(JSON.parse(JSON.stringify(instrument.questionnaire)), {
+    knownExtensions,
+  });
   assert.ok(form);
   return form;
 }
 
-const questionsOf = (form: Form): readonly CompiledQuestion[] => form.items.filter((item) => item.role === 'question');
+const questionsOf = (form: Form): readonly CompiledQuestion[] =>
+  form.items.filter((item) => item.role === 'question');
 
 /** Any answer, right or absent, to any question of a form. */
 const answersTo = (form: Form) => {
   const questions = questionsOf(form);
-  const one = (question: CompiledQuestion): fc.Arbitrary<readonly AnswerValue[] | 'unknown' | 'refused' | 'notAssessed'> => {
+  const one = (
+    question: CompiledQuestion,
+  ): fc.Arbitrary<readonly AnswerValue[] | 'unknown' | 'refused' | 'notAssessed'> => {
     const values: fc.Arbitrary<AnswerValue> =
       question.options.length > 0
         ? fc.constantFrom(...question.options.map((option) => option.value))
         : question.type === 'boolean'
           ? fc.boolean().map((valueBoolean) => ({ valueBoolean }))
           : fc.constant({ valueString: 'mots' });
-    return fc.oneof({ weight: 5, arbitrary: values.map((value) => [value]) }, fc.constant([]), fc.constantFrom('unknown', 'refused', 'notAssessed'));
+    return fc.oneof(
+      { weight: 5, arbitrary: values.map((value) => [value]) },
+      fc.constant([]),
+      fc.constantFrom('unknown', 'refused', 'notAssessed'),
+    );
   };
-  return fc.tuple(...questions.map(one)).map((given) => questions.map(({ linkId }, at) => [linkId, given[at]!] as const));
+  return fc
+    .tuple(...questions.map(one))
+    .map((given) => questions.map(({ linkId }, at) => [linkId, given[at]!] as const));
 };
 
 for (const { id, version, url } of instruments) {
@@ -49,10 +71,17 @@ for (const { id, version, url } of instruments) {
     assert.ok(questionsOf(form).length > 0);
     for (const { linkId, source } of questionsOf(form)) {
       const extensions = source['extension'] as readonly { url: string; valueCode?: string }[];
-      const valueOf = (address: string) => extensions.find((extension) => extension.url === address)?.valueCode;
+      const valueOf = (address: string) =>
+        extensions.find((extension) => extension.url === address)?.valueCode;
       assert.equal(valueOf(instrumentExtensionUrls.domain), questionDomain(id, linkId), linkId);
-      assert.ok(domains.some((domain) => domain === questionDomain(id, linkId)), linkId);
-      assert.ok(dimensions.some((dimension) => dimension === valueOf(instrumentExtensionUrls.dimension)), linkId);
+      assert.ok(
+        domains.some((domain) => domain === questionDomain(id, linkId)),
+        linkId,
+      );
+      assert.ok(
+        dimensions.some((dimension) => dimension === valueOf(instrumentExtensionUrls.dimension)),
+        linkId,
+      );
       assert.match(linkId, /^[0-9a-zA-Z._/:[\]-]+$/);
     }
     const sections = new Set(questionsOf(form).map(({ linkId }) => questionDomain(id, linkId)));
@@ -66,8 +95,12 @@ for (const { id, version, url } of instruments) {
       const shown = item.role === 'question' ? [item, ...item.options] : [item];
       for (const words of shown) {
         assert.notEqual(textFor(words, 'fr-CA'), '', item.linkId);
-        assert.ok(words.text.translations.has('en') || textFor(words, 'en') === textFor(words, 'fr-CA'), item.linkId);
-        for (const locale of ['fr-CA', 'fr-FR']) assert.doesNotMatch(textFor(words, locale), / [:;?!»]|« |'/, item.linkId);
+        assert.ok(
+          words.text.translations.has('en') || textFor(words, 'en') === textFor(words, 'fr-CA'),
+          item.linkId,
+        );
+        for (const locale of ['fr-CA', 'fr-FR'])
+          assert.doesNotMatch(textFor(words, locale), / [:;?!»]|« |'/, item.linkId);
       }
     }
   });
@@ -78,12 +111,18 @@ for (const { id, version, url } of instruments) {
       fc.property(answersTo(form), (given) => {
         const session = new FormSession(form);
         for (const [linkId, answer] of given) session.answer(linkId, answer);
-        const answers: GivenAnswers = Object.fromEntries(given.map(([linkId]) => [linkId, session.answerOf(linkId)]));
+        const answers: GivenAnswers = Object.fromEntries(
+          given.map(([linkId]) => [linkId, session.answerOf(linkId)]),
+        );
         const counted = coverage(id, answers);
-        assert.deepEqual(counted.map(({ dimension }) => dimension), dimensions);
+        assert.deepEqual(
+          counted.map(({ dimension }) => dimension),
+          dimensions,
+        );
         const byEngine = session.progress();
         for (const key of ['answered', 'absent', 'total'] as const) {
-          const sum = (rows: readonly Record<typeof key, number>[]) => rows.reduce((total, row) => total + row[key], 0);
+          const sum = (rows: readonly Record<typeof key, number>[]) =>
+            rows.reduce((total, row) => total + row[key], 0);
           assert.equal(sum(counted), sum(byEngine), key);
         }
       }),
@@ -97,20 +136,32 @@ for (const { id, version, url } of instruments) {
       fc.property(answersTo(form), fc.constantFrom(...locales), (given, locale) => {
         const session = new FormSession(form);
         for (const [linkId, answer] of given) session.answer(linkId, answer);
-        const answers: GivenAnswers = Object.fromEntries(given.map(([linkId]) => [linkId, session.answerOf(linkId)]));
+        const answers: GivenAnswers = Object.fromEntries(
+          given.map(([linkId]) => [linkId, session.answerOf(linkId)]),
+        );
         const result = score(id, answers);
         assert.equal(result.status === 'complete', result.value !== undefined);
         assert.equal(result.status === 'incomplete', result.missing.length > 0);
-        if (result.status === 'incomplete') assert.ok(result.possible && result.possible.lowest <= result.possible.highest);
-        for (const linkId of result.missing) assert.ok(form.question(linkId) && session.isEnabled(linkId), linkId);
+        if (result.status === 'incomplete')
+          assert.ok(result.possible && result.possible.lowest <= result.possible.highest);
+        for (const linkId of result.missing)
+          assert.ok(form.question(linkId) && session.isEnabled(linkId), linkId);
         if (result.meaning !== undefined) assert.ok(scoreMeaning(id, result.meaning, locale));
         const proposed = findings(id, answers, locale);
         assert.equal(new Set(proposed.map((finding) => finding.id)).size, proposed.length);
         for (const { linkIds, summary, proposedNeed, dimension, beneficiary } of proposed) {
           assert.ok(linkIds.length > 0);
-          for (const linkId of linkIds) assert.ok(session.isEnabled(linkId) && session.answerOf(linkId).values.length > 0, linkId);
+          for (const linkId of linkIds)
+            assert.ok(session.isEnabled(linkId) && session.answerOf(linkId).values.length > 0, linkId);
           const evaluationId = '00000000-0000-4000-8000-000000000001';
-          const need = { title: proposedNeed, priority: 1, beneficiary, state: 'active', dimension, finding: { evaluationId, linkIds, summary } };
+          const need = {
+            title: proposedNeed,
+            priority: 1,
+            beneficiary,
+            state: 'active',
+            dimension,
+            finding: { evaluationId, linkIds, summary },
+          };
           assert.ok(factSchemas.need.safeParse(need).success, JSON.stringify(need));
         }
       }),

@@ -13,7 +13,9 @@ import type { InstrumentRules, ProposedFinding } from './shared/instrument.ts';
  * An id that is not shipped gives `undefined`, an empty list, or a score of status `none`: an institution's own
  * form has answers too.
  */
-const rules: ReadonlyMap<string, InstrumentRules> = new Map([aggir, evaluationSocle].map((one) => [one.id, one]));
+const rules: ReadonlyMap<string, InstrumentRules> = new Map(
+  [aggir, evaluationSocle].map((one) => [one.id, one]),
+);
 
 /** Domain of the file that the answer to a question belongs to. */
 export function questionDomain(instrumentId: string, linkId: string): Domain | undefined {
@@ -48,7 +50,11 @@ export function scoreMeaning(instrumentId: string, key: string, locale: Locale):
 }
 
 /** Needs that the answers propose, in the order of the form; a professional accepts them one by one. */
-export function findings(instrumentId: string, answers: GivenAnswers, locale: Locale): readonly ProposedFinding[] {
+export function findings(
+  instrumentId: string,
+  answers: GivenAnswers,
+  locale: Locale,
+): readonly ProposedFinding[] {
   return rules.get(instrumentId)?.findings(answers, locale) ?? [];
 }
 

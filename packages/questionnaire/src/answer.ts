@@ -55,8 +55,10 @@ export function compareValues(left: AnswerValue, right: AnswerValue): number | u
   const leftNumber = numberOf(left);
   const rightNumber = numberOf(right);
   if (leftNumber !== undefined && rightNumber !== undefined) return leftNumber - rightNumber;
-  if ('valueBoolean' in left && 'valueBoolean' in right) return Number(left.valueBoolean) - Number(right.valueBoolean);
-  if ('valueString' in left && 'valueString' in right) return compareText(left.valueString, right.valueString);
+  if ('valueBoolean' in left && 'valueBoolean' in right)
+    return Number(left.valueBoolean) - Number(right.valueBoolean);
+  if ('valueString' in left && 'valueString' in right)
+    return compareText(left.valueString, right.valueString);
   if ('valueDate' in left && 'valueDate' in right) {
     const length = Math.min(left.valueDate.length, right.valueDate.length);
     return compareText(left.valueDate.slice(0, length), right.valueDate.slice(0, length));

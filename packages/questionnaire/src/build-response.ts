@@ -2,7 +2,11 @@ import type { Answer, AnswerAbsence } from './answer.ts';
 import type { CompiledItem } from './compiled-item.ts';
 import { extensionUrls } from './extensions.ts';
 import { questionnaireItemTypes } from './fhir-types.ts';
-import type { QuestionnaireResponse, QuestionnaireResponseAnswer, QuestionnaireResponseItem } from './fhir-types.ts';
+import type {
+  QuestionnaireResponse,
+  QuestionnaireResponseAnswer,
+  QuestionnaireResponseItem,
+} from './fhir-types.ts';
 import type { Form } from './form.ts';
 
 /** Our absences in the code system http://terminology.hl7.org/CodeSystem/data-absent-reason. */
@@ -19,10 +23,14 @@ export interface Filling {
   isEnabled(linkId: string): boolean;
 }
 
-export function buildResponse(filling: Filling, status: QuestionnaireResponse['status']): QuestionnaireResponse {
+export function buildResponse(
+  filling: Filling,
+  status: QuestionnaireResponse['status'],
+): QuestionnaireResponse {
   const { form } = filling;
   const item = itemsOf(form.sections, filling);
-  const canonical = form.url === undefined || form.version === undefined ? form.url : `${form.url}|${form.version}`;
+  const canonical =
+    form.url === undefined || form.version === undefined ? form.url : `${form.url}|${form.version}`;
   return {
     resourceType: 'QuestionnaireResponse',
     ...(canonical === undefined ? {} : { questionnaire: canonical }),
@@ -37,7 +45,9 @@ function itemsOf(items: readonly CompiledItem[], filling: Filling): readonly Que
 
 /** Nothing when there is nothing to say of the item: FHIR forbids empty elements. */
 function itemOf(item: CompiledItem, filling: Filling): readonly QuestionnaireResponseItem[] {
-  const below = item.children.map((linkId) => filling.form.item(linkId)).filter((child) => child !== undefined);
+  const below = item.children
+    .map((linkId) => filling.form.item(linkId))
+    .filter((child) => child !== undefined);
   const items = itemsOf(below, filling);
   if (item.role === 'question') {
     const answer = answersOf(filling.answerOf(item.linkId), items);
@@ -45,7 +55,8 @@ function itemOf(item: CompiledItem, filling: Filling): readonly QuestionnaireRes
   }
   // What stands under an item that cannot be named itself goes to the item above it, rather than be lost.
   const linkId = item.source['linkId'];
-  if (items.length === 0 || item.role === 'display' || typeof linkId !== 'string' || linkId === '') return items;
+  if (items.length === 0 || item.role === 'display' || typeof linkId !== 'string' || linkId === '')
+    return items;
   const underAnswer = item.role === 'unusable' && isQuestionInStandard(item.source['type']);
   return [underAnswer ? { linkId, answer: [{ item: items }] } : { linkId, item: items }];
 }
@@ -54,7 +65,10 @@ const isQuestionInStandard = (type: unknown): boolean =>
   type !== 'group' && type !== 'display' && questionnaireItemTypes.some((standard) => standard === type);
 
 /** Questions under a question stand inside its first answer, which may have no value of its own yet. */
-function answersOf(answer: Answer, items: readonly QuestionnaireResponseItem[]): readonly QuestionnaireResponseAnswer[] {
+function answersOf(
+  answer: Answer,
+  items: readonly QuestionnaireResponseItem[],
+): readonly QuestionnaireResponseAnswer[] {
   const nested = items.length === 0 ? {} : { item: items };
   const [first, ...others] = answer.values;
   if (first !== undefined) return [{ ...first, ...nested }, ...others];

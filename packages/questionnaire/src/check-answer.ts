@@ -21,7 +21,9 @@ export function checkAnswer(question: CompiledQuestion, answer: Answer): readonl
   const errors: AnswerError[] = [];
   if (answer.absence !== undefined && values.length > 0) errors.push({ code: 'absentWithValue' });
   if (values.length > 1 && !question.repeats) errors.push({ code: 'tooMany' });
-  if (values.some((value, at) => values.slice(0, at).some((earlier) => isSameChoice(earlier, value, question)))) {
+  if (
+    values.some((value, at) => values.slice(0, at).some((earlier) => isSameChoice(earlier, value, question)))
+  ) {
     errors.push({ code: 'sameTwice' });
   }
   for (const value of values) {
@@ -45,7 +47,9 @@ function checkValue(question: CompiledQuestion, value: AnswerValue): AnswerError
     case 'boolean':
       return 'valueBoolean' in value ? undefined : wrongType(question);
     case 'integer':
-      return 'valueInteger' in value && Number.isInteger(value.valueInteger) ? undefined : wrongType(question);
+      return 'valueInteger' in value && Number.isInteger(value.valueInteger)
+        ? undefined
+        : wrongType(question);
     case 'decimal':
       return 'valueDecimal' in value && Number.isFinite(value.valueDecimal) ? undefined : wrongType(question);
     case 'date':
@@ -54,12 +58,17 @@ function checkValue(question: CompiledQuestion, value: AnswerValue): AnswerError
   }
 }
 
-const wrongType = (question: CompiledQuestion): AnswerError => ({ code: 'wrongType', expected: question.type });
+const wrongType = (question: CompiledQuestion): AnswerError => ({
+  code: 'wrongType',
+  expected: question.type,
+});
 
 function checkLength(question: CompiledQuestion, text: string): AnswerError | undefined {
   const limit = question.maxLength;
   // Characters as people count them: an emoji is one.
-  return limit !== undefined && text.length > limit && [...text].length > limit ? { code: 'tooLong', limit } : undefined;
+  return limit !== undefined && text.length > limit && [...text].length > limit
+    ? { code: 'tooLong', limit }
+    : undefined;
 }
 
 /** Two equal measures may both be meant; the same option chosen twice may not. */

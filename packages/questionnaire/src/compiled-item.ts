@@ -4,7 +4,16 @@ import type { JsonObject } from './json.ts';
 import type { LocalizedText } from './localized-text.ts';
 
 /** Types of question whose answers this engine takes. */
-export const questionTypes = ['boolean', 'decimal', 'integer', 'date', 'string', 'text', 'choice', 'open-choice'] as const;
+export const questionTypes = [
+  'boolean',
+  'decimal',
+  'integer',
+  'date',
+  'string',
+  'text',
+  'choice',
+  'open-choice',
+] as const;
 export type QuestionType = (typeof questionTypes)[number];
 
 export interface CompiledOption {

@@ -38,7 +38,8 @@ export function reportUnsupported(
 ): void {
   for (const extension of extensionsIn(element)) {
     const url = shown(extension['url']);
-    if (!understood.includes(url) && !known.has(url)) problems.add('unsupportedExtension', 'information', place, url);
+    if (!understood.includes(url) && !known.has(url))
+      problems.add('unsupportedExtension', 'information', place, url);
   }
 }
 

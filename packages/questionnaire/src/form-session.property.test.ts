@@ -13,7 +13,11 @@ import { readQuestionnaire } from './read-questionnaire.ts';
 interface Sketch {
   readonly kind: 'group' | 'integer' | 'boolean';
   readonly under: number;
-  readonly conditions: readonly { readonly on: number; readonly operator: EnableWhen['operator']; readonly value: number }[];
+  readonly conditions: readonly {
+    readonly on: number;
+    readonly operator: EnableWhen['operator'];
+    readonly value: number;
+  }[];
   readonly behavior: 'all' | 'any';
 }
 
@@ -29,7 +33,10 @@ const sketch: fc.Arbitrary<Sketch> = fc.record({
 
 const step = fc.record({
   at: fc.nat(30),
-  given: fc.oneof(fc.array(fc.nat(2), { maxLength: 2 }), fc.constantFrom<AnswerAbsence>('unknown', 'refused')),
+  given: fc.oneof(
+    fc.array(fc.nat(2), { maxLength: 2 }),
+    fc.constantFrom<AnswerAbsence>('unknown', 'refused'),
+  ),
 });
 
 function formOf(sketches: readonly Sketch[]): Form {
@@ -47,14 +54,18 @@ function formOf(sketches: readonly Sketch[]): Form {
       type: kind,
       repeats: kind !== 'group',
       enableBehavior: behavior,
-      enableWhen: conditions.map(({ on, operator, value }) => conditionOn(on % sketches.length, operator, value)),
+      enableWhen: conditions.map(({ on, operator, value }) =>
+        conditionOn(on % sketches.length, operator, value),
+      ),
       item: children[at]!.map(build),
     };
   };
   const conditionOn = (on: number, operator: EnableWhen['operator'], value: number): EnableWhen => ({
     question: `q${on}`,
     operator,
-    ...(operator === 'exists' || sketches[on]!.kind === 'boolean' ? { answerBoolean: value > 0 } : { answerInteger: value }),
+    ...(operator === 'exists' || sketches[on]!.kind === 'boolean'
+      ? { answerBoolean: value > 0 }
+      : { answerInteger: value }),
   });
   const { form } = readQuestionnaire({ resourceType: 'Questionnaire', item: roots.map(build) });
   assert.ok(form);
@@ -78,7 +89,11 @@ const valuesFor = (form: Form, linkId: string, numbers: readonly number[]): read
     form.question(linkId)?.type === 'boolean' ? { valueBoolean: value > 0 } : { valueInteger: value },
   );
 
-function play(form: Form, session: FormSession, { at, given }: { at: number; given: readonly number[] | AnswerAbsence }) {
+function play(
+  form: Form,
+  session: FormSession,
+  { at, given }: { at: number; given: readonly number[] | AnswerAbsence },
+) {
   const questions = form.items.filter((item) => item.role === 'question');
   const linkId = questions[at % questions.length]?.linkId;
   if (linkId === undefined) return new Set<string>();
@@ -87,68 +102,93 @@ function play(form: Form, session: FormSession, { at, given }: { at: number; giv
 
 test('incremental enabled state equals recomputation from scratch, and every change is told', () => {
   fc.assert(
-    fc.property(fc.array(sketch, { minLength: 1, maxLength: 14 }), fc.array(step, { maxLength: 12 }), (sketches, steps) => {
-      const form = formOf(sketches);
-      const session = new FormSession(form);
-      const enabled = () => form.items.map((item) => session.isEnabled(item.linkId));
-      const errors = () => form.items.map((item) => JSON.stringify(session.errorsOf(item.linkId)));
-      for (const one of steps) {
-        const [enabledBefore, errorsBefore] = [enabled(), errors()];
-        const told = play(form, session, one);
-        const [enabledAfter, errorsAfter] = [enabled(), errors()];
-        for (const [at, item] of form.items.entries()) {
-          assert.equal(enabledAfter[at], isEnabledNaively(form, session, item.linkId), item.linkId);
-          const changed = enabledBefore[at] !== enabledAfter[at];
-          if (changed) assert.ok(told.has(item.linkId), `${item.linkId} changed untold`);
-          else if (errorsBefore[at] === errorsAfter[at]) assert.ok(!told.has(item.linkId), `${item.linkId} told unchanged`);
+    fc.property(
+      fc.array(sketch, { minLength: 1, maxLength: 14 }),
+      fc.array(step, { maxLength: 12 }),
+      (sketches, steps) => {
+        const form = formOf(sketches);
+        const session = new FormSession(form);
+        const enabled = () => form.items.map((item) => session.isEnabled(item.linkId));
+        const errors = () => form.items.map((item) => JSON.stringify(session.errorsOf(item.linkId)));
+        for (const one of steps) {
+          const [enabledBefore, errorsBefore] = [enabled(), errors()];
+          const told = play(form, session, one);
+          const [enabledAfter, errorsAfter] = [enabled(), errors()];
+          for (const [at, item] of form.items.entries()) {
+            assert.equal(enabledAfter[at], isEnabledNaively(form, session, item.linkId), item.linkId);
+            const changed = enabledBefore[at] !== enabledAfter[at];
+            if (changed) assert.ok(told.has(item.linkId), `${item.linkId} changed untold`);
+            else if (errorsBefore[at] === errorsAfter[at])
+              assert.ok(!told.has(item.linkId), `${item.linkId} told unchanged`);
+          }
         }
-      }
-      const fresh = new FormSession(form, form.items.map((item) => [item.linkId, session.answerOf(item.linkId)]));
-      assert.deepEqual(form.items.map((item) => fresh.isEnabled(item.linkId)), enabled());
-    }),
+        const fresh = new FormSession(
+          form,
+          form.items.map((item) => [item.linkId, session.answerOf(item.linkId)]),
+        );
+        assert.deepEqual(
+          form.items.map((item) => fresh.isEnabled(item.linkId)),
+          enabled(),
+        );
+      },
+    ),
     { numRuns: 300 },
   );
 });
 
 test('the response holds exactly the enabled answers, in the order of the form', () => {
   fc.assert(
-    fc.property(fc.array(sketch, { minLength: 1, maxLength: 14 }), fc.array(step, { maxLength: 12 }), (sketches, steps) => {
-      const form = formOf(sketches);
-      const session = new FormSession(form);
-      for (const one of steps) play(form, session, one);
-      const answered: string[] = [];
-      const inOrder: number[] = [];
-      const visit = (items: readonly QuestionnaireResponseItem[] = []): void => {
-        for (const item of items) {
-          inOrder.push(form.item(item.linkId)?.index ?? -1);
-          const has = (item.answer ?? []).some(({ item: _below, ...own }) => Object.keys(own).length > 0);
-          if (has) answered.push(item.linkId);
-          visit(item.item);
-          for (const answer of item.answer ?? []) visit(answer.item);
-        }
-      };
-      visit(session.response().item);
-      assert.deepEqual(inOrder, inOrder.toSorted((left, right) => left - right));
-      const expected = form.items.filter((item) => {
-        const answer = session.answerOf(item.linkId);
-        return session.isEnabled(item.linkId) && (answer.values.length > 0 || answer.absence !== undefined);
-      });
-      assert.deepEqual(answered, expected.map((item) => item.linkId));
-    }),
+    fc.property(
+      fc.array(sketch, { minLength: 1, maxLength: 14 }),
+      fc.array(step, { maxLength: 12 }),
+      (sketches, steps) => {
+        const form = formOf(sketches);
+        const session = new FormSession(form);
+        for (const one of steps) play(form, session, one);
+        const answered: string[] = [];
+        const inOrder: number[] = [];
+        const visit = (items: readonly QuestionnaireResponseItem[] = []): void => {
+          for (const item of items) {
+            inOrder.push(form.item(item.linkId)?.index ?? -1);
+            const has = (item.answer ?? []).some(({ item: _below, ...own }) => Object.keys(own).length > 0);
+            if (has) answered.push(item.linkId);
+            visit(item.item);
+            for (const answer of item.answer ?? []) visit(answer.item);
+          }
+        };
+        visit(session.response().item);
+        assert.deepEqual(
+          inOrder,
+          inOrder.toSorted((left, right) => left - right),
+        );
+        const expected = form.items.filter((item) => {
+          const answer = session.answerOf(item.linkId);
+          return session.isEnabled(item.linkId) && (answer.values.length > 0 || answer.absence !== undefined);
+        });
+        assert.deepEqual(
+          answered,
+          expected.map((item) => item.linkId),
+        );
+      },
+    ),
     { numRuns: 200 },
   );
 });
 
 test('two sessions of one form do not know of each other', () => {
   fc.assert(
-    fc.property(fc.array(sketch, { minLength: 1, maxLength: 10 }), fc.array(step, { maxLength: 8 }), (sketches, steps) => {
-      const form = formOf(sketches);
-      const untouched = new FormSession(form);
-      const before = JSON.stringify([untouched.response(), untouched.progress()]);
-      const session = new FormSession(form);
-      for (const one of steps) play(form, session, one);
-      assert.equal(JSON.stringify([untouched.response(), untouched.progress()]), before);
-    }),
+    fc.property(
+      fc.array(sketch, { minLength: 1, maxLength: 10 }),
+      fc.array(step, { maxLength: 8 }),
+      (sketches, steps) => {
+        const form = formOf(sketches);
+        const untouched = new FormSession(form);
+        const before = JSON.stringify([untouched.response(), untouched.progress()]);
+        const session = new FormSession(form);
+        for (const one of steps) play(form, session, one);
+        assert.equal(JSON.stringify([untouched.response(), untouched.progress()]), before);
+      },
+    ),
     { numRuns: 50 },
   );
 });
@@ -164,7 +204,13 @@ test('no input, however malformed, makes reading throw', () => {
       extension: anything,
       answerOption: fc.oneof(fc.array(anything), anything),
       enableWhen: fc.oneof(
-        fc.array(fc.record({ question: fc.constantFrom('a', 'b', 'c'), operator: fc.constantFrom('=', 'exists', '?'), answerBoolean: anything })),
+        fc.array(
+          fc.record({
+            question: fc.constantFrom('a', 'b', 'c'),
+            operator: fc.constantFrom('=', 'exists', '?'),
+            answerBoolean: anything,
+          }),
+        ),
         anything,
       ),
       item: fc.oneof(fc.array(anything), anything),
@@ -172,11 +218,14 @@ test('no input, however malformed, makes reading throw', () => {
     { requiredKeys: [] },
   );
   fc.assert(
-    fc.property(fc.record({ resourceType: fc.constant('Questionnaire'), item: fc.oneof(fc.array(item), anything) }), (json) => {
-      const { form } = readQuestionnaire(json);
-      assert.ok(form);
-      new FormSession(form).response();
-    }),
+    fc.property(
+      fc.record({ resourceType: fc.constant('Questionnaire'), item: fc.oneof(fc.array(item), anything) }),
+      (json) => {
+        const { form } = readQuestionnaire(json);
+        assert.ok(form);
+        new FormSession(form).response();
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -5,14 +5,31 @@ import type { EnableWhen, QuestionnaireItem } from './fhir-types.ts';
 import { readQuestionnaire } from './read-questionnaire.ts';
 
 function sessionOf(...item: readonly QuestionnaireItem[]): FormSession {
-  const { form } = readQuestionnaire({ resourceType: 'Questionnaire', url: 'https://example.org/q', version: '2', status: 'active', item });
+  const { form } = readQuestionnaire({
+    resourceType: 'Questionnaire',
+    url: 'https://example.org/q',
+    version: '2',
+    status: 'active',
+    item,
+  });
   assert.ok(form);
-  assert.deepEqual(form.problems.filter((problem) => problem.severity !== 'information'), []);
+  assert.deepEqual(
+    form.problems.filter((problem) => problem.severity !== 'information'),
+    [],
+  );
   return new FormSession(form);
 }
 
-const text = (linkId: string, more: Partial<QuestionnaireItem> = {}): QuestionnaireItem => ({ linkId, type: 'string', ...more });
-const choice = (linkId: string, codes: readonly string[], more: Partial<QuestionnaireItem> = {}): QuestionnaireItem => ({
+const text = (linkId: string, more: Partial<QuestionnaireItem> = {}): QuestionnaireItem => ({
+  linkId,
+  type: 'string',
+  ...more,
+});
+const choice = (
+  linkId: string,
+  codes: readonly string[],
+  more: Partial<QuestionnaireItem> = {},
+): QuestionnaireItem => ({
   linkId,
   type: 'choice',
   answerOption: codes.map((code) => ({ valueCoding: { code } })),
@@ -21,15 +38,80 @@ const choice = (linkId: string, codes: readonly string[], more: Partial<Question
 const coded = (code: string) => ({ valueCoding: { code } });
 
 /** For each operator: the condition, and for answers to its question whether the dependent is enabled. */
-const operators: readonly (readonly [EnableWhen['operator'], Partial<EnableWhen>, readonly (readonly [number | undefined, boolean])[]])[] = [
-  ['exists', { answerBoolean: true }, [[undefined, false], [0, true]]],
-  ['exists', { answerBoolean: false }, [[undefined, true], [0, false]]],
-  ['=', { answerInteger: 2 }, [[undefined, false], [2, true], [3, false]]],
-  ['!=', { answerInteger: 2 }, [[undefined, true], [2, false], [3, true]]],
-  ['>', { answerDecimal: 1.5 }, [[undefined, false], [1, false], [2, true]]],
-  ['<', { answerInteger: 2 }, [[undefined, false], [1, true], [2, false]]],
-  ['>=', { answerInteger: 2 }, [[1, false], [2, true]]],
-  ['<=', { answerInteger: 2 }, [[undefined, false], [2, true], [3, false]]],
+const operators: readonly (readonly [
+  EnableWhen['operator'],
+  Partial<EnableWhen>,
+  readonly (readonly [number | undefined, boolean])[],
+])[] = [
+  [
+    'exists',
+    { answerBoolean: true },
+    [
+      [undefined, false],
+      [0, true],
+    ],
+  ],
+  [
+    'exists',
+    { answerBoolean: false },
+    [
+      [undefined, true],
+      [0, false],
+    ],
+  ],
+  [
+    '=',
+    { answerInteger: 2 },
+    [
+      [undefined, false],
+      [2, true],
+      [3, false],
+    ],
+  ],
+  [
+    '!=',
+    { answerInteger: 2 },
+    [
+      [undefined, true],
+      [2, false],
+      [3, true],
+    ],
+  ],
+  [
+    '>',
+    { answerDecimal: 1.5 },
+    [
+      [undefined, false],
+      [1, false],
+      [2, true],
+    ],
+  ],
+  [
+    '<',
+    { answerInteger: 2 },
+    [
+      [undefined, false],
+      [1, true],
+      [2, false],
+    ],
+  ],
+  [
+    '>=',
+    { answerInteger: 2 },
+    [
+      [1, false],
+      [2, true],
+    ],
+  ],
+  [
+    '<=',
+    { answerInteger: 2 },
+    [
+      [undefined, false],
+      [2, true],
+      [3, false],
+    ],
+  ],
 ];
 for (const [operator, expected, cases] of operators) {
   test(`enableWhen ${operator} ${JSON.stringify(expected)}`, () => {
@@ -58,7 +140,13 @@ test('dates compare as far as both go, text by its code units', () => {
 
 test('codings are the same by code, and by system when both name one', () => {
   const on = (system: string | undefined): Partial<QuestionnaireItem> => ({
-    enableWhen: [{ question: 'c', operator: '=', answerCoding: { code: 'x', ...(system === undefined ? {} : { system }) } }],
+    enableWhen: [
+      {
+        question: 'c',
+        operator: '=',
+        answerCoding: { code: 'x', ...(system === undefined ? {} : { system }) },
+      },
+    ],
   });
   const session = sessionOf(
     { linkId: 'c', type: 'choice', answerOption: [{ valueCoding: { system: 'urn:a', code: 'x' } }] },
@@ -67,13 +155,20 @@ test('codings are the same by code, and by system when both name one', () => {
     text('unnamed', on(undefined)),
   );
   session.answer('c', [{ valueCoding: { system: 'urn:a', code: 'x' } }]);
-  assert.deepEqual(['same', 'other', 'unnamed'].map((linkId) => session.isEnabled(linkId)), [true, false, true]);
+  assert.deepEqual(
+    ['same', 'other', 'unnamed'].map((linkId) => session.isEnabled(linkId)),
+    [true, false, true],
+  );
 });
 
 test('all and any', () => {
   const both = (enableBehavior: 'all' | 'any') => ({
     enableBehavior,
-    enableWhen: ['a', 'b'].map((question) => ({ question, operator: 'exists' as const, answerBoolean: true })),
+    enableWhen: ['a', 'b'].map((question) => ({
+      question,
+      operator: 'exists' as const,
+      answerBoolean: true,
+    })),
   });
   const session = sessionOf(text('a'), text('b'), text('all', both('all')), text('any', both('any')));
   session.answer('a', [{ valueString: '1' }]);
@@ -112,7 +207,10 @@ test('errors say what is wrong with what was given', () => {
     { linkId: 'open', type: 'open-choice', answerOption: [{ valueString: 'a' }] },
     { linkId: 'count', type: 'integer' },
   );
-  const codesAfter = (linkId: string, ...values: Parameters<FormSession['answer']>[1] & readonly unknown[]) => {
+  const codesAfter = (
+    linkId: string,
+    ...values: Parameters<FormSession['answer']>[1] & readonly unknown[]
+  ) => {
     session.answer(linkId, values);
     return session.errorsOf(linkId).map((error) => error.code);
   };
@@ -148,26 +246,33 @@ test('an absence is not a value, counts as settled, and stays apart from empty',
   assert.deepEqual(session.response().item, [
     {
       linkId: 'a',
-      answer: [{ extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'asked-declined' }] }],
+      answer: [
+        {
+          extension: [
+            {
+              url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+              valueCode: 'asked-declined',
+            },
+          ],
+        },
+      ],
     },
   ]);
 });
 
 test('progress counts only enabled questions that wait for a person', () => {
   const hidden = { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true };
-  const session = sessionOf(
-    {
-      linkId: 's',
-      type: 'group',
-      item: [
-        { linkId: 'words', type: 'display', text: 'Read this' },
-        text('asked'),
-        text('computed', { readOnly: true }),
-        text('hidden', { extension: [hidden] }),
-        text('off', { enableWhen: [{ question: 'asked', operator: 'exists', answerBoolean: true }] }),
-      ],
-    },
-  );
+  const session = sessionOf({
+    linkId: 's',
+    type: 'group',
+    item: [
+      { linkId: 'words', type: 'display', text: 'Read this' },
+      text('asked'),
+      text('computed', { readOnly: true }),
+      text('hidden', { extension: [hidden] }),
+      text('off', { enableWhen: [{ question: 'asked', operator: 'exists', answerBoolean: true }] }),
+    ],
+  });
   assert.deepEqual(session.progress(), [{ linkId: 's', answered: 0, absent: 0, total: 1 }]);
   session.answer('asked', [{ valueString: 'x' }]);
   assert.deepEqual(session.progress(), [{ linkId: 's', answered: 1, absent: 0, total: 2 }]);
@@ -185,7 +290,11 @@ test('the next unanswered question comes after the present one, then from the st
 
 test('the response keeps the order of the form, leaves out what is disabled, and nests under the first answer', () => {
   const session = sessionOf(
-    { linkId: 'g', type: 'group', item: [choice('a', ['x', 'y'], { repeats: true, item: [text('under')] }), text('b')] },
+    {
+      linkId: 'g',
+      type: 'group',
+      item: [choice('a', ['x', 'y'], { repeats: true, item: [text('under')] }), text('b')],
+    },
     text('c', { enableWhen: [{ question: 'b', operator: 'exists', answerBoolean: true }] }),
     { linkId: 'empty', type: 'group', item: [text('d')] },
   );
@@ -202,7 +311,10 @@ test('the response keeps the order of the form, leaves out what is disabled, and
         item: [
           {
             linkId: 'a',
-            answer: [{ ...coded('x'), item: [{ linkId: 'under', answer: [{ valueString: 'u' }] }] }, coded('y')],
+            answer: [
+              { ...coded('x'), item: [{ linkId: 'under', answer: [{ valueString: 'u' }] }] },
+              coded('y'),
+            ],
           },
         ],
       },
@@ -225,7 +337,10 @@ test('it is completed only when nothing required is missing and nothing is wrong
 test('answers to questions of another version are kept aside, and do not break the form', () => {
   const { form } = readQuestionnaire({ resourceType: 'Questionnaire', item: [text('a')] });
   assert.ok(form);
-  const session = new FormSession(form, [['a', { values: [{ valueString: 'x' }] }], ['gone', { values: [], absence: 'unknown' }]]);
+  const session = new FormSession(form, [
+    ['a', { values: [{ valueString: 'x' }] }],
+    ['gone', { values: [], absence: 'unknown' }],
+  ]);
   assert.equal(session.answerOf('a').values.length, 1);
   assert.deepEqual([...session.strangers.keys()], ['gone']);
   assert.throws(() => session.answer('gone', []), RangeError);

@@ -64,9 +64,13 @@ export class FormSession {
    */
   answer(linkId: string, given: readonly AnswerValue[] | AnswerAbsence): ReadonlySet<string> {
     const question = this.form.question(linkId);
-    if (question === undefined) throw new RangeError(`No question ${linkId} in ${this.form.url ?? 'this form'}.`);
+    if (question === undefined)
+      throw new RangeError(`No question ${linkId} in ${this.form.url ?? 'this form'}.`);
     const errorsBefore = this.errorsOf(linkId);
-    this.#answers.set(linkId, typeof given === 'string' ? { values: [], absence: given } : { values: [...given] });
+    this.#answers.set(
+      linkId,
+      typeof given === 'string' ? { values: [], absence: given } : { values: [...given] },
+    );
     const changed = this.#settle(question);
     if (!sameErrors(errorsBefore, this.errorsOf(linkId))) changed.add(linkId);
     return changed;
@@ -87,7 +91,9 @@ export class FormSession {
 
   /** One entry per section, in order. A section without questions to answer has a total of 0. */
   progress(): readonly SectionProgress[] {
-    const bySection = new Map(this.form.sections.map(({ linkId }) => [linkId, { linkId, answered: 0, absent: 0, total: 0 }]));
+    const bySection = new Map(
+      this.form.sections.map(({ linkId }) => [linkId, { linkId, answered: 0, absent: 0, total: 0 }]),
+    );
     for (const item of this.form.items) {
       const section = bySection.get(item.section);
       if (section === undefined || !this.#isAsked(item)) continue;
@@ -105,7 +111,8 @@ export class FormSession {
     const start = after === undefined ? 0 : (this.form.item(after)?.index ?? -1) + 1;
     for (let step = 0; step < items.length; step++) {
       const item = items[(start + step) % items.length];
-      if (item !== undefined && this.#isAsked(item) && !isSettled(this.answerOf(item.linkId))) return item.linkId;
+      if (item !== undefined && this.#isAsked(item) && !isSettled(this.answerOf(item.linkId)))
+        return item.linkId;
     }
     return undefined;
   }
@@ -157,7 +164,8 @@ export class FormSession {
     if (item.conditions.length === 0) return true;
     const holds = (condition: CompiledItem['conditions'][number]): boolean => {
       const source = this.form.question(condition.question);
-      const values = source !== undefined && this.#isOn(source) ? this.answerOf(source.linkId).values : noAnswer.values;
+      const values =
+        source !== undefined && this.#isOn(source) ? this.answerOf(source.linkId).values : noAnswer.values;
       return isMet(condition, values);
     };
     return item.enableBehavior === 'all' ? item.conditions.every(holds) : item.conditions.some(holds);

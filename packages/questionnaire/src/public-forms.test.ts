@@ -19,7 +19,11 @@ test('public forms load, take an answer to every question, and give a response',
     for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.json'))) {
       const json: unknown = JSON.parse(readFileSync(join(root, folder, name), 'utf8'));
       const { form } = readQuestionnaire(json);
-      const isQuestionnaire = typeof json === 'object' && json !== null && 'resourceType' in json && json.resourceType === 'Questionnaire';
+      const isQuestionnaire =
+        typeof json === 'object' &&
+        json !== null &&
+        'resourceType' in json &&
+        json.resourceType === 'Questionnaire';
       assert.equal(form !== undefined, isQuestionnaire, name);
       if (form === undefined) continue;
       forms++;

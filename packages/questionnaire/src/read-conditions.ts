@@ -15,7 +15,11 @@ export interface FoundCondition extends Condition {
  * The conditions of an item. One that cannot be understood is told and left out: a question that shows although
  * it need not is a lesser harm than one that nobody can reach.
  */
-export function readConditions(item: JsonObject, place: Place, problems: ProblemList): readonly FoundCondition[] {
+export function readConditions(
+  item: JsonObject,
+  place: Place,
+  problems: ProblemList,
+): readonly FoundCondition[] {
   const list = item['enableWhen'];
   if (list === undefined) return [];
   if (!isArray(list)) {
@@ -36,7 +40,12 @@ function readCondition(entry: JsonObject, place: Place, problems: ProblemList): 
   const question = textIn(entry['question']);
   const operator = entry['operator'];
   if (question === undefined || !isOperator(operator)) {
-    problems.add('malformedCondition', 'warning', place, question === undefined ? 'question' : shown(operator));
+    problems.add(
+      'malformedCondition',
+      'warning',
+      place,
+      question === undefined ? 'question' : shown(operator),
+    );
     return undefined;
   }
   const expected = readValue(entry, 'answer');

@@ -66,7 +66,8 @@ export function readItem(
 
   const type = readType(item, place, problems);
   if (type === undefined || !addressable) return { item: unusable, conditions };
-  if (type === 'display') return { item: { role: 'display', type, ...where, ...content, isHelp }, conditions };
+  if (type === 'display')
+    return { item: { role: 'display', type, ...where, ...content, isHelp }, conditions };
   if (type === 'group') {
     if (item['repeats'] === true) problems.add('repeatingGroup', 'warning', place, position.linkId);
     return { item: { role: 'group', type, ...where, ...content, help }, conditions };
@@ -89,7 +90,11 @@ export function readItem(
   return { item: question, conditions };
 }
 
-function readType(item: JsonObject, place: Place, problems: ProblemList): QuestionType | 'group' | 'display' | undefined {
+function readType(
+  item: JsonObject,
+  place: Place,
+  problems: ProblemList,
+): QuestionType | 'group' | 'display' | undefined {
   const type = textIn(item['type']);
   if (type === undefined) problems.add('missingType', 'error', place, shown(item['type']));
   else if (type === 'group' || type === 'display') return type;
@@ -135,7 +140,12 @@ function readEnableBehavior(
   return 'any';
 }
 
-function reportElement(item: JsonObject, name: (typeof unsupportedElements)[number], place: Place, problems: ProblemList): void {
+function reportElement(
+  item: JsonObject,
+  name: (typeof unsupportedElements)[number],
+  place: Place,
+  problems: ProblemList,
+): void {
   const value = item[name];
   if (value === undefined || (isArray(value) && value.length === 0)) return;
   if (name !== 'modifierExtension') return problems.add('unsupportedElement', 'information', place, name);

@@ -1,7 +1,13 @@
 import { sameValue } from './answer.ts';
 import type { AnswerValue } from './answer.ts';
 import type { CompiledOption } from './compiled-item.ts';
-import { extensionsOfOption, extensionsOfText, readText, readWeight, reportUnsupported } from './extensions.ts';
+import {
+  extensionsOfOption,
+  extensionsOfText,
+  readText,
+  readWeight,
+  reportUnsupported,
+} from './extensions.ts';
 import { isArray, isObject, shown, textIn } from './json.ts';
 import type { JsonObject } from './json.ts';
 import type { Place, ProblemList } from './problem.ts';
@@ -33,7 +39,8 @@ export function readOptions(
       problems.add('duplicateOption', 'warning', here, plainWords(value));
       continue;
     }
-    if (option['initialSelected'] === true) problems.add('unsupportedElement', 'information', here, 'initialSelected');
+    if (option['initialSelected'] === true)
+      problems.add('unsupportedElement', 'information', here, 'initialSelected');
     reportUnsupported(option, extensionsOfOption, known, here, problems);
     reportUnsupported(option['valueCoding'], extensionsOfOption, known, here, problems);
     const weight = readWeight(option);

@@ -19,35 +19,143 @@ test('only what is no Questionnaire at all gives no form', () => {
   for (const input of [undefined, null, 7, 'Questionnaire', [], {}, { resourceType: 'Patient' }]) {
     const { form, problems } = readQuestionnaire(input);
     assert.equal(form, undefined);
-    assert.deepEqual(problems.map((problem) => problem.code), ['notAQuestionnaire']);
+    assert.deepEqual(
+      problems.map((problem) => problem.code),
+      ['notAQuestionnaire'],
+    );
   }
   assert.ok(readQuestionnaire({ resourceType: 'Questionnaire' }).form);
 });
 
 /** Each fault, and how it must be told. */
-const faults: readonly (readonly [string, unknown, { code: string; severity: string; linkId?: string; path?: string; detail?: string }])[] = [
-  ['an item that is text', 'oops', { code: 'itemNotAnObject', severity: 'error', path: 'item[0]', detail: 'oops' }],
+const faults: readonly (readonly [
+  string,
+  unknown,
+  { code: string; severity: string; linkId?: string; path?: string; detail?: string },
+])[] = [
+  [
+    'an item that is text',
+    'oops',
+    { code: 'itemNotAnObject', severity: 'error', path: 'item[0]', detail: 'oops' },
+  ],
   ['no linkId', { type: 'string' }, { code: 'missingLinkId', severity: 'error', linkId: 'item[0]' }],
   ['no type', { linkId: 'x' }, { code: 'missingType', severity: 'error', linkId: 'x' }],
-  ['an unknown type', { linkId: 'x', type: 'slider' }, { code: 'unknownType', severity: 'error', linkId: 'x', detail: 'slider' }],
-  ['a type of the standard that we lack', { linkId: 'x', type: 'attachment' }, { code: 'unsupportedType', severity: 'error', detail: 'attachment' }],
-  ['a choice without options', { linkId: 'x', type: 'choice' }, { code: 'missingOptions', severity: 'error', linkId: 'x' }],
-  ['a value set', { linkId: 'x', type: 'choice', answerValueSet: '#vs' }, { code: 'unsupportedValueSet', severity: 'error', detail: '#vs' }],
-  ['an option of no known type', { linkId: 'x', type: 'choice', answerOption: [{ valueReference: {} }, { valueString: 'a' }] }, { code: 'malformedOption', severity: 'warning', path: 'item[0].answerOption[0]' }],
-  ['an option twice', { linkId: 'x', type: 'choice', answerOption: [{ valueString: 'a' }, { valueString: 'a' }] }, { code: 'duplicateOption', severity: 'warning', detail: 'a' }],
-  ['options that are no list', { linkId: 'x', type: 'open-choice', answerOption: 'a' }, { code: 'malformedElement', severity: 'warning', detail: 'answerOption' }],
-  ['a condition on an unknown linkId', { linkId: 'x', type: 'string', enableWhen: [{ question: 'nowhere', operator: '=', answerString: 'a' }] }, { code: 'conditionOnUnknownLinkId', severity: 'warning', linkId: 'x', path: 'item[0].enableWhen[0]', detail: 'nowhere' }],
-  ['a condition on itself', { linkId: 'x', type: 'string', enableWhen: [{ question: 'x', operator: '=', answerString: 'a' }] }, { code: 'conditionCycle', severity: 'warning', linkId: 'x' }],
-  ['an unknown operator', { linkId: 'x', type: 'string', enableWhen: [{ question: 'good', operator: '~', answerString: 'a' }] }, { code: 'malformedCondition', severity: 'warning', detail: '~' }],
-  ['exists without a boolean', { linkId: 'x', type: 'string', enableWhen: [{ question: 'good', operator: 'exists', answerString: 'a' }] }, { code: 'malformedCondition', severity: 'warning', detail: 'exists' }],
-  ['two answers in one condition', { linkId: 'x', type: 'string', enableWhen: [{ question: 'good', operator: '=', answerString: 'a', answerInteger: 1 }] }, { code: 'malformedCondition', severity: 'warning' }],
-  ['a condition on a quantity', { linkId: 'x', type: 'string', enableWhen: [{ question: 'good', operator: '=', answerQuantity: {} }] }, { code: 'unsupportedCondition', severity: 'warning', detail: 'answerQuantity' }],
-  ['several conditions and no behaviour', { linkId: 'x', type: 'string', enableWhen: [{ question: 'good', operator: '=', answerString: 'a' }, { question: 'good', operator: '=', answerString: 'b' }] }, { code: 'missingEnableBehavior', severity: 'warning' }],
-  ['an extension that we lack', { linkId: 'x', type: 'string', extension: [{ url: 'http://example.org/unit', valueString: 'kg' }] }, { code: 'unsupportedExtension', severity: 'information', linkId: 'x', detail: 'http://example.org/unit' }],
-  ['a modifier', { linkId: 'x', type: 'string', modifierExtension: [{ url: 'http://example.org/not' }] }, { code: 'unsupportedModifier', severity: 'warning' }],
-  ['an initial value', { linkId: 'x', type: 'string', initial: [{ valueString: 'a' }] }, { code: 'unsupportedElement', severity: 'information', detail: 'initial' }],
-  ['a group that repeats', { linkId: 'x', type: 'group', repeats: true, item: [] }, { code: 'repeatingGroup', severity: 'warning' }],
-  ['items that are no list', { linkId: 'x', type: 'group', item: {} }, { code: 'malformedElement', severity: 'warning', detail: 'item' }],
+  [
+    'an unknown type',
+    { linkId: 'x', type: 'slider' },
+    { code: 'unknownType', severity: 'error', linkId: 'x', detail: 'slider' },
+  ],
+  [
+    'a type of the standard that we lack',
+    { linkId: 'x', type: 'attachment' },
+    { code: 'unsupportedType', severity: 'error', detail: 'attachment' },
+  ],
+  [
+    'a choice without options',
+    { linkId: 'x', type: 'choice' },
+    { code: 'missingOptions', severity: 'error', linkId: 'x' },
+  ],
+  [
+    'a value set',
+    { linkId: 'x', type: 'choice', answerValueSet: '#vs' },
+    { code: 'unsupportedValueSet', severity: 'error', detail: '#vs' },
+  ],
+  [
+    'an option of no known type',
+    { linkId: 'x', type: 'choice', answerOption: [{ valueReference: {} }, { valueString: 'a' }] },
+    { code: 'malformedOption', severity: 'warning', path: 'item[0].answerOption[0]' },
+  ],
+  [
+    'an option twice',
+    { linkId: 'x', type: 'choice', answerOption: [{ valueString: 'a' }, { valueString: 'a' }] },
+    { code: 'duplicateOption', severity: 'warning', detail: 'a' },
+  ],
+  [
+    'options that are no list',
+    { linkId: 'x', type: 'open-choice', answerOption: 'a' },
+    { code: 'malformedElement', severity: 'warning', detail: 'answerOption' },
+  ],
+  [
+    'a condition on an unknown linkId',
+    { linkId: 'x', type: 'string', enableWhen: [{ question: 'nowhere', operator: '=', answerString: 'a' }] },
+    {
+      code: 'conditionOnUnknownLinkId',
+      severity: 'warning',
+      linkId: 'x',
+      path: 'item[0].enableWhen[0]',
+      detail: 'nowhere',
+    },
+  ],
+  [
+    'a condition on itself',
+    { linkId: 'x', type: 'string', enableWhen: [{ question: 'x', operator: '=', answerString: 'a' }] },
+    { code: 'conditionCycle', severity: 'warning', linkId: 'x' },
+  ],
+  [
+    'an unknown operator',
+    { linkId: 'x', type: 'string', enableWhen: [{ question: 'good', operator: '~', answerString: 'a' }] },
+    { code: 'malformedCondition', severity: 'warning', detail: '~' },
+  ],
+  [
+    'exists without a boolean',
+    {
+      linkId: 'x',
+      type: 'string',
+      enableWhen: [{ question: 'good', operator: 'exists', answerString: 'a' }],
+    },
+    { code: 'malformedCondition', severity: 'warning', detail: 'exists' },
+  ],
+  [
+    'two answers in one condition',
+    {
+      linkId: 'x',
+      type: 'string',
+      enableWhen: [{ question: 'good', operator: '=', answerString: 'a', answerInteger: 1 }],
+    },
+    { code: 'malformedCondition', severity: 'warning' },
+  ],
+  [
+    'a condition on a quantity',
+    { linkId: 'x', type: 'string', enableWhen: [{ question: 'good', operator: '=', answerQuantity: {} }] },
+    { code: 'unsupportedCondition', severity: 'warning', detail: 'answerQuantity' },
+  ],
+  [
+    'several conditions and no behaviour',
+    {
+      linkId: 'x',
+      type: 'string',
+      enableWhen: [
+        { question: 'good', operator: '=', answerString: 'a' },
+        { question: 'good', operator: '=', answerString: 'b' },
+      ],
+    },
+    { code: 'missingEnableBehavior', severity: 'warning' },
+  ],
+  [
+    'an extension that we lack',
+    { linkId: 'x', type: 'string', extension: [{ url: 'http://example.org/unit', valueString: 'kg' }] },
+    { code: 'unsupportedExtension', severity: 'information', linkId: 'x', detail: 'http://example.org/unit' },
+  ],
+  [
+    'a modifier',
+    { linkId: 'x', type: 'string', modifierExtension: [{ url: 'http://example.org/not' }] },
+    { code: 'unsupportedModifier', severity: 'warning' },
+  ],
+  [
+    'an initial value',
+    { linkId: 'x', type: 'string', initial: [{ valueString: 'a' }] },
+    { code: 'unsupportedElement', severity: 'information', detail: 'initial' },
+  ],
+  [
+    'a group that repeats',
+    { linkId: 'x', type: 'group', repeats: true, item: [] },
+    { code: 'repeatingGroup', severity: 'warning' },
+  ],
+  [
+    'items that are no list',
+    { linkId: 'x', type: 'group', item: {} },
+    { code: 'malformedElement', severity: 'warning', detail: 'item' },
+  ],
 ];
 
 for (const [name, fault, expected] of faults) {
@@ -76,7 +184,10 @@ test('of two items with one linkId the first works and the second is told', () =
 });
 
 test('what stands under an unusable item still works', () => {
-  const form = formOf([{ type: 'group', item: [good] }, { linkId: 'scan', type: 'attachment', item: [{ ...good, linkId: 'why' }] }]);
+  const form = formOf([
+    { type: 'group', item: [good] },
+    { linkId: 'scan', type: 'attachment', item: [{ ...good, linkId: 'why' }] },
+  ]);
   const session = new FormSession(form);
   session.answer('good', [{ valueString: 'a' }]);
   session.answer('why', [{ valueString: 'b' }]);
@@ -92,13 +203,23 @@ test('a circle of conditions is opened where it turns, and only there', () => {
     { linkId: 'a', type: 'string', enableWhen: on('b') },
     { linkId: 'b', type: 'string', enableWhen: on('a') },
     { linkId: 'after', type: 'string', enableWhen: on('a') },
-    { linkId: 'group', type: 'group', enableWhen: on('inside'), item: [{ linkId: 'inside', type: 'string' }] },
+    {
+      linkId: 'group',
+      type: 'group',
+      enableWhen: on('inside'),
+      item: [{ linkId: 'inside', type: 'string' }],
+    },
   ]);
   assert.ok(form);
-  const cycles = problems.filter((problem) => problem.code === 'conditionCycle').map((problem) => problem.linkId);
+  const cycles = problems
+    .filter((problem) => problem.code === 'conditionCycle')
+    .map((problem) => problem.linkId);
   assert.deepEqual(cycles, ['a', 'b', 'group']);
   const session = new FormSession(form);
-  assert.deepEqual(['a', 'b', 'after', 'inside'].map((linkId) => session.isEnabled(linkId)), [true, true, false, true]);
+  assert.deepEqual(
+    ['a', 'b', 'after', 'inside'].map((linkId) => session.isEnabled(linkId)),
+    [true, true, false, true],
+  );
 });
 
 test('a chain of conditions as long as the form is read without recursion', () => {
@@ -119,10 +240,13 @@ test('items nested without end are told, not followed', () => {
   assert.equal(problems[0]?.code, 'nestedTooDeep');
 });
 
-test('texts fall back from the region to the language, then to the form\'s own words', () => {
+test("texts fall back from the region to the language, then to the form's own words", () => {
   const translation = (lang: string, content: string) => ({
     url: 'http://hl7.org/fhir/StructureDefinition/translation',
-    extension: [{ url: 'lang', valueCode: lang }, { url: 'content', valueString: content }],
+    extension: [
+      { url: 'lang', valueCode: lang },
+      { url: 'content', valueString: content },
+    ],
   });
   const form = formOf([
     {
@@ -130,14 +254,24 @@ test('texts fall back from the region to the language, then to the form\'s own w
       type: 'choice',
       text: 'Dinner',
       _text: { extension: [translation('fr', 'Repas du midi'), translation('fr-CA', 'Dîner')] },
-      answerOption: [{ valueCoding: { code: 'y', display: 'Yes', _display: { extension: [translation('fr', 'Oui')] } } }],
+      answerOption: [
+        { valueCoding: { code: 'y', display: 'Yes', _display: { extension: [translation('fr', 'Oui')] } } },
+      ],
     },
   ]);
   const meal = form.question('meal');
   assert.ok(meal?.options[0]);
-  const { options: [yes] } = meal;
-  assert.deepEqual(['fr-CA', 'fr-FR', 'fr', 'en'].map((locale) => textFor(meal, locale)), ['Dîner', 'Repas du midi', 'Repas du midi', 'Dinner']);
-  assert.deepEqual(['fr-CA', 'en'].map((locale) => textFor(yes!, locale)), ['Oui', 'Yes']);
+  const {
+    options: [yes],
+  } = meal;
+  assert.deepEqual(
+    ['fr-CA', 'fr-FR', 'fr', 'en'].map((locale) => textFor(meal, locale)),
+    ['Dîner', 'Repas du midi', 'Repas du midi', 'Dinner'],
+  );
+  assert.deepEqual(
+    ['fr-CA', 'en'].map((locale) => textFor(yes!, locale)),
+    ['Oui', 'Yes'],
+  );
 });
 
 test('control, weight, hidden, help and place are read', () => {
@@ -153,8 +287,18 @@ test('control, weight, hidden, help and place are read', () => {
         {
           linkId: 'q',
           type: 'choice',
-          extension: [control('radio-button'), { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true }],
-          answerOption: [{ valueCoding: { code: 'b', extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: 2 }] } }],
+          extension: [
+            control('radio-button'),
+            { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true },
+          ],
+          answerOption: [
+            {
+              valueCoding: {
+                code: 'b',
+                extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: 2 }],
+              },
+            },
+          ],
           item: [{ linkId: 'h', type: 'display', text: 'How to', extension: [control('help')] }],
         },
       ],
@@ -165,7 +309,10 @@ test('control, weight, hidden, help and place are read', () => {
   assert.equal(question.control, 'radio-button');
   assert.equal(question.hidden, true);
   assert.equal(question.options[0]?.weight, 2);
-  assert.deepEqual(question.help.map((help) => help.value), ['How to']);
+  assert.deepEqual(
+    question.help.map((help) => help.value),
+    ['How to'],
+  );
   assert.deepEqual([question.parent, question.depth, question.section, question.index], ['g', 1, 'g', 1]);
   const help = form.item('h');
   assert.ok(help?.role === 'display' && help.isHelp);

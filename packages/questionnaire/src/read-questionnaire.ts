@@ -25,7 +25,12 @@ export interface ReadResult {
 export function readQuestionnaire(json: unknown, options: ReadOptions = {}): ReadResult {
   const problems = new ProblemList();
   if (!isObject(json) || json['resourceType'] !== 'Questionnaire') {
-    problems.add('notAQuestionnaire', 'error', { path: '' }, isObject(json) ? shown(json['resourceType']) : shown(json));
+    problems.add(
+      'notAQuestionnaire',
+      'error',
+      { path: '' },
+      isObject(json) ? shown(json['resourceType']) : shown(json),
+    );
     return { problems: problems.all };
   }
   const known = new Set(options.knownExtensions ?? []);

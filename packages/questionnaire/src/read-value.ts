@@ -16,7 +16,9 @@ export function isDay(text: string): boolean {
   const moment = new Date(Date.UTC(2000, month - 1, day));
   // Set apart: Date.UTC takes the years 0 to 99 for 1900 to 1999.
   moment.setUTCFullYear(year, month - 1, day);
-  return moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+  return (
+    moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day
+  );
 }
 
 /**
@@ -62,6 +64,10 @@ function readCoding(raw: unknown): { valueCoding: CodedValue } | undefined {
   if (code === undefined) return undefined;
   const system = textIn(raw['system']);
   return {
-    valueCoding: { ...(system === undefined ? {} : { system }), code, ...(display === undefined ? {} : { display }) },
+    valueCoding: {
+      ...(system === undefined ? {} : { system }),
+      code,
+      ...(display === undefined ? {} : { display }),
+    },
   };
 }

@@ -8,7 +8,10 @@ import type { FoundItem } from './walk-items.ts';
  * Gives each item the conditions that can be decided: those on a question of this form, outside any circle.
  * What is left is a graph without cycles, so that one pass in its order settles every item.
  */
-export function settleConditions(found: readonly FoundItem[], problems: ProblemList): readonly CompiledItem[] {
+export function settleConditions(
+  found: readonly FoundItem[],
+  problems: ProblemList,
+): readonly CompiledItem[] {
   const byLinkId = new Map(found.map(({ item }) => [item.linkId, item]));
   const sound = found.map(({ item, conditions }) =>
     conditions.filter((condition) => asksAQuestion(item, condition, byLinkId, problems)),
@@ -25,7 +28,8 @@ export function settleConditions(found: readonly FoundItem[], problems: ProblemL
     const conditions: Condition[] = [];
     for (const { path, ...condition } of sound[index] ?? []) {
       const source = byLinkId.get(condition.question)?.index;
-      const turnsInACircle = source === index || (source !== undefined && circleOf[source] === circleOf[index]);
+      const turnsInACircle =
+        source === index || (source !== undefined && circleOf[source] === circleOf[index]);
       if (!turnsInACircle) conditions.push(condition);
       else problems.add('conditionCycle', 'warning', { path, linkId: item.linkId }, condition.question);
     }

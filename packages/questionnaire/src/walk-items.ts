@@ -16,7 +16,11 @@ export interface FoundItem {
 }
 
 /** All items in the order of the form, each knowing its place in it. */
-export function walkItems(questionnaire: JsonObject, known: ReadonlySet<string>, problems: ProblemList): readonly FoundItem[] {
+export function walkItems(
+  questionnaire: JsonObject,
+  known: ReadonlySet<string>,
+  problems: ProblemList,
+): readonly FoundItem[] {
   const found: FoundItem[] = [];
   const seen = new Set<string>();
   let count = 0;
@@ -46,8 +50,15 @@ export function walkItems(questionnaire: JsonObject, known: ReadonlySet<string>,
     const isGroupOrQuestion = item['type'] !== 'display';
     // Its place is taken before its children take theirs: the list is in the order of the form.
     const index = count++;
-    if (!isGroupOrQuestion && isArray(item['item'])) problems.add('displayWithItems', 'warning', { path, linkId }, linkId);
-    const children = visit(item, { path, linkId, section, depth: above.depth + 1, takesHelp: isGroupOrQuestion });
+    if (!isGroupOrQuestion && isArray(item['item']))
+      problems.add('displayWithItems', 'warning', { path, linkId }, linkId);
+    const children = visit(item, {
+      path,
+      linkId,
+      section,
+      depth: above.depth + 1,
+      takesHelp: isGroupOrQuestion,
+    });
     found[index] = readItem(
       item,
       {
@@ -102,11 +113,16 @@ function itemsOf(owner: JsonObject, above: Above, problems: ProblemList): Iterab
   return list.entries();
 }
 
-const idOf = (above: Above): { linkId?: string } => (above.linkId === undefined ? {} : { linkId: above.linkId });
+const idOf = (above: Above): { linkId?: string } =>
+  above.linkId === undefined ? {} : { linkId: above.linkId };
 
-const isHelpItem = (item: JsonObject): boolean => item['type'] === 'display' && readItemControl(item) === 'help';
+const isHelpItem = (item: JsonObject): boolean =>
+  item['type'] === 'display' && readItemControl(item) === 'help';
 
 function helpOf(item: JsonObject): readonly LocalizedText[] {
   if (!isArray(item['item'])) return [];
-  return item['item'].filter(isObject).filter(isHelpItem).map((help) => readText(help['text'], help['_text']));
+  return item['item']
+    .filter(isObject)
+    .filter(isHelpItem)
+    .map((help) => readText(help['text'], help['_text']));
 }

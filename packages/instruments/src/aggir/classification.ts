@@ -12,37 +12,48 @@ export type AggirGroup = (typeof aggirGroups)[number];
 interface GroupTable {
   readonly group: AggirGroup;
   /** What a code C and a code B of each counted variable add, in the order of `countedVariables`; A adds nothing. */
-  readonly whenC: readonly number[];
-  readonly whenB: readonly number[];
+  readonly C: readonly number[];
+  readonly B: readonly number[];
   /** From the top: the sum at which a rank is reached. */
-  readonly thresholds: readonly { readonly sum: number; readonly rank: number }[];
+  readonly ranks: readonly { readonly from: number; readonly rank: number }[];
 }
 
-const group = (
-  name: AggirGroup,
-  whenC: readonly number[],
-  whenB: readonly number[],
-  ...thresholds: readonly (readonly [sum: number, rank: number])[]
-): GroupTable => ({ group: name, whenC, whenB, thresholds: thresholds.map(([sum, rank]) => ({ sum, rank })) });
-
+// prettier-ignore
 const tables: readonly GroupTable[] = [
-  //          cohérence orientation toilette habillage alimentation élimination transferts intérieur
-  group('A', [2000, 1200, 40, 40, 60, 100, 800, 200], [0, 0, 16, 16, 20, 16, 120, 32], [4380, 1], [4140, 2], [3390, 3]),
-  group('B', [1500, 1200, 40, 40, 60, 100, 800, -80], [320, 120, 16, 16, 0, 16, 120, -40], [2016, 4]),
-  group('C', [0, 0, 40, 40, 60, 160, 1000, 400], [0, 0, 16, 16, 20, 20, 200, 40], [1700, 5], [1432, 6]),
-  group('D', [0, 0, 0, 0, 2000, 400, 2000, 200], [0, 0, 0, 0, 200, 200, 200, 0], [2400, 7]),
-  group('E', [400, 400, 400, 400, 400, 800, 800, 200], [0, 0, 100, 100, 100, 100, 100, 0], [1200, 8]),
-  group('F', [200, 200, 500, 500, 500, 500, 500, 200], [100, 100, 100, 100, 100, 100, 100, 0], [800, 9]),
-  group('G', [150, 150, 300, 300, 500, 500, 400, 200], [0, 0, 200, 200, 200, 200, 200, 100], [650, 10]),
-  group('H', [0, 0, 3000, 3000, 3000, 3000, 1000, 1000], [0, 0, 2000, 2000, 2000, 2000, 2000, 1000], [4000, 11], [2000, 12]),
+  //                coh.  orient.  toil.  habill.  alim.  élim.  transf.  dépl. int.
+  { group: 'A', C: [ 2000,    1200,    40,      40,    60,   100,     800,        200],
+                B: [    0,       0,    16,      16,    20,    16,     120,         32],
+    ranks: [{ from: 4380, rank: 1 }, { from: 4140, rank: 2 }, { from: 3390, rank: 3 }] },
+  { group: 'B', C: [ 1500,    1200,    40,      40,    60,   100,     800,        -80],
+                B: [  320,     120,    16,      16,     0,    16,     120,        -40],
+    ranks: [{ from: 2016, rank: 4 }] },
+  { group: 'C', C: [    0,       0,    40,      40,    60,   160,    1000,        400],
+                B: [    0,       0,    16,      16,    20,    20,     200,         40],
+    ranks: [{ from: 1700, rank: 5 }, { from: 1432, rank: 6 }] },
+  { group: 'D', C: [    0,       0,     0,       0,  2000,   400,    2000,        200],
+                B: [    0,       0,     0,       0,   200,   200,     200,          0],
+    ranks: [{ from: 2400, rank: 7 }] },
+  { group: 'E', C: [  400,     400,   400,     400,   400,   800,     800,        200],
+                B: [    0,       0,   100,     100,   100,   100,     100,          0],
+    ranks: [{ from: 1200, rank: 8 }] },
+  { group: 'F', C: [  200,     200,   500,     500,   500,   500,     500,        200],
+                B: [  100,     100,   100,     100,   100,   100,     100,          0],
+    ranks: [{ from: 800, rank: 9 }] },
+  { group: 'G', C: [  150,     150,   300,     300,   500,   500,     400,        200],
+                B: [    0,       0,   200,     200,   200,   200,     200,        100],
+    ranks: [{ from: 650, rank: 10 }] },
+  { group: 'H', C: [    0,       0,  3000,    3000,  3000,  3000,    1000,       1000],
+                B: [    0,       0,  2000,    2000,  2000,  2000,    2000,       1000],
+    ranks: [{ from: 4000, rank: 11 }, { from: 2000, rank: 12 }] },
 ];
 
 /** Reached by no group. */
 const lastRank = 13;
 
+// prettier-ignore
 const girOfRank: Readonly<Record<number, number>> = {
   1: 1, 2: 2, 3: 2, 4: 2, 5: 2, 6: 2, 7: 2, 8: 3, 9: 3, 10: 4, 11: 4, 12: 5, [lastRank]: 6,
-}; // prettier-ignore
+};
 
 export interface AggirClassification {
   /** 1 (most dependent) to 6. */
@@ -59,14 +70,16 @@ export interface AggirClassification {
 
 /** @param codes One per counted variable, in the order of `countedVariables`. */
 export function classify(codes: readonly AggirCode[]): AggirClassification {
-  if (codes.length !== countedVariables.length) throw new RangeError(`Expected ${countedVariables.length} codes.`);
+  if (codes.length !== countedVariables.length)
+    throw new RangeError(`Expected ${countedVariables.length} codes.`);
   const sums: Partial<Record<AggirGroup, number>> = {};
   for (const table of tables) {
     const sum = sumOf(table, codes);
     sums[table.group] = sum;
-    const reached = table.thresholds.find((threshold) => sum >= threshold.sum);
+    const reached = table.ranks.find(({ from }) => sum >= from);
     if (reached === undefined) continue;
-    return { gir: girAt(reached.rank), rank: reached.rank, group: table.group, decidingThreshold: reached.sum, sums };
+    const { rank, from } = reached;
+    return { gir: girAt(rank), rank, group: table.group, decidingThreshold: from, sums };
   }
   return { gir: girAt(lastRank), rank: lastRank, sums };
 }
@@ -74,8 +87,8 @@ export function classify(codes: readonly AggirCode[]): AggirClassification {
 function sumOf(table: GroupTable, codes: readonly AggirCode[]): number {
   let sum = 0;
   for (const [at, code] of codes.entries()) {
-    if (code === 'C') sum += table.whenC[at] ?? 0;
-    else if (code === 'B') sum += table.whenB[at] ?? 0;
+    if (code === 'C') sum += table.C[at] ?? 0;
+    else if (code === 'B') sum += table.B[at] ?? 0;
   }
   return sum;
 }

@@ -30,7 +30,9 @@ export function missingOfPart(part: string, answers: GivenAnswers): readonly str
   const doing = codeGiven(answers, doingLinkId(part), doingCodes);
   if (doing === undefined) return [doingLinkId(part)];
   if (doing === 'neFaitPas') return [];
-  return adverbs.map((adverb) => adverbLinkId(part, adverb)).filter((linkId) => booleanGiven(answers, linkId) === undefined);
+  return adverbs
+    .map((adverb) => adverbLinkId(part, adverb))
+    .filter((linkId) => booleanGiven(answers, linkId) === undefined);
 }
 
 /** Code of a variable from those of its sub-variables, in their order (annex 2-2). */

@@ -16,9 +16,18 @@ test('a part coded C proposes the need of its variable, with the answers it rest
 });
 
 test('a part done alone, or whose adverbs are not all known, proposes nothing', () => {
-  const half = { 'transferts/fait': done('faitSeul'), 'transferts/s': said(true), 'transferts/t': said(false) };
+  const half = {
+    'transferts/fait': done('faitSeul'),
+    'transferts/s': said(true),
+    'transferts/t': said(false),
+  };
   assert.deepEqual(aggirFindings(half, 'fr-FR'), []);
-  const whole = { ...half, 'transferts/t': said(true), 'transferts/c': said(true), 'transferts/h': said(true) };
+  const whole = {
+    ...half,
+    'transferts/t': said(true),
+    'transferts/c': said(true),
+    'transferts/h': said(true),
+  };
   assert.deepEqual(aggirFindings(whole, 'fr-FR'), []);
   const [partly] = aggirFindings({ ...whole, 'transferts/h': said(false) }, 'en');
   assert.equal(partly?.summary, 'Transfers: does it alone in part (B)');
@@ -26,7 +35,8 @@ test('a part done alone, or whose adverbs are not all known, proposes nothing', 
 
 test('each GIR has a meaning in each language, set as each country sets it', () => {
   for (let gir = 1; gir <= 6; gir++) {
-    for (const locale of ['fr-CA', 'fr-FR', 'en'] as const) assert.match(aggirMeaning(`gir${gir}`, locale) ?? '', new RegExp(`^GIR ${gir}`));
+    for (const locale of ['fr-CA', 'fr-FR', 'en'] as const)
+      assert.match(aggirMeaning(`gir${gir}`, locale) ?? '', new RegExp(`^GIR ${gir}`));
   }
   assert.match(aggirMeaning('gir1', 'fr-FR') ?? '', /perdue\u202f; /);
   assert.match(aggirMeaning('gir1', 'fr-CA') ?? '', /perdue; /);

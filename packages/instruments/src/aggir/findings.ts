@@ -14,9 +14,15 @@ import type { AggirVariableId } from './variables.ts';
 /** The need that a loss of autonomy in a variable proposes. */
 const needs: Readonly<Record<AggirVariableId, Words>> = {
   transferts: { fr: 'Se lever et se coucher en sécurité', en: 'Get up and lie down safely' },
-  'deplacements-interieurs': { fr: 'Se déplacer chez soi sans tomber', en: 'Move around at home without falling' },
+  'deplacements-interieurs': {
+    fr: 'Se déplacer chez soi sans tomber',
+    en: 'Move around at home without falling',
+  },
   toilette: { fr: 'Faire sa toilette avec l’aide nécessaire', en: 'Wash with the help needed' },
-  elimination: { fr: 'Aller aux toilettes avec l’aide nécessaire', en: 'Use the toilet with the help needed' },
+  elimination: {
+    fr: 'Aller aux toilettes avec l’aide nécessaire',
+    en: 'Use the toilet with the help needed',
+  },
   habillage: { fr: 'S’habiller avec l’aide nécessaire', en: 'Dress with the help needed' },
   alimentation: { fr: 'Manger et boire suffisamment', en: 'Eat and drink enough' },
   cuisine: { fr: 'Avoir des repas préparés', en: 'Have meals prepared' },

@@ -21,7 +21,10 @@ export const definitions: Readonly<Record<string, Words>> = {
     en: 'Moving inside the place where the person lives, up to the street door.',
   },
   'toilette/haut': { fr: 'Visage, tronc, membres supérieurs et mains.', en: 'Face, trunk, arms and hands.' },
-  'toilette/bas': { fr: 'Régions intimes, membres inférieurs et pieds.', en: 'Private parts, legs and feet.' },
+  'toilette/bas': {
+    fr: 'Régions intimes, membres inférieurs et pieds.',
+    en: 'Private parts, legs and feet.',
+  },
   'elimination/urinaire': {
     fr: 'Éliminer dans un lieu ou un ustensile approprié et rester propre.',
     en: 'Passing urine in a suitable place or container and keeping clean.',
@@ -124,6 +127,9 @@ export const sectionWords: Readonly<Record<string, Words>> = {
   mobilite: { fr: 'Transferts et déplacements à l’intérieur', en: 'Transfers and moving indoors' },
   soins: { fr: 'Toilette, élimination, habillage', en: 'Washing, elimination, dressing' },
   repas: { fr: 'Cuisine, alimentation, traitement', en: 'Cooking, eating, treatment' },
-  quotidien: { fr: 'Ménage, alerter, sorties, gestion', en: 'Housework, calling for help, going out, affairs' },
+  quotidien: {
+    fr: 'Ménage, alerter, sorties, gestion',
+    en: 'Housework, calling for help, going out, affairs',
+  },
   esprit: { fr: 'Orientation et cohérence', en: 'Orientation and coherence' },
 };

@@ -10,7 +10,10 @@ const known = new Uint8Array(aggirCodes.length ** 8);
  * extremes of the codes are not the extremes of the GIR.
  * @param possible For each counted variable, in order, the codes it may still have.
  */
-export function possibleGirs(possible: readonly (readonly AggirCode[])[]): { lowest: number; highest: number } {
+export function possibleGirs(possible: readonly (readonly AggirCode[])[]): {
+  lowest: number;
+  highest: number;
+} {
   let lowest = 6;
   let highest = 1;
   const codes: AggirCode[] = [];

@@ -74,7 +74,10 @@ function sections(): readonly QuestionnaireItem[] {
     const variables = aggirVariables.slice(start, order.indexOf(last) + 1);
     start += variables.length;
     const guide = at === 0 ? [helpItem('aide', guidance)] : [];
-    return groupItem(`section/${section}`, sectionWords[section], [...guide, ...variables.flatMap(questionsOf)]);
+    return groupItem(`section/${section}`, sectionWords[section], [
+      ...guide,
+      ...variables.flatMap(questionsOf),
+    ]);
   });
 }
 

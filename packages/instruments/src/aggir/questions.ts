@@ -7,7 +7,10 @@ export const aggirQuestions = indexQuestions(
   aggirVariables.flatMap((variable) => partsOf(variable).flatMap((part) => questionsOf(part, variable))),
 );
 
-function questionsOf(part: string, { domain, dimension }: Omit<InstrumentQuestion, 'linkId'>): readonly InstrumentQuestion[] {
+function questionsOf(
+  part: string,
+  { domain, dimension }: Omit<InstrumentQuestion, 'linkId'>,
+): readonly InstrumentQuestion[] {
   const when = { question: doingLinkId(part), code: 'faitSeul' };
   return [
     { linkId: doingLinkId(part), domain, dimension },

@@ -8,10 +8,18 @@ import type { AggirCode } from './coding.ts';
 import { scoreAggir } from './score.ts';
 import type { AggirDetails } from './score.ts';
 import { aggirQuestions } from './questions.ts';
-import { adverbLinkId, adverbs, aggirVariables, countedVariables, doingLinkId, partsOf } from './variables.ts';
+import {
+  adverbLinkId,
+  adverbs,
+  aggirVariables,
+  countedVariables,
+  doingLinkId,
+  partsOf,
+} from './variables.ts';
 
 /** `'CCABAAAC'` → one code per counted variable, in the order of the tables. */
-const codesOf = (word: string): readonly AggirCode[] => [...word].map((letter) => aggirCodes.find((code) => code === letter)!);
+const codesOf = (word: string): readonly AggirCode[] =>
+  [...word].map((letter) => aggirCodes.find((code) => code === letter)!);
 
 const every = (length: number): string[] =>
   length === 0 ? [''] : every(length - 1).flatMap((word) => aggirCodes.map((code) => word + code));
@@ -46,7 +54,10 @@ test('all 6561 codings are classified: GIR 1 to 6 hold 8, 3208, 2400, 760, 157 a
 
 test('all A reaches no threshold: rank 13, GIR 6', () => {
   const result = classify(codesOf('AAAAAAAA'));
-  assert.deepEqual([result.gir, result.rank, result.group, result.decidingThreshold], [6, 13, undefined, undefined]);
+  assert.deepEqual(
+    [result.gir, result.rank, result.group, result.decidingThreshold],
+    [6, 13, undefined, undefined],
+  );
   assert.deepEqual(result.sums, { A: 0, B: 0, C: 0, D: 0, E: 0, F: 0, G: 0, H: 0 });
 });
 
@@ -115,7 +126,10 @@ test('answers give the GIR of their codes, with rank, group, sums and every code
   );
   assert.equal(result.possible, undefined);
   const details = result.details as unknown as AggirDetails;
-  assert.deepEqual([details.rank, details.group, details.decidingThreshold, details.sums], [3, 'A', 3390, { A: 3400 }]);
+  assert.deepEqual(
+    [details.rank, details.group, details.decidingThreshold, details.sums],
+    [3, 'A', 3390, { A: 3400 }],
+  );
   assert.equal(details.codes.coherence, 'C');
   assert.equal(details.codes.cuisine, null);
 });
@@ -124,7 +138,11 @@ test('without an answer there is no GIR, and every GIR is possible', () => {
   const result = scoreAggir({});
   assert.deepEqual([result.status, result.value, result.meaning], ['incomplete', undefined, undefined]);
   assert.deepEqual(result.possible, { lowest: 1, highest: 6 });
-  assert.deepEqual(result.missing.slice(0, 3), ['transferts/fait', 'deplacements-interieurs/fait', 'toilette/haut/fait']);
+  assert.deepEqual(result.missing.slice(0, 3), [
+    'transferts/fait',
+    'deplacements-interieurs/fait',
+    'toilette/haut/fait',
+  ]);
   assert.deepEqual(result.missing.slice(-1), ['coherence/comportement/fait']);
   assert.equal(result.missing.length, 15);
 });
@@ -144,19 +162,27 @@ test('a refused or unknown answer is missing, never a no', () => {
 });
 
 test('the range still possible is exactly what the missing answers could give', () => {
-  const oneWord = fc.tuple(...countedVariables.map(() => fc.constantFrom(...aggirCodes))).map((codes) => codes.join(''));
+  const oneWord = fc
+    .tuple(...countedVariables.map(() => fc.constantFrom(...aggirCodes)))
+    .map((codes) => codes.join(''));
   fc.assert(
-    fc.property(oneWord, fc.uniqueArray(fc.constantFrom(...countedVariables), { minLength: 1, maxLength: 3 }), (word, hidden) => {
-      const answers = answersOf(word);
-      for (const linkId of Object.keys(answers)) {
-        if (hidden.some((id) => linkId.startsWith(`${id}/`))) delete answers[linkId];
-      }
-      const girs = every(8)
-        .filter((other) => countedVariables.every((id, at) => hidden.includes(id) || other[at] === word[at]))
-        .map((other) => classify(codesOf(other)).gir);
-      const result = scoreAggir(answers);
-      assert.deepEqual(result.possible, { lowest: Math.min(...girs), highest: Math.max(...girs) });
-    }),
+    fc.property(
+      oneWord,
+      fc.uniqueArray(fc.constantFrom(...countedVariables), { minLength: 1, maxLength: 3 }),
+      (word, hidden) => {
+        const answers = answersOf(word);
+        for (const linkId of Object.keys(answers)) {
+          if (hidden.some((id) => linkId.startsWith(`${id}/`))) delete answers[linkId];
+        }
+        const girs = every(8)
+          .filter((other) =>
+            countedVariables.every((id, at) => hidden.includes(id) || other[at] === word[at]),
+          )
+          .map((other) => classify(codesOf(other)).gir);
+        const result = scoreAggir(answers);
+        assert.deepEqual(result.possible, { lowest: Math.min(...girs), highest: Math.max(...girs) });
+      },
+    ),
     { numRuns: 40 },
   );
 });
@@ -176,5 +202,8 @@ test('the grid has 24 parts, five questions each, in the order of asking', () =>
   assert.equal(aggirQuestions.size, 120);
   assert.equal(aggirVariables.filter((variable) => variable.kind === 'discriminating').length, 10);
   assert.equal(aggirVariables[0]?.id, 'transferts');
-  assert.deepEqual(aggirVariables.slice(-3).map(({ id }) => id), ['gestion', 'orientation', 'coherence']);
+  assert.deepEqual(
+    aggirVariables.slice(-3).map(({ id }) => id),
+    ['gestion', 'orientation', 'coherence'],
+  );
 });

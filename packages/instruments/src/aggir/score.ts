@@ -54,7 +54,11 @@ export function scoreAggir(answers: GivenAnswers): ScoreResult {
 }
 
 /** The code of a variable once every answer it rests on is there, even where fewer would settle it. */
-function onlyCode(variable: AggirVariable, possible: readonly AggirCode[] = [], answers: GivenAnswers): AggirCode | null {
+function onlyCode(
+  variable: AggirVariable,
+  possible: readonly AggirCode[] = [],
+  answers: GivenAnswers,
+): AggirCode | null {
   const waits = partsOf(variable).some((part) => missingOfPart(part, answers).length > 0);
   const [code, other] = possible;
   return waits || code === undefined || other !== undefined ? null : code;

@@ -40,8 +40,12 @@ export type AggirVariableId =
   | 'suivi-du-traitement'
   | 'activites-du-temps-libre';
 
-const discriminating = (id: AggirVariableId, domain: Domain, dimension: Dimension, ...subVariables: string[]) =>
-  ({ id, kind: 'discriminating', domain, dimension, subVariables }) as const;
+const discriminating = (
+  id: AggirVariableId,
+  domain: Domain,
+  dimension: Dimension,
+  ...subVariables: string[]
+) => ({ id, kind: 'discriminating', domain, dimension, subVariables }) as const;
 const illustrative = (id: AggirVariableId, domain: Domain, dimension: Dimension) =>
   ({ id, kind: 'illustrative', domain, dimension, subVariables: [] }) as const;
 

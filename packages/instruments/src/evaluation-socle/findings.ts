@@ -10,18 +10,26 @@ import type { Sign } from './need-rules.ts';
 import { highestStrain, scoreSocle, strainWeight } from './score.ts';
 import { socleQuestions, strainLinkIds } from './structure.ts';
 
-const respite: Words = { fr: 'Souffler : du répit pour le proche aidant', en: 'Time to breathe: respite for the caregiver' };
-const strained: Words = { fr: 'Fardeau du proche aidant : {sum} sur {highest}', en: 'Caregiver strain: {sum} of {highest}' };
+const respite: Words = {
+  fr: 'Souffler : du répit pour le proche aidant',
+  en: 'Time to breathe: respite for the caregiver',
+};
+const strained: Words = {
+  fr: 'Fardeau du proche aidant : {sum} sur {highest}',
+  en: 'Caregiver strain: {sum} of {highest}',
+};
 
 /** Needs with at least one sign among the answers, in the order of the form; the caregiver's own comes last. */
 export function socleFindings(answers: GivenAnswers, locale: Locale): readonly ProposedFinding[] {
-  const proposed = needRules.flatMap(({ signs, id, dimension, need, beneficiary }): readonly ProposedFinding[] => {
-    const seen = signs.filter((sign) => isSeen(sign, answers));
-    if (seen.length === 0) return [];
-    const linkIds = [...new Set(seen.map((sign) => sign.linkId))];
-    const summary = seen.map((sign) => wordsIn(sign.says, locale)).join(' · ');
-    return [{ id, linkIds, summary, dimension, proposedNeed: wordsIn(need, locale), beneficiary }];
-  });
+  const proposed = needRules.flatMap(
+    ({ signs, id, dimension, need, beneficiary }): readonly ProposedFinding[] => {
+      const seen = signs.filter((sign) => isSeen(sign, answers));
+      if (seen.length === 0) return [];
+      const linkIds = [...new Set(seen.map((sign) => sign.linkId))];
+      const summary = seen.map((sign) => wordsIn(sign.says, locale)).join(' · ');
+      return [{ id, linkIds, summary, dimension, proposedNeed: wordsIn(need, locale), beneficiary }];
+    },
+  );
   return [...proposed, ...caregiverFinding(answers, locale)];
 }
 
@@ -40,7 +48,9 @@ function caregiverFinding(answers: GivenAnswers, locale: Locale): readonly Propo
     {
       id: 'caregiverStrain',
       linkIds: strainLinkIds.filter((linkId) => (strainWeight(answers, linkId) ?? 0) > 0),
-      summary: wordsIn(strained, locale).replace('{sum}', String(value)).replace('{highest}', String(highestStrain)),
+      summary: wordsIn(strained, locale)
+        .replace('{sum}', String(value))
+        .replace('{highest}', String(highestStrain)),
       dimension: 'formalInformalSupport',
       proposedNeed: wordsIn(respite, locale),
       beneficiary: 'caregiver',

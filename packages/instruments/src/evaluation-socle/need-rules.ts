@@ -18,7 +18,11 @@ export interface NeedRule {
   readonly signs: readonly Sign[];
 }
 
-const sign = (linkId: string, is: Sign['is'], fr: string, en: string): Sign => ({ linkId, is, says: { fr, en } });
+const sign = (linkId: string, is: Sign['is'], fr: string, en: string): Sign => ({
+  linkId,
+  is,
+  says: { fr, en },
+});
 const forPerson = (id: string, dimension: Dimension, need: Words, ...signs: readonly Sign[]): NeedRule => ({
   id,
   dimension,
@@ -36,7 +40,12 @@ export const needRules: readonly NeedRule[] = [
     'medication',
     'healthMedication',
     { fr: 'Prendre ses médicaments sans erreur', en: 'Take medication without error' },
-    sign('medication/taking', ['withErrors'], 'Oublis ou erreurs dans les médicaments', 'Omissions or errors with medicines'),
+    sign(
+      'medication/taking',
+      ['withErrors'],
+      'Oublis ou erreurs dans les médicaments',
+      'Omissions or errors with medicines',
+    ),
     sign('medication/count', ['tenOrMore'], '10 médicaments ou plus par jour', '10 or more medicines a day'),
   ),
   forPerson(
@@ -49,22 +58,40 @@ export const needRules: readonly NeedRule[] = [
     'hospital',
     'healthMedication',
     { fr: 'Éviter une nouvelle hospitalisation', en: 'Avoid another hospital stay' },
-    sign('health/hospital', ['severalTimes'], 'Plusieurs hospitalisations ou urgences en six mois', 'Several hospital or emergency visits in six months'),
+    sign(
+      'health/hospital',
+      ['severalTimes'],
+      'Plusieurs hospitalisations ou urgences en six mois',
+      'Several hospital or emergency visits in six months',
+    ),
   ),
   forPerson(
     'falls',
     'mobility',
     { fr: 'Se déplacer sans tomber', en: 'Move around without falling' },
     sign('mobility/falls', ['once'], 'Une chute depuis six mois', 'One fall in six months'),
-    sign('mobility/falls', ['severalTimes'], 'Plusieurs chutes depuis six mois', 'Several falls in six months'),
+    sign(
+      'mobility/falls',
+      ['severalTimes'],
+      'Plusieurs chutes depuis six mois',
+      'Several falls in six months',
+    ),
     sign('mobility/fear-of-falling', true, 'Peur de tomber', 'Fear of falling'),
   ),
   forPerson(
     'moving',
     'mobility',
-    { fr: 'Se lever et se déplacer chez soi avec l’aide nécessaire', en: 'Get up and move at home with the help needed' },
+    {
+      fr: 'Se lever et se déplacer chez soi avec l’aide nécessaire',
+      en: 'Get up and move at home with the help needed',
+    },
     sign('mobility/transfers', needsHelp, 'Ne se lève pas seul(e)', 'Does not get up alone'),
-    sign('mobility/indoors', needsHelp, 'Ne se déplace pas seul(e) chez soi', 'Does not move around alone at home'),
+    sign(
+      'mobility/indoors',
+      needsHelp,
+      'Ne se déplace pas seul(e) chez soi',
+      'Does not move around alone at home',
+    ),
   ),
   forPerson(
     'goingOut',
@@ -82,7 +109,10 @@ export const needRules: readonly NeedRule[] = [
   forPerson(
     'toileting',
     'adl',
-    { fr: 'Préserver son confort et son intimité aux toilettes', en: 'Keep comfort and privacy in the toilet' },
+    {
+      fr: 'Préserver son confort et son intimité aux toilettes',
+      en: 'Keep comfort and privacy in the toilet',
+    },
     sign('adl/toileting', needsHelp, 'Aide nécessaire aux toilettes', 'Help needed in the toilet'),
     sign('adl/continence', ['often'], 'Fuites fréquentes', 'Frequent leaking'),
   ),
@@ -142,7 +172,12 @@ export const needRules: readonly NeedRule[] = [
     'protection',
     'financialAdministrative',
     { fr: 'Être protégé dans sa personne et ses biens', en: 'Be protected in person and property' },
-    sign('protection/pressure', true, 'Pressions sur ses biens ou ses décisions', 'Pressure on property or decisions'),
+    sign(
+      'protection/pressure',
+      true,
+      'Pressions sur ses biens ou ses décisions',
+      'Pressure on property or decisions',
+    ),
     sign('risk/protection', true, 'Besoin de protection', 'Need of protection'),
   ),
   forPerson(
@@ -161,7 +196,10 @@ export const needRules: readonly NeedRule[] = [
   forPerson(
     'relief',
     'formalInformalSupport',
-    { fr: 'Prévoir un relais si le proche est empêché', en: 'Plan for someone to take over from the caregiver' },
+    {
+      fr: 'Prévoir un relais si le proche est empêché',
+      en: 'Plan for someone to take over from the caregiver',
+    },
     sign('support/relief', ['notSure', 'no'], 'Pas de relais assuré', 'Nobody sure to take over'),
   ),
 ];

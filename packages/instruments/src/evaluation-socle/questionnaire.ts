@@ -1,5 +1,13 @@
 import type { Questionnaire, QuestionnaireItem } from '@fil/questionnaire';
-import { answerOption, enableWhen, groupItem, helpItem, questionItem, standardControl, translations } from '../shared/build-items.ts';
+import {
+  answerOption,
+  enableWhen,
+  groupItem,
+  helpItem,
+  questionItem,
+  standardControl,
+  translations,
+} from '../shared/build-items.ts';
 import { canonicalBase } from '../shared/extension-urls.ts';
 import type { Words } from '../shared/words.ts';
 import { socleSections } from './structure.ts';
@@ -11,7 +19,11 @@ import { personWords } from './words/person.ts';
 import type { QuestionWords } from './words/question-words.ts';
 import { supportWords } from './words/support.ts';
 
-const words: Readonly<Record<string, QuestionWords>> = { ...personWords, ...functioningWords, ...supportWords };
+const words: Readonly<Record<string, QuestionWords>> = {
+  ...personWords,
+  ...functioningWords,
+  ...supportWords,
+};
 const answerSystem = `${canonicalBase}/CodeSystem/evaluation-socle`;
 
 /** Our own multidimensional evaluation as a FHIR Questionnaire. */
@@ -38,7 +50,12 @@ function sectionItem({ id, questions }: SocleSection): QuestionnaireItem {
   const items = questions.map(({ when: own, ...question }) =>
     itemOf(together || own === undefined ? question : { ...question, when: own }),
   );
-  return groupItem(`section/${id}`, found(sectionWords, id), items, together ? { enableWhen: [enableWhen(when)] } : {});
+  return groupItem(
+    `section/${id}`,
+    found(sectionWords, id),
+    items,
+    together ? { enableWhen: [enableWhen(when)] } : {},
+  );
 }
 
 function itemOf(question: SocleQuestion): QuestionnaireItem {
@@ -54,7 +71,11 @@ function choiceOf({ codes = [], ordinal, repeats }: SocleQuestion, options: Read
     extension: [standardControl(repeats ? 'check-box' : 'radio-button')],
     ...(repeats ? { repeats } : {}),
     answerOption: codes.map((code, position) =>
-      answerOption(answerSystem, { code, words: found(options, code), ...(ordinal ? { weight: position } : {}) }),
+      answerOption(answerSystem, {
+        code,
+        words: found(options, code),
+        ...(ordinal ? { weight: position } : {}),
+      }),
     ),
   };
 }

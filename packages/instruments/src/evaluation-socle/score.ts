@@ -36,14 +36,26 @@ export function scoreSocle(answers: GivenAnswers): ScoreResult {
   const details = { of: 'caregiverStrain', highestPossible: highestStrain } as const;
   if (hasCaregiver === undefined) {
     const possible = { lowest: 0, highest: highestStrain };
-    return { status: 'incomplete', method, possible, missing: ['support/caregiver'], details: { ...details, sum: 0 } };
+    return {
+      status: 'incomplete',
+      method,
+      possible,
+      missing: ['support/caregiver'],
+      details: { ...details, sum: 0 },
+    };
   }
   const weights = strainLinkIds.map((linkId) => strainWeight(answers, linkId));
   const missing = strainLinkIds.filter((_, at) => weights[at] === undefined);
   const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
   if (missing.length > 0) {
     const possible = { lowest: sum, highest: sum + missing.length * highestEach };
-    return { status: 'incomplete', method, possible, missing, details: { ...details, sum } satisfies CaregiverStrainDetails };
+    return {
+      status: 'incomplete',
+      method,
+      possible,
+      missing,
+      details: { ...details, sum } satisfies CaregiverStrainDetails,
+    };
   }
   const band = strainBandOf(sum);
   return {

@@ -25,9 +25,23 @@ function asking(domain: Domain, dimension: Dimension) {
   return {
     text: (linkId: string): SocleQuestion => ({ ...base(linkId), type: 'text' }),
     yesNo: (linkId: string): SocleQuestion => ({ ...base(linkId), type: 'boolean' }),
-    scale: (linkId: string, codes: readonly string[]): SocleQuestion => ({ ...base(linkId), type: 'choice', codes, ordinal: true }),
-    one: (linkId: string, ...codes: readonly string[]): SocleQuestion => ({ ...base(linkId), type: 'choice', codes }),
-    several: (linkId: string, ...codes: readonly string[]): SocleQuestion => ({ ...base(linkId), type: 'choice', codes, repeats: true }),
+    scale: (linkId: string, codes: readonly string[]): SocleQuestion => ({
+      ...base(linkId),
+      type: 'choice',
+      codes,
+      ordinal: true,
+    }),
+    one: (linkId: string, ...codes: readonly string[]): SocleQuestion => ({
+      ...base(linkId),
+      type: 'choice',
+      codes,
+    }),
+    several: (linkId: string, ...codes: readonly string[]): SocleQuestion => ({
+      ...base(linkId),
+      type: 'choice',
+      codes,
+      repeats: true,
+    }),
   };
 }
 const only = (when: AskedWhen, ...questions: readonly SocleQuestion[]): readonly SocleQuestion[] =>
@@ -53,7 +67,9 @@ const risk = asking('plan', 'healthMedication');
 const hasCaregiver: AskedWhen = { question: 'support/caregiver', value: true };
 
 /** The short check of the caregiver's strain: six questions of our own, 0 (never) to 3 (always). */
-export const strainLinkIds = ['sleep', 'health', 'time', 'relations', 'money', 'continuing'].map((name) => `caregiver/${name}`);
+export const strainLinkIds = ['sleep', 'health', 'time', 'relations', 'money', 'continuing'].map(
+  (name) => `caregiver/${name}`,
+);
 
 export const socleSections: readonly SocleSection[] = [
   {
@@ -64,7 +80,16 @@ export const socleSections: readonly SocleSection[] = [
       wishes.text('expectations/unwanted'),
       wishes.one('expectations/motivation', 'ready', 'hesitant', 'notNow'),
       wishes.text('strengths/skills'),
-      wishes.several('strengths/sources', 'family', 'neighbours', 'activity', 'faith', 'routine', 'humour', 'pet'),
+      wishes.several(
+        'strengths/sources',
+        'family',
+        'neighbours',
+        'activity',
+        'faith',
+        'routine',
+        'humour',
+        'pet',
+      ),
     ],
   },
   {
@@ -158,7 +183,16 @@ export const socleSections: readonly SocleSection[] = [
       support.yesNo('support/caregiver'),
       ...only(
         hasCaregiver,
-        support.several('support/tasks', 'personalCare', 'meals', 'errands', 'money', 'transport', 'supervision', 'company'),
+        support.several(
+          'support/tasks',
+          'personalCare',
+          'meals',
+          'errands',
+          'money',
+          'transport',
+          'supervision',
+          'company',
+        ),
         support.scale('support/relief', ['yes', 'notSure', 'no']),
       ),
     ],

@@ -1,11 +1,6 @@
 import { locales } from '@fil/vocabulary/codes';
 import { extensionUrls } from '@fil/questionnaire';
-import type {
-  AnswerOption,
-  EnableWhen,
-  Extension,
-  QuestionnaireItem,
-} from '@fil/questionnaire';
+import type { AnswerOption, EnableWhen, Extension, QuestionnaireItem } from '@fil/questionnaire';
 import { instrumentExtensionUrls, localItemControlSystem } from './extension-urls.ts';
 import type { InstrumentQuestion } from './question.ts';
 import { wordsIn } from './words.ts';
@@ -51,7 +46,9 @@ export interface OptionWords {
 
 export function answerOption(system: string, { code, words, weight }: OptionWords): AnswerOption {
   return {
-    ...(weight === undefined ? {} : { extension: [{ url: extensionUrls.ordinalValue, valueDecimal: weight }] }),
+    ...(weight === undefined
+      ? {}
+      : { extension: [{ url: extensionUrls.ordinalValue, valueDecimal: weight }] }),
     valueCoding: { system, code, display: words.fr, _display: translations(words) },
   };
 }
@@ -68,7 +65,13 @@ export function groupItem(
 
 /** Words under a question that help to answer it. */
 export function helpItem(linkId: string, words: Words): QuestionnaireItem {
-  return { linkId, type: 'display', text: words.fr, _text: translations(words), extension: [standardControl('help')] };
+  return {
+    linkId,
+    type: 'display',
+    text: words.fr,
+    _text: translations(words),
+    extension: [standardControl('help')],
+  };
 }
 
 /** A question with its domain, its dimension, and the condition under which it is asked. */
@@ -98,5 +101,9 @@ export function questionItem(
 export function enableWhen(when: NonNullable<InstrumentQuestion['when']>, system?: string): EnableWhen {
   const { question } = when;
   if (!('code' in when)) return { question, operator: '=', answerBoolean: when.value };
-  return { question, operator: '=', answerCoding: { ...(system === undefined ? {} : { system }), code: when.code } };
+  return {
+    question,
+    operator: '=',
+    answerCoding: { ...(system === undefined ? {} : { system }), code: when.code },
+  };
 }

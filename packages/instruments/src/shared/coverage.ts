@@ -18,7 +18,9 @@ export interface DimensionCoverage {
 
 /** All nine, in the order of the vocabulary, so that what is not covered is said too. */
 export function coverageOf(questions: QuestionIndex, answers: GivenAnswers): readonly DimensionCoverage[] {
-  const counts = new Map(dimensions.map((dimension) => [dimension, { dimension, answered: 0, absent: 0, total: 0 }]));
+  const counts = new Map(
+    dimensions.map((dimension) => [dimension, { dimension, answered: 0, absent: 0, total: 0 }]),
+  );
   for (const question of questions.values()) {
     const count = counts.get(question.dimension);
     if (count === undefined || !isAsked(question, answers, questions)) continue;

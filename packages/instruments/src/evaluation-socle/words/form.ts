@@ -12,7 +12,11 @@ export const sectionWords: Readonly<Record<string, Words>> = {
   expectations: { fr: 'Attentes et forces', en: 'Expectations and strengths' },
   health: { fr: 'Santé et médicaments', en: 'Health and medication' },
   mobility: { fr: 'Mobilité', en: 'Mobility' },
-  adl: { fr: 'Activités de la vie quotidienne', 'fr-FR': 'Actes essentiels de la vie', en: 'Activities of daily living' },
+  adl: {
+    fr: 'Activités de la vie quotidienne',
+    'fr-FR': 'Actes essentiels de la vie',
+    en: 'Activities of daily living',
+  },
   cognition: { fr: 'Cognition et humeur', en: 'Cognition and mood' },
   social: { fr: 'Situation sociale et logement', en: 'Social situation and housing' },
   domestic: { fr: 'Activités de la vie domestique', 'fr-FR': 'Activités domestiques', en: 'Domestic life' },

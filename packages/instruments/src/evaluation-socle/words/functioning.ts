@@ -12,14 +12,21 @@ export const functioningWords: SectionWords = {
     },
   },
   'health/conditions': {
-    text: { fr: 'Problèmes de santé et recommandations reçues', en: 'Health problems and recommendations received' },
+    text: {
+      fr: 'Problèmes de santé et recommandations reçues',
+      en: 'Health problems and recommendations received',
+    },
     help: {
       fr: 'Diagnostics reçus d’un professionnel : nommer qui et quand. On n’en pose pas ici.',
       en: 'Diagnoses received from a professional: say who and when. None is made here.',
     },
   },
   'health/hospital': {
-    text: { fr: 'Hospitalisations ou passages à l’urgence depuis six mois', 'fr-FR': 'Hospitalisations ou passages aux urgences depuis six mois', en: 'Hospital stays or emergency visits in six months' },
+    text: {
+      fr: 'Hospitalisations ou passages à l’urgence depuis six mois',
+      'fr-FR': 'Hospitalisations ou passages aux urgences depuis six mois',
+      en: 'Hospital stays or emergency visits in six months',
+    },
     options: { ...times, once: { fr: 'Une fois', en: 'Once' } },
   },
   'health/pain': {
@@ -52,7 +59,10 @@ export const functioningWords: SectionWords = {
     },
   },
   'medication/reviewed': {
-    text: { fr: 'Médicaments revus par un médecin ou un pharmacien depuis un an', en: 'Medicines reviewed by a physician or pharmacist within a year' },
+    text: {
+      fr: 'Médicaments revus par un médecin ou un pharmacien depuis un an',
+      en: 'Medicines reviewed by a physician or pharmacist within a year',
+    },
   },
   'mobility/transfers': {
     text: { fr: 'Se lever, se coucher, s’asseoir', en: 'Getting up, lying down, sitting' },
@@ -121,7 +131,10 @@ export const functioningWords: SectionWords = {
     },
   },
   'cognition/mood': {
-    text: { fr: 'Tristesse ou découragement qui pèse sur ses journées', en: 'Sadness or discouragement that weighs on the days' },
+    text: {
+      fr: 'Tristesse ou découragement qui pèse sur ses journées',
+      en: 'Sadness or discouragement that weighs on the days',
+    },
     options: trouble,
   },
   'cognition/behaviour': {

@@ -22,7 +22,10 @@ export const personWords: SectionWords = {
     },
   },
   'strengths/skills': {
-    text: { fr: 'Ce qu’elle fait bien, ce dont elle est fière', en: 'What the person does well and is proud of' },
+    text: {
+      fr: 'Ce qu’elle fait bien, ce dont elle est fière',
+      en: 'What the person does well and is proud of',
+    },
   },
   'strengths/sources': {
     text: { fr: 'Ce qui la soutient', en: 'What keeps the person going' },
@@ -90,14 +93,19 @@ export const personWords: SectionWords = {
     },
   },
   'finances/unclaimed-rights': {
-    text: { fr: 'Droits ou prestations qui restent à demander', en: 'Rights or benefits still to be claimed' },
+    text: {
+      fr: 'Droits ou prestations qui restent à demander',
+      en: 'Rights or benefits still to be claimed',
+    },
   },
   'protection/measure': {
     text: { fr: 'Mesure de protection juridique', en: 'Legal protection measure' },
     help: {
       fr: 'Selon la loi du pays, avec le nom du représentant en commentaire.',
-      'fr-CA': 'Tutelle au majeur, mandat de protection, mesure d’assistance. Nom du représentant en commentaire.',
-      'fr-FR': 'Sauvegarde de justice, curatelle, tutelle, habilitation familiale, mandat de protection future. Nom du représentant en commentaire.',
+      'fr-CA':
+        'Tutelle au majeur, mandat de protection, mesure d’assistance. Nom du représentant en commentaire.',
+      'fr-FR':
+        'Sauvegarde de justice, curatelle, tutelle, habilitation familiale, mandat de protection future. Nom du représentant en commentaire.',
       en: 'As the law of the country names it. Put the representative’s name in a comment.',
     },
     options: {
@@ -107,7 +115,10 @@ export const personWords: SectionWords = {
     },
   },
   'protection/pressure': {
-    text: { fr: 'Pressions sur son argent, ses biens ou ses décisions', en: 'Pressure on money, property or decisions' },
+    text: {
+      fr: 'Pressions sur son argent, ses biens ou ses décisions',
+      en: 'Pressure on money, property or decisions',
+    },
   },
   'roles/contacts': {
     text: { fr: 'Parler à quelqu’un ou recevoir une visite', en: 'Talking to someone or having a visit' },
@@ -122,6 +133,9 @@ export const personWords: SectionWords = {
     options: trouble,
   },
   'roles/given-up': {
-    text: { fr: 'Rôles et activités abandonnés qu’elle aimerait reprendre', en: 'Roles and activities given up that the person would take up again' },
+    text: {
+      fr: 'Rôles et activités abandonnés qu’elle aimerait reprendre',
+      en: 'Roles and activities given up that the person would take up again',
+    },
   },
 };

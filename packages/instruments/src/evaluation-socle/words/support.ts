@@ -4,7 +4,10 @@ import { strain } from './scales.ts';
 /** Help in place, the caregiver's own section, risk and urgency. */
 export const supportWords: SectionWords = {
   'support/services': {
-    text: { fr: 'Services déjà en place, tous organismes confondus', en: 'Services already in place, from every body' },
+    text: {
+      fr: 'Services déjà en place, tous organismes confondus',
+      en: 'Services already in place, from every body',
+    },
     help: {
       fr: 'Qui, quoi, combien de fois par semaine : public, communautaire, privé.',
       'fr-FR': 'Qui, quoi, combien de fois par semaine : public, associatif, privé.',
@@ -35,7 +38,10 @@ export const supportWords: SectionWords = {
     },
   },
   'support/relief': {
-    text: { fr: 'Quelqu’un peut prendre le relais si ce proche est empêché', en: 'Someone can take over if the caregiver is prevented' },
+    text: {
+      fr: 'Quelqu’un peut prendre le relais si ce proche est empêché',
+      en: 'Someone can take over if the caregiver is prevented',
+    },
     options: {
       yes: { fr: 'Oui', en: 'Yes' },
       notSure: { fr: 'Pas sûr', en: 'Not sure' },
@@ -44,10 +50,16 @@ export const supportWords: SectionWords = {
   },
   'caregiver/words': {
     text: { fr: 'Ce que le proche attend', en: 'What the caregiver expects' },
-    help: { fr: 'Avec ses mots à lui, séparés de ceux de la personne.', en: 'In the caregiver’s own words, kept apart from the person’s.' },
+    help: {
+      fr: 'Avec ses mots à lui, séparés de ceux de la personne.',
+      en: 'In the caregiver’s own words, kept apart from the person’s.',
+    },
   },
   'caregiver/sleep': {
-    text: { fr: 'L’aide que vous donnez écourte-t-elle vos nuits?', en: 'Does the help you give shorten your nights?' },
+    text: {
+      fr: 'L’aide que vous donnez écourte-t-elle vos nuits?',
+      en: 'Does the help you give shorten your nights?',
+    },
     options: strain,
   },
   'caregiver/health': {
@@ -55,7 +67,10 @@ export const supportWords: SectionWords = {
     options: strain,
   },
   'caregiver/time': {
-    text: { fr: 'Renoncez-vous à des choses qui comptent pour vous?', en: 'Do you give up things that matter to you?' },
+    text: {
+      fr: 'Renoncez-vous à des choses qui comptent pour vous?',
+      en: 'Do you give up things that matter to you?',
+    },
     options: strain,
   },
   'caregiver/relations': {
@@ -63,7 +78,10 @@ export const supportWords: SectionWords = {
     options: strain,
   },
   'caregiver/money': {
-    text: { fr: 'Cette aide pèse-t-elle sur votre travail ou votre budget?', en: 'Does this help weigh on your work or your budget?' },
+    text: {
+      fr: 'Cette aide pèse-t-elle sur votre travail ou votre budget?',
+      en: 'Does this help weigh on your work or your budget?',
+    },
     options: strain,
   },
   'caregiver/continuing': {
@@ -71,7 +89,10 @@ export const supportWords: SectionWords = {
     options: strain,
   },
   'caregiver/limits': {
-    text: { fr: 'Ce que le proche ne peut pas ou ne veut plus faire', en: 'What the caregiver cannot do, or no longer wants to' },
+    text: {
+      fr: 'Ce que le proche ne peut pas ou ne veut plus faire',
+      en: 'What the caregiver cannot do, or no longer wants to',
+    },
   },
   'risk/level': {
     text: { fr: 'Niveau de risque à domicile', en: 'Level of risk at home' },
@@ -92,9 +113,16 @@ export const supportWords: SectionWords = {
   },
   'risk/protection': {
     text: { fr: 'Besoin de protection', en: 'Need of protection' },
-    help: { fr: 'Maltraitance, négligence, inaptitude présumée.', 'fr-FR': 'Maltraitance, négligence, altération présumée des facultés.', en: 'Abuse, neglect, presumed incapacity.' },
+    help: {
+      fr: 'Maltraitance, négligence, inaptitude présumée.',
+      'fr-FR': 'Maltraitance, négligence, altération présumée des facultés.',
+      en: 'Abuse, neglect, presumed incapacity.',
+    },
   },
   'risk/factors': {
-    text: { fr: 'Ce qui fait dire qu’il y a un risque, et ce qui protège', en: 'What makes for a risk, and what protects' },
+    text: {
+      fr: 'Ce qui fait dire qu’il y a un risque, et ce qui protège',
+      en: 'What makes for a risk, and what protects',
+    },
   },
 };
