@@ -7,12 +7,19 @@ export type EngineName = (typeof engineNames)[number];
 /** An engine found on this machine, or why it is not there. */
 export type Engine =
   | { readonly name: 'chromium' | 'firefox'; readonly program: string }
-  | { readonly name: 'webkit'; readonly driver: string; readonly browser: string; readonly display: string | undefined }
+  | {
+      readonly name: 'webkit';
+      readonly driver: string;
+      readonly browser: string;
+      readonly display: string | undefined;
+    }
   | { readonly name: EngineName; readonly missing: string };
 
-const windowsFolders = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter(
-  (folder) => folder !== undefined,
-);
+const windowsFolders = [
+  process.env['PROGRAMFILES'],
+  process.env['PROGRAMFILES(X86)'],
+  process.env['LOCALAPPDATA'],
+].filter((folder) => folder !== undefined);
 
 const chromiumPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -52,7 +59,8 @@ function find(name: EngineName): Engine {
       const browser = miniBrowserPlaces.find(existsSync);
       if (!driver || !browser) return { name, missing: 'no WebKitWebDriver (Debian: webkit2gtk-driver)' };
       const display = onPath('Xvfb');
-      if (!display && !process.env['DISPLAY']) return { name, missing: 'no display and no Xvfb (Debian: xvfb)' };
+      if (!display && !process.env['DISPLAY'])
+        return { name, missing: 'no display and no Xvfb (Debian: xvfb)' };
       return { name, driver, browser, display };
     }
   }

@@ -56,15 +56,24 @@ async function launchWebKit(engine: Extract<Engine, { readonly driver: string }>
   try {
     let display = process.env['DISPLAY'];
     if (engine.display) {
-      const screen = await startProcess(engine.display, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-        announces: true,
-      });
+      const screen = await startProcess(
+        engine.display,
+        ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+        {
+          announces: true,
+        },
+      );
       stops.push(screen.stop);
       display = `:${screen.announced}`;
     }
     const port = await freePort();
     const driver = await startProcess(engine.driver, [`--port=${port}`, '--host=127.0.0.1'], {
-      environment: { DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1', HOME: home, XDG_CACHE_HOME: home },
+      environment: {
+        DISPLAY: display,
+        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+        HOME: home,
+        XDG_CACHE_HOME: home,
+      },
     });
     stops.push(driver.stop);
     await waitForPort(port);

@@ -77,7 +77,9 @@ for (const engine of findEngines(wanted)) {
   }
   const began = performance.now();
   const counts = await runIn(engine, files).catch((thrown: unknown): TestCounts => {
-    console.error(`${engine.name}: did not start: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    console.error(
+      `${engine.name}: did not start: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    );
     return { passed: 0, failed: 1, skipped: 0 };
   });
   ran.push(engine.name);
@@ -87,10 +89,14 @@ for (const engine of findEngines(wanted)) {
     skipped: total.skipped + counts.skipped,
   };
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${engine.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds} s`);
+  console.log(
+    `${engine.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds} s`,
+  );
 }
 if (ran.length === 0) {
-  console.log('No browser found. Install Chrome, Chromium or Firefox, or run: npx playwright install chromium');
+  console.log(
+    'No browser found. Install Chrome, Chromium or Firefox, or run: npx playwright install chromium',
+  );
 }
 addCounts(total);
 console.log(`elements: ${total.passed} passed, ${total.failed} failed`);

@@ -47,7 +47,13 @@ for (const element of elementPackages()) {
 }
 
 const bundles = [...runtime, ...built.map(({ bundle }) => bundle)];
-writeJson('import-map.json', importMap(built.map(({ element }) => element), bundles));
+writeJson(
+  'import-map.json',
+  importMap(
+    built.map(({ element }) => element),
+    bundles,
+  ),
+);
 writeFileSync(join(cdn, 'LICENSES.txt'), licenseNotices(foreignPackages(bundles)));
 
 const runtimeSizes = runtime.map(measure);

@@ -18,7 +18,9 @@ function* filesIn(folder: string): Generator<string> {
 export function inputsKey(): string {
   const hash = createHash('sha256');
   const folders = [join(root, 'packages'), import.meta.dirname];
-  const sources = folders.flatMap((folder) => [...filesIn(folder)]).filter((path) => /(?<!\.test)\.(ts|js|json)$/.test(path));
+  const sources = folders
+    .flatMap((folder) => [...filesIn(folder)])
+    .filter((path) => /(?<!\.test)\.(ts|js|json)$/.test(path));
   for (const path of [...sources, join(root, 'pnpm-lock.yaml')]) {
     if (path.endsWith('custom-elements.json')) continue;
     hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');

@@ -27,7 +27,9 @@ export function importMap(elements: readonly ElementPackage[], bundles: readonly
   );
   const files = bundles.flatMap(({ folder, chunks }) =>
     chunks.map(({ fileName }): readonly [string, string] => {
-      const digest = createHash('sha384').update(readFileSync(join(cdn, folder, fileName))).digest('base64');
+      const digest = createHash('sha384')
+        .update(readFileSync(join(cdn, folder, fileName)))
+        .digest('base64');
       return [`${cdnBase}${folder}/${fileName}`, `sha384-${digest}`];
     }),
   );

@@ -10,9 +10,12 @@ interface Manifest {
 /** Names, versions and licence texts of the packages whose code we ship. */
 export function licenseNotices(folders: readonly string[]): string {
   const notices = folders.map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    ) as Manifest;
     const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-    const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
+    const text =
+      file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
     return { title: `${name} ${version} (${license ?? 'see text'})`, text };
   });
   const unique = new Map(notices.map((notice) => [notice.title, notice]));

@@ -19,7 +19,9 @@ function analyze(folder: string, output: string): Promise<void> {
   child.stderr.on('data', (data) => (complaint += String(data)));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(complaint || `cem ended with ${code}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(complaint || `cem ended with ${code}`)),
+    );
   });
 }
 
@@ -32,7 +34,15 @@ export async function writeManifest(element: ElementPackage): Promise<void> {
   const output = mkdtempSync(join(tmpdir(), 'fil-manifest-'));
   try {
     // The analyzer takes a folder relative to the package.
-    const relativeOutput = join('..', '..', ...root.split('/').filter(Boolean).map(() => '..'), output);
+    const relativeOutput = join(
+      '..',
+      '..',
+      ...root
+        .split('/')
+        .filter(Boolean)
+        .map(() => '..'),
+      output,
+    );
     await analyze(folder, relativeOutput);
     const text = readFileSync(join(output, 'custom-elements.json'), 'utf8');
     const inPackage = join(folder, 'custom-elements.json');

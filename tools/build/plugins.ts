@@ -34,7 +34,8 @@ export function virtualEntry(name: string, source: string, standsIn: string): Pl
     name: 'virtual-entry',
     resolveId(specifier, importer) {
       if (specifier === name) return id;
-      if (importer === id) return this.resolve(specifier, join(root, standsIn, 'entry.ts'), { skipSelf: true });
+      if (importer === id)
+        return this.resolve(specifier, join(root, standsIn, 'entry.ts'), { skipSelf: true });
       return null;
     },
     load: (loaded) => (loaded === id ? source : null),
@@ -47,7 +48,11 @@ function refuseForeign(): Plugin {
     name: 'refuse-foreign',
     resolveId(specifier, importer) {
       if (importer === undefined || importer.includes('node_modules')) return null;
-      if (specifier.startsWith('node:') || builtinModules.includes(specifier) || /\/testing(\/|$)/.test(specifier)) {
+      if (
+        specifier.startsWith('node:') ||
+        builtinModules.includes(specifier) ||
+        /\/testing(\/|$)/.test(specifier)
+      ) {
         throw new Error(`${specifier} cannot be in a bundle (imported by ${importer})`);
       }
       return null;

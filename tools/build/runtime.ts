@@ -31,7 +31,9 @@ export function runtimeFileOf(specifier: string): RuntimeFile | undefined {
   if ((litEntries as readonly string[]).includes(specifier)) return 'lit.js';
   if ((kitEntries as readonly string[]).includes(specifier)) return 'kit.js';
   if (/^(lit|lit-html|lit-element|@lit\/.*)(\/|$)/.test(specifier)) {
-    throw new Error(`${specifier} is not part of the shared runtime: add it to litEntries in tools/build/runtime.ts`);
+    throw new Error(
+      `${specifier} is not part of the shared runtime: add it to litEntries in tools/build/runtime.ts`,
+    );
   }
   return undefined;
 }

@@ -25,7 +25,10 @@ export const budgets = { runtime: 30_000, element: 20_000 };
 
 function sizeOf(path: string): Size {
   const bytes = readFileSync(path);
-  const parameters = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const parameters = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
   return { minified: bytes.length, brotli: brotliCompressSync(bytes, { params: parameters }).length };
 }
 
@@ -80,7 +83,10 @@ export interface BudgetLine {
 }
 
 /** What is held against a budget: the runtime as a whole, then each element. */
-export function budgetLines(runtime: readonly BundleSize[], elements: readonly BundleSize[]): readonly BudgetLine[] {
+export function budgetLines(
+  runtime: readonly BundleSize[],
+  elements: readonly BundleSize[],
+): readonly BudgetLine[] {
   const whole: BudgetLine = {
     name: 'runtime (lit + kit)',
     size: sum(runtime.map(({ initial }) => initial)),
@@ -108,6 +114,10 @@ export function sizeTable(lines: readonly BudgetLine[]): string {
   const rows = [head, ...body];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]): string =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ');
   return rows.map(line).join('\n');
 }

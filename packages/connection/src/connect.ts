@@ -1,6 +1,12 @@
 import { currentSchemaVersion } from '@fil/vocabulary/codes';
 import type { Purpose } from '@fil/vocabulary/codes';
-import type { Instant, Operation, OperationResult, OperationSubmitAnswer, PersonReference } from '@fil/vocabulary/types';
+import type {
+  Instant,
+  Operation,
+  OperationResult,
+  OperationSubmitAnswer,
+  PersonReference,
+} from '@fil/vocabulary/types';
 import type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from './connection.ts';
 import type { ElementIdentity, HostContext } from './context.ts';
 import { toFilError } from './errors.ts';

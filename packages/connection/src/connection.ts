@@ -1,5 +1,12 @@
 import type { EntityKind } from '@fil/vocabulary/codes';
-import type { EntityId, Instant, LiveEvent, OperationResult, PersonReference, Uuid } from '@fil/vocabulary/types';
+import type {
+  EntityId,
+  Instant,
+  LiveEvent,
+  OperationResult,
+  PersonReference,
+  Uuid,
+} from '@fil/vocabulary/types';
 import type { QueryAnswer, QueryInput, QueryPath } from './procedures.ts';
 
 /** How the page stands with the service. */

@@ -7,8 +7,7 @@ type OptionalKeys<Fact> = { [Key in keyof Fact]-?: undefined extends Fact[Key] ?
 
 /** New value of a field; `null` removes an optional one. */
 export type FieldValue<Fact, Key extends keyof Fact> =
-  | Exclude<Fact[Key], undefined>
-  | (Key extends OptionalKeys<Fact> ? null : never);
+  Exclude<Fact[Key], undefined> | (Key extends OptionalKeys<Fact> ? null : never);
 
 /** Writes a whole new entity. */
 export function createEntity<Kind extends EntityKind>(

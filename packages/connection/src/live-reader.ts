@@ -94,7 +94,9 @@ class LiveReader {
   #take({ type, data, id }: StreamMessage): void {
     switch (type) {
       case 'connected': {
-        const { reconnectAfterInactivityMs: silence } = JSON.parse(data) as { reconnectAfterInactivityMs?: number };
+        const { reconnectAfterInactivityMs: silence } = JSON.parse(data) as {
+          reconnectAfterInactivityMs?: number;
+        };
         if (silence !== undefined) this.#silence = silence;
         this.#handlers.started();
         return;

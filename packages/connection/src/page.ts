@@ -76,6 +76,10 @@ export function joinStream(
 }
 
 /** The page's stream of a file, when an element listens to it. */
-export function openStreamOf(service: string, identity: string, person: PersonReference): LiveStream | undefined {
+export function openStreamOf(
+  service: string,
+  identity: string,
+  person: PersonReference,
+): LiveStream | undefined {
   return page().streams.get(streamKey(service, identity, person));
 }

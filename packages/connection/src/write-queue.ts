@@ -222,11 +222,17 @@ export class WriteQueue {
     const malformed = error.code === 'invalidInput' || error.code === 'tooLarge';
     const [only, ...others] = batch;
     if (malformed && only && others.length === 0) {
-      this.#answer(only, { id: only.operation.id, outcome: 'refused', rule: 'malformedValue', detail: error.code });
+      this.#answer(only, {
+        id: only.operation.id,
+        outcome: 'refused',
+        rule: 'malformedValue',
+        detail: error.code,
+      });
     } else if (malformed) {
       for (const waiting of batch) waiting.alone = true;
     } else {
-      for (const submission of new Set(batch.map((waiting) => waiting.submission))) this.#drop(submission, error);
+      for (const submission of new Set(batch.map((waiting) => waiting.submission)))
+        this.#drop(submission, error);
     }
     return true;
   }

@@ -52,7 +52,9 @@ function midnight(day: Day): Date {
 /** French says « 1er mars », which the platform's data does not. */
 function withFirstOfMonth(locale: Locale, parts: readonly Intl.DateTimeFormatPart[]): string {
   const words = locale !== 'en' && parts.some((part) => part.type === 'month' && !/^\d+$/.test(part.value));
-  return parts.map((part) => (words && part.type === 'day' && part.value === '1' ? '1er' : part.value)).join('');
+  return parts
+    .map((part) => (words && part.type === 'day' && part.value === '1' ? '1er' : part.value))
+    .join('');
 }
 
 export function formatDay(locale: Locale, day: Day, style: DayStyle): string {

@@ -61,7 +61,9 @@ export function lifecycles(element: FilElementClass): Lifecycles {
       const made = document.createElement(tagFor(element)) as FilElement;
       apply(made, props);
       const place = props.domElement ?? props.domElementGetter?.();
-      const { parent, container } = place ? { parent: place, container: undefined } : ownContainer(props.name);
+      const { parent, container } = place
+        ? { parent: place, container: undefined }
+        : ownContainer(props.name);
       mounted.set(instanceOf(props), { element: made, container });
       parent.append(made);
       await made.updateComplete;

@@ -29,7 +29,10 @@ export function localeOfTag(tag: string | undefined, hostLocale: Locale | undefi
 }
 
 /** Elements around which a `lang` may change, by the root that holds them: one observer per root. */
-const watched = new WeakMap<Node, { readonly observer: MutationObserver; readonly listeners: Set<() => void> }>();
+const watched = new WeakMap<
+  Node,
+  { readonly observer: MutationObserver; readonly listeners: Set<() => void> }
+>();
 
 function watchRoot(root: Node, listener: () => void): () => void {
   let entry = watched.get(root);

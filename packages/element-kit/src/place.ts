@@ -10,7 +10,8 @@ class PlaceDirective extends Directive {
 
   constructor(part: PartInfo) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('place() stands where an attribute would, on an element');
+    if (part.type !== PartType.ELEMENT)
+      throw new Error('place() stands where an attribute would, on an element');
   }
 
   render(_placement: Placement): typeof noChange {

@@ -7,16 +7,8 @@ import { FilErrorEvent } from './events/error.ts';
 import type { FilElement } from './fil-element.ts';
 import { Localize } from './localize.ts';
 import { kitCatalogue } from './messages/index.ts';
+import type { QueryParts, QueryStatus, QueryView } from './query-view.ts';
 import { renderQuery } from './templates/query-states.ts';
-
-export type QueryStatus =
-  | 'idle'
-  | 'loading'
-  | 'ready'
-  | 'error'
-  | 'offline'
-  | 'sessionExpired'
-  | 'upgradeRequired';
 
 export interface QueryDefinition<Answer> {
   /** Asks; called again whenever the answer may have changed. Rejects with a FilError. */
@@ -26,12 +18,6 @@ export interface QueryDefinition<Answer> {
   readonly isEmpty?: (answer: Answer) => boolean;
   /** What `load` depends on inside the element; another key forgets the answer and asks again, `undefined` waits. */
   readonly key?: () => string | undefined;
-}
-
-export interface QueryParts<Answer> {
-  readonly ready: (answer: Answer) => TemplateResult;
-  readonly loading?: () => TemplateResult;
-  readonly empty?: () => TemplateResult;
 }
 
 /** Several changes that arrive together are read once. */
@@ -56,7 +42,7 @@ function statusOf(error: FilError): QueryStatus {
  * Keeps one answer of the service on the screen: asks when the element has a context, asks again when the file changes
  * or the service is back, and keeps the last answer in sight meanwhile. An answer about another person is never shown.
  */
-export class Query<Answer> implements ReactiveController {
+export class Query<Answer> implements ReactiveController, QueryView<Answer> {
   status: QueryStatus = 'idle';
   value: Answer | undefined;
   error: FilError | undefined;

@@ -15,11 +15,15 @@ class SampleElement extends FilElement {
   static override elementVersion = '1.2.3';
   static override styles = [foundation, controls, states];
   readonly #localize = new Localize(this, catalogue);
-  readonly #clock = new Query(this, { load: (connection, signal) => connection.query('clock.read', undefined, { signal }) });
+  readonly #clock = new Query(this, {
+    load: (connection, signal) => connection.query('clock.read', undefined, { signal }),
+  });
 
   override render() {
     return this.#clock.render({
-      ready: ({ now }) => html`<h1>${this.#localize.term('title', { name: 'A.' })}</h1><button>${now}</button>`,
+      ready: ({ now }) =>
+        html`<h1>${this.#localize.term('title', { name: 'A.' })}</h1>
+          <button>${now}</button>`,
     });
   }
 }
@@ -51,7 +55,9 @@ describe('the whole chain of tools, with a sample element', () => {
     const host = testHost({ answers: { 'clock.read': { now } } });
     host.setStatus('offline');
     const element = await mount(SampleElement, host);
-    expect(element.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('Le service ne répond pas.');
+    expect(element.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain(
+      'Le service ne répond pas.',
+    );
     host.setStatus('online');
     await settled(element);
     expect(element.shadowRoot?.querySelector('[role=alert]')).to.equal(null);

@@ -9,24 +9,16 @@ import type { FilElement } from './fil-element.ts';
 import { Localize } from './localize.ts';
 import { kitCatalogue } from './messages/index.ts';
 import { renderWriter } from './templates/writer-state.ts';
-
-export type WriterState = 'idle' | 'waiting' | 'sending' | 'saved' | 'refused';
-
-export type Refusal = Extract<OperationResult, { readonly outcome: 'refused' }>;
-export type ClashResult = Extract<OperationResult, { readonly outcome: 'clash' }>;
+import type { ClashResult, Refusal, WriterState, WriterView } from './writer-view.ts';
 
 /**
  * Sends what the reader wrote and says in words where it is: on its way, waiting for the service, recorded, refused and
  * why. Tells the host through `fil-dirty` and `fil-saved`.
  */
-export class Writer implements ReactiveController {
-  /** What came back refused from the last submission that had something refused. */
+export class Writer implements ReactiveController, WriterView {
   refusals: readonly Refusal[] = [];
-  /** Fields that somebody else changed meanwhile: both values are kept until a person chooses. */
   clashes: readonly ClashResult[] = [];
-  /** A submission that the service did not take at all. */
   error: FilError | undefined;
-  /** When the last accepted operation was recorded. */
   savedAt: Instant | undefined;
   readonly #host: FilElement;
   readonly #localize;
@@ -40,7 +32,6 @@ export class Writer implements ReactiveController {
     host.addController(this);
   }
 
-  /** Operations of this element that the service has not recorded. */
   get pending(): number {
     return this.#inFlight;
   }
@@ -51,7 +42,6 @@ export class Writer implements ReactiveController {
     return this.savedAt === undefined ? 'idle' : 'saved';
   }
 
-  /** Waits for its session rather than for the network. */
   get waitsForSession(): boolean {
     return this.#connection?.status === 'sessionExpired';
   }

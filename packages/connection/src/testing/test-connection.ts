@@ -6,7 +6,7 @@ import type { FilErrorCode } from '../errors.ts';
 import { newUuid } from '../identifiers.ts';
 import { Listeners } from '../listeners.ts';
 import type { QueryAnswer, QueryInput, QueryPath } from '../procedures.ts';
-import type { TestAnswers, TestHostOptions } from './test-host.ts';
+import type { TestAnswers, TestHostOptions } from './test-answers.ts';
 
 /** The moment of everything a test host records. */
 export const testInstant = '2026-04-07T18:32:00.000Z';
@@ -131,7 +131,12 @@ export class TestConnection implements Connection {
   #tell(operations: readonly Operation[], results: readonly OperationResult[]): void {
     for (const { id, entity } of operations) {
       if (results.find((result) => result.id === id)?.outcome !== 'accepted') continue;
-      const event: LiveEvent = { kind: entity.kind, entityId: entity.id, operationIds: [id], at: testInstant };
+      const event: LiveEvent = {
+        kind: entity.kind,
+        entityId: entity.id,
+        operationIds: [id],
+        at: testInstant,
+      };
       this.emit(event);
     }
   }

@@ -1,25 +1,9 @@
-import type { Locale } from '@fil/vocabulary/codes';
-import type { LiveEvent, Operation, OperationResult, PersonReference } from '@fil/vocabulary/types';
+import type { LiveEvent, Operation, PersonReference } from '@fil/vocabulary/types';
 import type { ConnectionStatus, FileEvent } from '../connection.ts';
 import type { HostContext } from '../context.ts';
-import type { QueryAnswer, QueryInput, QueryPath } from '../procedures.ts';
+import type { QueryPath } from '../procedures.ts';
+import type { TestAnswers, TestHostOptions } from './test-answers.ts';
 import { TestConnection } from './test-connection.ts';
-
-/** What each query answers: a value, or a function of its input that may be asynchronous or throw. */
-export type TestAnswers = {
-  readonly [Path in QueryPath]?:
-    | QueryAnswer<Path>
-    | ((input: QueryInput<Path>) => QueryAnswer<Path> | Promise<QueryAnswer<Path>>);
-};
-
-export interface TestHostOptions {
-  readonly person?: PersonReference;
-  readonly answers?: TestAnswers;
-  /** Answers operations; every one is accepted when absent. */
-  readonly submit?: (operations: readonly Operation[]) => readonly OperationResult[] | Promise<readonly OperationResult[]>;
-  readonly locale?: Locale;
-  readonly theme?: 'light' | 'dark' | 'auto';
-}
 
 /** A host context whose service is a few objects in memory. */
 export interface TestHost extends HostContext {

@@ -52,7 +52,8 @@ export const en: { readonly [Key in keyof KitTerms]: Term } = {
   clash: (values: TermValues, localize: Formats) =>
     localize.plural(Number(values['count']), {
       one: 'Someone else changed the same field meanwhile. Both values are kept: choose which one holds.',
-      other: 'Someone else changed {count} of the same fields meanwhile. Both values of each are kept: choose which one holds.',
+      other:
+        'Someone else changed {count} of the same fields meanwhile. Both values of each are kept: choose which one holds.',
     }),
 
   refusalMalformedValue: 'the value does not have the expected form. Correct it, then save again.',
@@ -67,7 +68,8 @@ export const en: { readonly [Key in keyof KitTerms]: Term } = {
   refusalAnswerOutsideOptions: 'this answer is not one of the possible choices. Choose another one.',
   refusalUnmetNeedsReason: 'an unmet need or service needs its reason. Choose it, then save again.',
   refusalDeliveryBeforeStart: 'the day is before the start of the service. Check the date.',
-  refusalOperationIdReused: 'this change bears the identifier of another one. Reload the page, then enter it again.',
+  refusalOperationIdReused:
+    'this change bears the identifier of another one. Reload the page, then enter it again.',
   refusalFieldImmutable: 'this field no longer changes once it is recorded.',
 
   errorSummaryTitle: (values: TermValues, localize: Formats) =>

@@ -13,9 +13,11 @@ export const frCa = {
   offlineTitle: 'Le service ne répond pas.',
   offlineAdvice: 'Vérifiez la connexion au réseau. Un nouvel essai se fait de lui-même.',
   sessionExpiredTitle: 'Votre session est terminée.',
-  sessionExpiredAdvice: 'Ouvrez une nouvelle session dans le portail, puis réessayez. Ce que vous avez saisi est conservé tant que cette page reste ouverte.',
+  sessionExpiredAdvice:
+    'Ouvrez une nouvelle session dans le portail, puis réessayez. Ce que vous avez saisi est conservé tant que cette page reste ouverte.',
   upgradeRequiredTitle: 'Mise à jour requise.',
-  upgradeRequiredAdvice: 'Cette partie de la page est trop ancienne pour le service. Rechargez la page. Si cela persiste, prévenez votre service informatique.',
+  upgradeRequiredAdvice:
+    'Cette partie de la page est trop ancienne pour le service. Rechargez la page. Si cela persiste, prévenez votre service informatique.',
 
   errorNotFoundTitle: 'Rien à afficher ici.',
   errorNotFoundAdvice: 'Ce dossier n’existe pas, ou il ne vous est pas ouvert.',
@@ -28,7 +30,8 @@ export const frCa = {
   errorTooLargeTitle: 'C’est trop long pour être envoyé en une fois.',
   errorTooLargeAdvice: 'Raccourcissez le texte ou enregistrez en plusieurs fois.',
   errorUnavailableTitle: 'Le service est indisponible pour le moment.',
-  errorUnavailableAdvice: 'Un nouvel essai se fait de lui-même. Rien de ce que vous avez saisi n’est perdu tant que cette page reste ouverte.',
+  errorUnavailableAdvice:
+    'Un nouvel essai se fait de lui-même. Rien de ce que vous avez saisi n’est perdu tant que cette page reste ouverte.',
   errorUnexpectedTitle: 'Une erreur est survenue.',
   errorUnexpectedAdvice: 'Réessayez. Si cela persiste, prévenez votre service informatique.',
   errorReference: 'Référence pour le soutien technique\u00a0: {reference}',
@@ -43,29 +46,37 @@ export const frCa = {
   waitingForSession: (values: TermValues, localize: Formats) =>
     localize.plural(Number(values['count']), {
       one: '{count} modification en attente\u00a0: votre session est terminée. Ouvrez-en une nouvelle dans le portail.',
-      other: '{count} modifications en attente\u00a0: votre session est terminée. Ouvrez-en une nouvelle dans le portail.',
+      other:
+        '{count} modifications en attente\u00a0: votre session est terminée. Ouvrez-en une nouvelle dans le portail.',
     }),
   refused: 'Refusé\u00a0: {reason}',
   notSaved: 'Non enregistré\u00a0: {reason}',
   clash: (values: TermValues, localize: Formats) =>
     localize.plural(Number(values['count']), {
       one: 'Quelqu’un d’autre a modifié le même champ entre-temps. Les deux valeurs sont gardées\u00a0: choisissez laquelle vaut.',
-      other: 'Quelqu’un d’autre a modifié {count} des mêmes champs entre-temps. Les deux valeurs de chacun sont gardées\u00a0: choisissez laquelle vaut.',
+      other:
+        'Quelqu’un d’autre a modifié {count} des mêmes champs entre-temps. Les deux valeurs de chacun sont gardées\u00a0: choisissez laquelle vaut.',
     }),
 
   refusalMalformedValue: 'la valeur n’a pas la forme attendue. Corrigez-la, puis enregistrez de nouveau.',
   refusalUnknownSchemaVersion: 'cette page est plus récente que le service. Réessayez plus tard.',
-  refusalDomainNotGranted: 'ce volet du dossier ne vous est pas ouvert en écriture. Adressez-vous au gestionnaire de cas.',
+  refusalDomainNotGranted:
+    'ce volet du dossier ne vous est pas ouvert en écriture. Adressez-vous au gestionnaire de cas.',
   refusalEntityAbsent: 'cet élément n’existe plus. Relisez le dossier avant de continuer.',
   refusalEntityExists: 'cet élément existe déjà. Relisez le dossier avant de continuer.',
-  refusalParentAbsent: 'ce à quoi cet élément se rattache n’existe plus. Relisez le dossier avant de continuer.',
+  refusalParentAbsent:
+    'ce à quoi cet élément se rattache n’existe plus. Relisez le dossier avant de continuer.',
   refusalEvaluationSigned: 'l’évaluation est signée et ne change plus. Commencez-en une nouvelle.',
-  refusalUnknownInstrument: 'cet outil d’évaluation n’est pas en usage sur ce territoire. Choisissez-en un autre.',
+  refusalUnknownInstrument:
+    'cet outil d’évaluation n’est pas en usage sur ce territoire. Choisissez-en un autre.',
   refusalUnknownQuestion: 'cette question ne fait pas partie de l’outil d’évaluation. Rechargez la page.',
-  refusalAnswerOutsideOptions: 'cette réponse ne fait pas partie des choix possibles. Choisissez-en une autre.',
-  refusalUnmetNeedsReason: 'un besoin ou un service non comblé demande sa raison. Choisissez-la, puis enregistrez de nouveau.',
+  refusalAnswerOutsideOptions:
+    'cette réponse ne fait pas partie des choix possibles. Choisissez-en une autre.',
+  refusalUnmetNeedsReason:
+    'un besoin ou un service non comblé demande sa raison. Choisissez-la, puis enregistrez de nouveau.',
   refusalDeliveryBeforeStart: 'le jour est antérieur au début du service. Vérifiez la date.',
-  refusalOperationIdReused: 'cette modification porte l’identifiant d’une autre. Rechargez la page, puis saisissez-la de nouveau.',
+  refusalOperationIdReused:
+    'cette modification porte l’identifiant d’une autre. Rechargez la page, puis saisissez-la de nouveau.',
   refusalFieldImmutable: 'ce champ ne change plus une fois inscrit.',
 
   errorSummaryTitle: (values: TermValues, localize: Formats) =>

@@ -9,20 +9,56 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_text: var(--fil-text, var(--qc-color-text-primary, var(--text-default-grey, light-dark(#1c2430, #e8ecf1))));
-    --_muted: var(--fil-muted, var(--qc-color-grey-dark, var(--text-mention-grey, light-dark(#566272, #a9b4c2))));
-    --_surface: var(--fil-surface, var(--qc-color-background, var(--background-default-grey, light-dark(#ffffff, #161b22))));
-    --_quiet: var(--fil-quiet, var(--qc-color-grey-pale, var(--background-alt-grey, light-dark(#f5f7f9, #1f262f))));
-    --_line: var(--fil-line, var(--qc-color-grey-light, var(--border-default-grey, light-dark(#d3dae2, #3a4552))));
-    --_control-line: var(--fil-control-line, var(--qc-color-formfield-border, var(--border-plain-grey, light-dark(#77828f, #8b97a6))));
-    --_accent: var(--fil-accent, var(--qc-color-blue-regular, var(--background-action-high-blue-france, light-dark(#0b5c6b, #7cc4d2))));
-    --_on-accent: var(--fil-on-accent, var(--qc-color-white, var(--text-inverted-blue-france, light-dark(#ffffff, #08262d))));
-    --_accent-quiet: var(--fil-accent-quiet, var(--qc-color-blue-pale, var(--background-contrast-blue-france, light-dark(#e4f0f2, #15343b))));
+    --_text: var(
+      --fil-text,
+      var(--qc-color-text-primary, var(--text-default-grey, light-dark(#1c2430, #e8ecf1)))
+    );
+    --_muted: var(
+      --fil-muted,
+      var(--qc-color-grey-dark, var(--text-mention-grey, light-dark(#566272, #a9b4c2)))
+    );
+    --_surface: var(
+      --fil-surface,
+      var(--qc-color-background, var(--background-default-grey, light-dark(#ffffff, #161b22)))
+    );
+    --_quiet: var(
+      --fil-quiet,
+      var(--qc-color-grey-pale, var(--background-alt-grey, light-dark(#f5f7f9, #1f262f)))
+    );
+    --_line: var(
+      --fil-line,
+      var(--qc-color-grey-light, var(--border-default-grey, light-dark(#d3dae2, #3a4552)))
+    );
+    --_control-line: var(
+      --fil-control-line,
+      var(--qc-color-formfield-border, var(--border-plain-grey, light-dark(#77828f, #8b97a6)))
+    );
+    --_accent: var(
+      --fil-accent,
+      var(--qc-color-blue-regular, var(--background-action-high-blue-france, light-dark(#0b5c6b, #7cc4d2)))
+    );
+    --_on-accent: var(
+      --fil-on-accent,
+      var(--qc-color-white, var(--text-inverted-blue-france, light-dark(#ffffff, #08262d)))
+    );
+    --_accent-quiet: var(
+      --fil-accent-quiet,
+      var(--qc-color-blue-pale, var(--background-contrast-blue-france, light-dark(#e4f0f2, #15343b)))
+    );
     --_warn: var(--fil-warn, var(--text-default-warning, light-dark(#8a5200, #f0b45c)));
     --_warn-quiet: var(--fil-warn-quiet, var(--background-contrast-warning, light-dark(#fff6e6, #33270f)));
-    --_danger: var(--fil-danger, var(--qc-color-red-regular, var(--text-default-error, light-dark(#9c1f2b, #ff9a9f))));
-    --_danger-quiet: var(--fil-danger-quiet, var(--qc-color-red-pale, var(--background-contrast-error, light-dark(#fdf0f0, #3a1a1e))));
-    --_ok: var(--fil-ok, var(--qc-color-green-dark, var(--text-default-success, light-dark(#1d6a3b, #7fd39e))));
+    --_danger: var(
+      --fil-danger,
+      var(--qc-color-red-regular, var(--text-default-error, light-dark(#9c1f2b, #ff9a9f)))
+    );
+    --_danger-quiet: var(
+      --fil-danger-quiet,
+      var(--qc-color-red-pale, var(--background-contrast-error, light-dark(#fdf0f0, #3a1a1e)))
+    );
+    --_ok: var(
+      --fil-ok,
+      var(--qc-color-green-dark, var(--text-default-success, light-dark(#1d6a3b, #7fd39e)))
+    );
     --_thread: var(--fil-thread, var(--_accent));
     --_font: var(--fil-font, inherit);
     --_voice: var(--fil-voice, Georgia, 'Noto Serif', 'DejaVu Serif', serif);

@@ -7,7 +7,8 @@ export function disclosure(
   content: TemplateResult,
   options: { readonly open?: boolean; readonly onToggle?: (open: boolean) => void } = {},
 ): TemplateResult {
-  const toggled = (event: Event): void => options.onToggle?.((event.currentTarget as HTMLDetailsElement).open);
+  const toggled = (event: Event): void =>
+    options.onToggle?.((event.currentTarget as HTMLDetailsElement).open);
   return html`<details ?open=${options.open ?? false} @toggle=${toggled}>
     <summary>${summary}</summary>
     ${content}

@@ -20,9 +20,12 @@ export function errorSummary(title: string, errors: readonly FieldError[]): Temp
     <strong>${title}</strong>
     <ul>
       ${errors.map(
-        ({ fieldId, text }) => html`<li>
-          <button type="button" class="quiet" @click=${(event: Event) => focusField(event, fieldId)}>${text}</button>
-        </li>`,
+        ({ fieldId, text }) =>
+          html`<li>
+            <button type="button" class="quiet" @click=${(event: Event) => focusField(event, fieldId)}>
+              ${text}
+            </button>
+          </li>`,
       )}
     </ul>
   </div>`;

@@ -38,7 +38,9 @@ export function field(
   const hintLine = hint === undefined ? nothing : html`<span class="hint" id="${id}-hint">${hint}</span>`;
   const errorLine = error ? html`<span class="error" id="${id}-error">${error}</span>` : nothing;
   if (typeof control !== 'function') {
-    return html`<label class="field"><span class="label">${label}</span>${hintLine}${control}${errorLine}</label>`;
+    return html`<label class="field"
+      ><span class="label">${label}</span>${hintLine}${control}${errorLine}</label
+    >`;
   }
   const wiring: FieldWiring = { id, describedBy: described || nothing, invalid: error ? 'true' : nothing };
   return html`<div class="field">

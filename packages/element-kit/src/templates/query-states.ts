@@ -4,7 +4,7 @@ import type { Localize } from '../localize.ts';
 import { errorKeys } from '../messages/keys.ts';
 import { kitCatalogue } from '../messages/index.ts';
 import type { KitTerms } from '../messages/index.ts';
-import type { Query, QueryParts } from '../query.ts';
+import type { QueryParts, QueryView } from '../query-view.ts';
 import { skeleton } from './skeleton.ts';
 
 interface QueryActions<Answer> {
@@ -16,7 +16,7 @@ const isKnownKey = (key: string): boolean => key in kitCatalogue['fr-CA'];
 
 /** What went wrong and what to do, in words; a failure that replaces everything is announced as an alert. */
 function failure<Answer>(
-  query: Query<Answer>,
+  query: QueryView<Answer>,
   localize: Localize<KitTerms>,
   retry: () => void,
 ): TemplateResult {
@@ -41,7 +41,7 @@ function failure<Answer>(
 
 /** The state of a query on the screen. */
 export function renderQuery<Answer>(
-  query: Query<Answer>,
+  query: QueryView<Answer>,
   parts: QueryParts<Answer>,
   localize: Localize<KitTerms>,
   { isEmpty, retry }: QueryActions<Answer>,
@@ -56,7 +56,8 @@ export function renderQuery<Answer>(
     return html`${told}${shown}`;
   }
   if (failed) return html`${told}`;
-  if (status === 'idle') return html`<p class="muted" role="status">${localize.term('waitingForContext')}</p>`;
+  if (status === 'idle')
+    return html`<p class="muted" role="status">${localize.term('waitingForContext')}</p>`;
   return html`<p class="visually-hidden" role="status">${localize.term('loading')}</p>
     ${parts.loading?.() ?? skeleton(4)}`;
 }

@@ -4,11 +4,11 @@ import type { Localize } from '../localize.ts';
 import { errorKeys, refusalKey } from '../messages/keys.ts';
 import { kitCatalogue } from '../messages/index.ts';
 import type { KitTerms } from '../messages/index.ts';
-import type { Writer } from '../writer.ts';
+import type { WriterView } from '../writer-view.ts';
 
 const isKnownKey = (key: string): boolean => key in kitCatalogue['fr-CA'];
 
-function refusals(writer: Writer, localize: Localize<KitTerms>): readonly string[] {
+function refusals(writer: WriterView, localize: Localize<KitTerms>): readonly string[] {
   const rules = new Set(writer.refusals.map((refusal) => refusal.rule));
   const told = [...rules].map((rule) =>
     localize.term('refused', { reason: localize.term(refusalKey(rule, isKnownKey)) }),
@@ -18,12 +18,14 @@ function refusals(writer: Writer, localize: Localize<KitTerms>): readonly string
   return [...told, localize.term('notSaved', { reason: `${localize.term(title)} ${localize.term(advice)}` })];
 }
 
-function progress(writer: Writer, localize: Localize<KitTerms>): string {
+function progress(writer: WriterView, localize: Localize<KitTerms>): string {
   switch (writer.state) {
     case 'sending':
       return localize.term('sending');
     case 'waiting':
-      return localize.term(writer.waitsForSession ? 'waitingForSession' : 'waiting', { count: writer.pending });
+      return localize.term(writer.waitsForSession ? 'waitingForSession' : 'waiting', {
+        count: writer.pending,
+      });
     default:
       return writer.savedAt === undefined
         ? ''
@@ -32,7 +34,7 @@ function progress(writer: Writer, localize: Localize<KitTerms>): string {
 }
 
 /** Where what was written is, in words. The region stays in the page so that a change of its text is announced. */
-export function renderWriter(writer: Writer, localize: Localize<KitTerms>): TemplateResult {
+export function renderWriter(writer: WriterView, localize: Localize<KitTerms>): TemplateResult {
   const clashes = writer.clashes.length;
   return html`<div class="saving" role="status">
     ${refusals(writer, localize).map((text) => html`<p class="state gap">${text}</p>`)}

@@ -1,0 +1,20 @@
+import type { Locale } from '@fil/vocabulary/codes';
+import type { Operation, OperationResult, PersonReference } from '@fil/vocabulary/types';
+import type { QueryAnswer, QueryInput, QueryPath } from '../procedures.ts';
+
+/** What each query answers: a value, or a function of its input that may be asynchronous or throw. */
+export type TestAnswers = {
+  readonly [Path in QueryPath]?:
+    QueryAnswer<Path> | ((input: QueryInput<Path>) => QueryAnswer<Path> | Promise<QueryAnswer<Path>>);
+};
+
+export interface TestHostOptions {
+  readonly person?: PersonReference;
+  readonly answers?: TestAnswers;
+  /** Answers operations; every one is accepted when absent. */
+  readonly submit?: (
+    operations: readonly Operation[],
+  ) => readonly OperationResult[] | Promise<readonly OperationResult[]>;
+  readonly locale?: Locale;
+  readonly theme?: 'light' | 'dark' | 'auto';
+}
