@@ -1,6 +1,6 @@
 import { analyseQuery, analyseText } from './analyse.ts';
 import type { QueryTerm } from './analyse.ts';
-import { correctQuery, countWords, lexiconOf } from './spelling.ts';
+import { correctQuery, wordCounter, lexiconOf } from './spelling.ts';
 import type { Correction } from './spelling.ts';
 import { synonymWords } from './synonyms.ts';
 
@@ -44,7 +44,7 @@ export function buildIndex<Document>(
     }
   });
   const lexemes = [...postings.keys()].sort();
-  const lexicon = lexiconOf(countWords([...texts, ...synonymWords()]));
+  const lexicon = lexiconOf(wordCounter([...texts, ...synonymWords()]).words());
 
   /** Rare lexemes weigh more: the usual inverse document frequency. */
   const weigh = (list: Map<number, number>): Map<number, number> => {

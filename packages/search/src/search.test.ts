@@ -7,7 +7,7 @@ import {
   buildIndex,
   conceptLexeme,
   correctQuery,
-  countWords,
+  wordCounter,
   editDistance,
   lexiconOf,
   stem,
@@ -94,7 +94,7 @@ test('distances count exchanged neighbours once', () => {
 
 test('spelling is corrected from the lexicon only where a word is unknown', () => {
   const lexicon = lexiconOf(
-    countWords(['Ergothérapie à domicile', 'Transport adapté', 'Répit et gardiennage']),
+    wordCounter(['Ergothérapie à domicile', 'Transport adapté', 'Répit et gardiennage']).words(),
   );
   assert.deepEqual(correctQuery('ergoterapie', lexicon), { query: 'ergothérapie', corrected: true });
   assert.deepEqual(correctQuery('tranport adapté', lexicon), { query: 'transport adapté', corrected: true });

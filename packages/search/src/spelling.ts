@@ -120,25 +120,33 @@ export function lexiconOf(words: readonly LexiconWord[]): Lexicon {
   };
 }
 
-/** Counts the words of texts, one text a document. Keeps the writing met first, accents preferred. */
-export function countWords(texts: Iterable<string>): LexiconWord[] {
+/** Counts words, one text a document. */
+export interface WordCounter {
+  add(text: string): void;
+  /** Keeps the writing met first, one with accents preferred. */
+  words(): LexiconWord[];
+}
+
+/** A counter that has already read these texts. */
+export function wordCounter(texts: Iterable<string> = []): WordCounter {
   const counted = new Map<string, { written: string; count: number }>();
-  for (const text of texts) {
+  const add = (text: string): void => {
     const seen = new Set<string>();
     for (const word of wordsOf(text)) {
       if (word.folded.length < 3 || stopWords.has(word.folded) || /\d/.test(word.folded)) continue;
-      const known = counted.get(word.folded);
       const written = isAcronym(word.written) ? word.written : word.written.toLowerCase();
+      const known = counted.get(word.folded);
       if (!known) counted.set(word.folded, { written, count: 1 });
       else {
         if (!seen.has(word.folded)) known.count += 1;
-        if (fold(known.written) === known.written && fold(written) !== written && !isAcronym(written))
-          known.written = written;
+        const gainsAccents = fold(known.written) === known.written && fold(written) !== written;
+        if (gainsAccents && !isAcronym(written)) known.written = written;
       }
       seen.add(word.folded);
     }
-  }
-  return [...counted].map(([folded, { written, count }]) => ({ folded, written, count }));
+  };
+  for (const text of texts) add(text);
+  return { add, words: () => [...counted].map(([folded, { written, count }]) => ({ folded, written, count })) };
 }
 
 function isAcronym(written: string): boolean {
