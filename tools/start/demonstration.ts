@@ -12,6 +12,8 @@ export interface DemonstrationOptions {
   readonly basePort: number;
   /** Everything kept lives there. */
   readonly varFolder: string;
+  /** Elements to serve instead of those just built, such as a release that was kept. */
+  readonly cdnFolder?: string;
   /** Told what happens: steps of the start, a process that starts again. */
   readonly report?: (key: MessageKey, values?: MessageValues) => void;
   /** Aborted, it gives up starting: what was started is ended, and the promise rejects. */
@@ -25,18 +27,15 @@ export interface RunningDemonstration {
 }
 
 const root = resolve(import.meta.dirname, '..', '..');
-const folders = { cdn: join(root, 'dist', 'cdn'), shell: join(root, 'dist', 'shell') };
+const built = { cdn: join(root, 'dist', 'cdn'), shell: join(root, 'dist', 'shell') };
 
 /**
  * Starts the service and the sample institutions, and resolves when every address answers.
  * @throws StartFailure: port taken, folder unusable, running already, pages not built, a process that cannot start.
  */
-export async function startDemonstration({
-  basePort,
-  varFolder,
-  report,
-  signal,
-}: DemonstrationOptions): Promise<RunningDemonstration> {
+export async function startDemonstration(options: DemonstrationOptions): Promise<RunningDemonstration> {
+  const { basePort, varFolder, report, signal } = options;
+  const folders = { cdn: options.cdnFolder ?? built.cdn, shell: built.shell, var: varFolder };
   const addresses = addressesFrom(basePort);
   checkBuilt([join(folders.cdn, 'import-map.json'), join(folders.shell, 'import-map.json')]);
   checkFolder(varFolder);
@@ -54,7 +53,7 @@ export async function startDemonstration({
 
   try {
     await checkPorts(basePort);
-    const written = writeConfigurations(basePort, addresses, { ...folders, var: varFolder });
+    const written = writeConfigurations(basePort, addresses, folders);
     const events = {
       restarted: (name: string, detail: string) => report?.('restarted', { name, detail }),
       gaveUp: (name: string) => report?.('gaveUp', { name, log: join(written.folder, `${name}.log`) }),

@@ -11,6 +11,8 @@ const french = {
   recordNumber: 'N° IPP',
   name: 'Nom',
   birthDate: 'Né(e) le',
+  place: 'Service',
+  reason: 'Motif',
   count: (patients: number) => `${patients} patients`,
   open: (name: string) => `Ouvrir le dossier de ${name}`,
   file: 'Dossier',

@@ -124,15 +124,19 @@ export function plainPages(institution: Institution, embedding: Embedding) {
                 <th scope="col">${terms.recordNumber}</th>
                 <th scope="col">${terms.name}</th>
                 <th scope="col">${terms.birthDate}</th>
+                <th scope="col">${terms.place}</th>
+                <th scope="col">${terms.reason}</th>
               </tr>
             </thead>
             <tbody>
               ${patients.map(
-                ({ recordNumber, name, birthDate }) =>
+                ({ recordNumber, name, birthDate, place, reason }) =>
                   html`<tr>
                     <td class="number">${recordNumber}</td>
                     <td><a href="${prefix}/patient/${encodeURIComponent(recordNumber)}">${name}</a></td>
                     <td class="number">${written(birthDate)}</td>
+                    <td>${place}</td>
+                    <td>${reason}</td>
                   </tr> `,
               )}
             </tbody>
