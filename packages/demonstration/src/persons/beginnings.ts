@@ -1,7 +1,10 @@
+import { codesOf, words, writeAnswers } from '../story/answers.ts';
 import { membership, usualGrants } from '../story/circle.ts';
 import { noteContact, personOf } from '../story/person.ts';
 
 /** Files that have just begun. */
+
+const code = codesOf('evaluation-socle');
 
 /** An evaluation not finished: a draft to go on with. */
 export const armand = personOf({
@@ -43,12 +46,24 @@ export const armand = personOf({
       'Évaluation commencée ; il s’est fatigué, on reprend la semaine prochaine.',
     );
     story.on('2026-04-02', '09:40', 'mireille');
-    story.create('evaluation', 'initial', {
+    const evaluation = story.create('evaluation', 'initial', {
       instrument: 'evaluation-socle',
       instrumentVersion: '1.0.0',
       status: 'draft',
       startedOn: '2026-04-02',
       place: 'home',
+    });
+    story.on('2026-04-02', '10:20', 'mireille');
+    writeAnswers(story, evaluation, {
+      'expectations/words': words('Retourner à mon atelier, au fond de la cour.', 'person'),
+      'expectations/motivation': code('ready'),
+      'mobility/transfers': code('withDifficulty'),
+      'mobility/indoors': code('alone'),
+      'mobility/outdoors': code('withHelp'),
+      'mobility/falls': code('once'),
+      'mobility/aids': [code('walker')],
+      'adl/washing': code('withDifficulty'),
+      'adl/dressing': code('alone'),
     });
   },
 });
