@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keptKey } from '../../services/sample-institution/src/index.ts';
+import { keptKey } from '../../services/sample-institution/src/identity/kept-keys.ts';
 import type { SampleInstitutionConfiguration } from '../../services/sample-institution/src/index.ts';
 import { host } from './addresses.ts';
 import type { Addresses } from './addresses.ts';

@@ -8,6 +8,12 @@ interface HostContext {
   readonly person?: { readonly system: string; readonly value: string };
 }
 
+interface Intent {
+  readonly to: string;
+  readonly entityId?: string;
+  readonly [parameter: string]: unknown;
+}
+
 const file = document.getElementById('fil');
 const banner = document.getElementById('session-over');
 
@@ -41,7 +47,7 @@ if (file) {
     for (const element of elements) element.retry?.();
   });
 
-  // Intents of the elements lead to the section that shows them.
+  // An intent leads to the section that shows it; within its own section an element helps itself.
   const sections: Readonly<Record<string, string>> = {
     evaluation: 'evaluation',
     plan: 'plan',
@@ -49,10 +55,16 @@ if (file) {
     directory: 'ressources',
   };
   file.addEventListener('fil-navigate', (event) => {
-    const { to } = (event as CustomEvent<{ readonly to: string }>).detail;
+    const { to, entityId, context: _own, ...others } = (event as CustomEvent<Intent>).detail;
     const section = document.getElementById(sections[to] ?? '');
-    if (!section) return;
+    const element = section?.querySelector(':scope > :not(h2)');
+    if (!section || !element || (event.target instanceof Node && section.contains(event.target))) return;
     event.preventDefault();
+    Object.assign(
+      element,
+      others,
+      entityId !== undefined && { [to === 'evaluation' ? 'evaluationId' : 'entityId']: entityId },
+    );
     section.scrollIntoView();
   });
 

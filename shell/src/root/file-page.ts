@@ -50,12 +50,12 @@ export class FilePage implements Page {
     return this.#patient.recordNumber;
   }
 
-  /** Shows what an element asked for, in its panel of this file. */
-  follow(intent: Intent): void {
+  /** Shows what an element asked for in another panel; answers whether it does: within its own panel an element helps itself. */
+  follow(intent: Intent): boolean {
+    if (intent.panel === this.#shown) return false;
     this.#intent = intent;
-    if (this.#shown === intent.panel) this.#shown = undefined;
     navigateToUrl(filePathOf(this.#patient.recordNumber, intent.panel));
-    void this.addressChanged();
+    return true;
   }
 
   addressChanged(): Promise<void> {
@@ -87,7 +87,7 @@ export class FilePage implements Page {
     const opening = make('p', { class: 'opening', role: 'status' }, terms.loading);
     const target = make('div');
     this.#place.replaceChildren(opening, target);
-    const asked = this.#intent?.panel === panel ? this.#intent.parameters : {};
+    const asked = this.#intent?.panel === panel ? this.#intent.properties : {};
     this.#intent = undefined;
     try {
       this.#parcel = mountPanel(panel, target, this.#context, asked);

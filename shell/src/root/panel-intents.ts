@@ -1,9 +1,16 @@
 import type { Panel } from './routes.ts';
 
-/** What an element asked to show elsewhere, kept until the panel that shows it is mounted. */
+/** What an element asked to show in another panel, kept until that panel is mounted. */
 export interface Intent {
   readonly panel: Panel;
-  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Properties for the element of that panel. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+interface NavigateDetail {
+  readonly to: string;
+  readonly entityId?: string;
+  readonly [parameter: string]: unknown;
 }
 
 /** Names of screens in the elements' contract, and where this portal shows them. */
@@ -17,8 +24,20 @@ const panelOf: Readonly<Record<string, Panel>> = {
 /** Listens to the intents of elements. Acting on one cancels it: the element then does nothing by itself. */
 export function listenToIntents(act: (intent: Intent) => boolean): void {
   document.addEventListener('fil-navigate', (event) => {
-    const { to, ...parameters } = (event as CustomEvent<{ readonly to: string }>).detail;
-    const panel = panelOf[to];
-    if (panel !== undefined && act({ panel, parameters })) event.preventDefault();
+    const intent = intentOf((event as CustomEvent<NavigateDetail>).detail);
+    if (intent && act(intent)) event.preventDefault();
   });
+}
+
+/** The evaluation's element calls its entity `evaluationId`; other parameters keep their names. */
+export function intentOf({ to, entityId, ...others }: NavigateDetail): Intent | undefined {
+  const panel = panelOf[to];
+  if (panel === undefined) return undefined;
+  // A parameter may never stand for what the host alone hands over.
+  const { context: _context, ...parameters } = others;
+  if (entityId === undefined) return { panel, properties: parameters };
+  return {
+    panel,
+    properties: { ...parameters, [panel === 'evaluation' ? 'evaluationId' : 'entityId']: entityId },
+  };
 }

@@ -56,11 +56,9 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
     });
 
     window.addEventListener('single-spa:routing-event', () => frame.show(routeOf(location)));
-    listenToIntents((intent) => {
-      if (routeOf(location).page !== 'file' || !file) return false;
-      file.follow(intent);
-      return true;
-    });
+    listenToIntents(
+      (intent) => routeOf(location).page === 'file' && file !== undefined && file.follow(intent),
+    );
     new SignInAgain(terms);
     guardUnsavedChanges();
     followOwnLinks();
