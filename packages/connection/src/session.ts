@@ -19,6 +19,13 @@ function statusAfter(error: FilError): Exclude<ConnectionStatus, 'upgradeRequire
   return error.code === 'sessionExpired' ? 'sessionExpired' : 'online';
 }
 
+/** What waits for the service besides listening elements: the queue of writes. */
+export interface Dependent {
+  readonly waits: () => boolean;
+  /** Called when the service can be reached again. */
+  readonly resume: () => void;
+}
+
 let made = 0;
 
 /**
@@ -39,6 +46,7 @@ export class Session {
   #recovery: ReturnType<typeof setTimeout> | undefined;
   #identity: string | undefined;
   #probe: (() => Promise<unknown>) | undefined;
+  #dependent: Dependent | undefined;
 
   constructor(getToken: () => Promise<string>, parts: SessionParts = {}) {
     this.tokens = new TokenKeeper(getToken, parts.elapsed ?? elapsed);
@@ -60,6 +68,10 @@ export class Session {
   async identity(): Promise<string> {
     await this.tokens.token();
     return this.#noteIdentity();
+  }
+
+  serve(dependent: Dependent): void {
+    this.#dependent = dependent;
   }
 
   /** How to ask, at rest and without harm, whether the service is back. */
@@ -126,11 +138,13 @@ export class Session {
     } else if (status === 'offline') {
       this.#recovery ??= setTimeout(() => {
         this.#recovery = undefined;
-        this.#wake();
+        // A page whose elements have gone asks for nothing more.
+        if (this.changes.size > 0 || this.#dependent?.waits()) this.#wake();
       }, this.#backoff.next());
     }
     if (status === this.#status) return;
     this.#status = status;
+    if (status === 'online') this.#dependent?.resume();
     this.changes.emit();
   }
 

@@ -68,9 +68,7 @@ export class WriteQueue {
   constructor(session: Session) {
     this.#session = session;
     this.#backoff = session.newBackoff();
-    session.changes.add(() => {
-      if (session.status === 'online') this.flush();
-    });
+    session.serve({ waits: () => this.pending > 0, resume: () => this.flush() });
   }
 
   /** Operations not acknowledged yet. */
