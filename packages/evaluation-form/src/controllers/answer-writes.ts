@@ -46,7 +46,7 @@ export class AnswerWrites {
   /** Given here and not yet acknowledged, by linkId: the newest only. */
   readonly #wanted = new Map<string, GivenAnswer>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #travelling = new Set<string>();
+  readonly #travelling = new Map<string, Promise<void>>();
   readonly #failures = new Map<string, AnswerFailure>();
 
   constructor(options: AnswerWritesOptions) {
@@ -88,32 +88,45 @@ export class AnswerWrites {
     this.#options.changed();
   }
 
-  /** Sends what is gathered, now: before signing, or when the page is left. */
+  /** Sends what is gathered, and waits until all of it is answered: before signing, or when the page is left. */
   async flush(): Promise<void> {
     await Promise.all([...this.#wanted.keys()].map((linkId) => this.#send(linkId)));
   }
 
-  async #send(linkId: string): Promise<void> {
+  /** Tries again what the service did not answer; what it refused waits for another answer. */
+  retryUnreachable(): void {
+    for (const [linkId, { rule }] of this.#failures) if (rule === 'unreachable') void this.#send(linkId);
+  }
+
+  #send(linkId: string): Promise<void> {
     clearTimeout(this.#timers.get(linkId));
     this.#timers.delete(linkId);
-    const wanted = this.#wanted.get(linkId);
-    if (wanted === undefined || this.#travelling.has(linkId)) return;
-    const drafts = this.#draftsFor(linkId, wanted);
-    this.#travelling.add(linkId);
-    const failure = drafts.length === 0 ? undefined : await this.#deliver(linkId, wanted, drafts);
-    this.#travelling.delete(linkId);
+    const travelling = this.#travelling.get(linkId) ?? this.#sendAll(linkId);
+    this.#travelling.set(linkId, travelling);
+    return travelling;
+  }
 
-    if (this.#wanted.get(linkId) !== wanted) {
-      await this.#send(linkId);
-      return;
+  /** Sends the newest answer of a question until none newer was given meanwhile. */
+  async #sendAll(linkId: string): Promise<void> {
+    for (let wanted = this.#wanted.get(linkId); wanted !== undefined; ) {
+      const drafts = this.#draftsFor(linkId, wanted);
+      const failure = drafts.length === 0 ? undefined : await this.#deliver(linkId, wanted, drafts);
+      const newest = this.#wanted.get(linkId);
+      if (newest !== wanted) {
+        wanted = newest;
+        continue;
+      }
+      if (failure === undefined) this.#settle(linkId);
+      else this.#failures.set(linkId, failure);
+      break;
     }
-    if (failure === undefined) {
-      this.#wanted.delete(linkId);
-      this.#failures.delete(linkId);
-    } else {
-      this.#failures.set(linkId, failure);
-    }
+    this.#travelling.delete(linkId);
     this.#options.changed();
+  }
+
+  #settle(linkId: string): void {
+    this.#wanted.delete(linkId);
+    this.#failures.delete(linkId);
   }
 
   async #deliver(linkId: string, wanted: GivenAnswer, drafts: readonly OperationDraft[]): Promise<AnswerFailure | undefined> {

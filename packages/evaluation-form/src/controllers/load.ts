@@ -1,0 +1,76 @@
+import type { Connection } from '@fil/connection';
+import type { EvaluationReadAnswer, InstrumentAnswer, PersonReference } from '@fil/vocabulary/types';
+import type { ListAnswer, OpenAnswer } from '../templates/evaluation-screen.ts';
+
+/** The list, and what does not change while one evaluation is filled in. */
+export async function loadAround(connection: Connection, person: PersonReference, signal: AbortSignal): Promise<ListAnswer> {
+  const [list, session, summary] = await Promise.all([
+    connection.query('evaluation.list', { person }, { signal }),
+    connection.query('session.current', undefined, { signal }),
+    connection.query('file.summary', { person }, { signal }),
+  ]);
+  return { list, session, summary };
+}
+
+/** One evaluation as it is now, with its form and the one before it, which are read once. */
+export async function loadOpen(
+  connection: Connection,
+  person: PersonReference,
+  evaluationId: string,
+  kept: KeptAnswers,
+  signal: AbortSignal,
+): Promise<OpenAnswer> {
+  const read = await connection.query('evaluation.read', { person, evaluationId }, { signal });
+  const [instrument, previous] = await Promise.all([
+    kept.instrument(connection, read.evaluation.fact.instrument),
+    kept.previous(connection, person, read),
+  ]);
+  return { read, instrument, previous };
+}
+
+/** Answers that do not change while an element lives: forms by instrument, and the evaluation before each one. */
+export class KeptAnswers {
+  readonly #instruments = new Map<string, Promise<InstrumentAnswer>>();
+  readonly #previous = new Map<string, Promise<EvaluationReadAnswer | undefined>>();
+
+  instrument(connection: Connection, id: string): Promise<InstrumentAnswer> {
+    return remembered(this.#instruments, id, () => connection.query('instrument.read', { id }));
+  }
+
+  /** Version that the form says; a form without one has no version to tell apart. */
+  async versionOf(connection: Connection, id: string): Promise<string> {
+    const { questionnaire } = await this.instrument(connection, id);
+    const version: unknown = (questionnaire as { readonly version?: unknown } | null)?.version;
+    return typeof version === 'string' && version !== '' ? version : '1';
+  }
+
+  /** The last evaluation with the same instrument that began before this one. */
+  previous(
+    connection: Connection,
+    person: PersonReference,
+    { evaluation }: EvaluationReadAnswer,
+  ): Promise<EvaluationReadAnswer | undefined> {
+    return remembered(this.#previous, evaluation.id, async () => {
+      const { evaluations } = await connection.query('evaluation.list', { person });
+      const before = evaluations
+        .map((line) => line.evaluation)
+        .filter(({ id, fact, createdAt }) => {
+          const isEarlier = fact.startedOn < evaluation.fact.startedOn || createdAt < evaluation.createdAt;
+          return id !== evaluation.id && fact.instrument === evaluation.fact.instrument && isEarlier;
+        })
+        .toSorted((one, other) => (one.fact.startedOn < other.fact.startedOn ? 1 : -1));
+      const [last] = before;
+      return last && connection.query('evaluation.read', { person, evaluationId: last.id });
+    });
+  }
+}
+
+/** A failure is not remembered: the next time asks again. */
+function remembered<Answer>(kept: Map<string, Promise<Answer>>, key: string, ask: () => Promise<Answer>): Promise<Answer> {
+  const known = kept.get(key);
+  if (known) return known;
+  const asked = ask();
+  kept.set(key, asked);
+  asked.catch(() => kept.delete(key));
+  return asked;
+}

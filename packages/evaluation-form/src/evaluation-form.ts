@@ -1,0 +1,246 @@
+import { FilError, createEntity } from '@fil/connection';
+import type { Connection } from '@fil/connection';
+import {
+  FilElement,
+  FilNavigateEvent,
+  Localize,
+  Query,
+  Writer,
+  controls,
+  foundation,
+  kitCatalogue,
+  rows,
+  skeleton,
+  states,
+} from '@fil/element-kit';
+import type { EvaluationPlace } from '@fil/vocabulary/codes';
+import type { PersonReference, PlanReadAnswer } from '@fil/vocabulary/types';
+import type { ProposedFinding } from '@fil/instruments/rules';
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { OpenEvaluation } from './controllers/open-evaluation.ts';
+import { loadAround, loadOpen } from './controllers/load.ts';
+import { evaluationCatalogue } from './messages/index.ts';
+import type { EvaluationTerms } from './messages/index.ts';
+import { evaluationStyles } from './styles/evaluation.styles.ts';
+import { questionStyles } from './styles/question.styles.ts';
+import { controlId } from './templates/controls.ts';
+import { evaluationForm } from './templates/evaluation-form.ts';
+import { evaluationList } from './templates/evaluation-list.ts';
+import type { EvaluationScreen, ListAnswer, OpenAnswer } from './templates/evaluation-screen.ts';
+import { wholeFormProblem } from './templates/form-problems.ts';
+import { evaluationActs } from './templates/sign-panel.ts';
+import { startForm } from './templates/start-form.ts';
+import { needFrom } from './view/proposed-needs.ts';
+
+/**
+ * The evaluations of one person: their list, and any of them as a form that saves every answer as it is given.
+ * Another evaluator's answers appear without reload, and never under the hands of whoever is typing.
+ *
+ * @element fil-evaluation-form
+ * @prop {HostContext} context - what the host hands over; else asked from the page by `fil-context-request`
+ * @attr {string} evaluation-id - the evaluation to show; the list when absent
+ * @fires fil-navigate - `{to: 'evaluation', entityId?}` when one is opened or left (cancel it to show it elsewhere); `{to: 'plan', entityId}` towards a need made here
+ * @fires fil-saved - the service recorded something given here
+ * @fires fil-dirty - something is on its way, or no longer so
+ * @fires fil-error - the service did not answer, or refused everything
+ * @fires fil-session-expired - the host gives no valid token any more
+ */
+export class EvaluationForm extends FilElement {
+  static override elementName = 'fil-evaluation-form';
+  static override elementVersion = '0.1.0';
+  static override styles = [foundation, controls, rows, states, evaluationStyles, questionStyles];
+  static override properties: PropertyDeclarations = {
+    ...FilElement.properties,
+    evaluationId: { attribute: 'evaluation-id' },
+    starting: { state: true },
+  };
+
+  declare evaluationId: string | undefined;
+  /** Whether the form that begins an evaluation is open, on its way, or failed. */
+  declare starting: 'no' | 'asking' | 'sending' | 'failed';
+
+  readonly #localize = new Localize<EvaluationTerms>(this, evaluationCatalogue);
+  readonly #kit = new Localize(this, kitCatalogue);
+  readonly #writer = new Writer(this);
+  readonly #around = new Query<ListAnswer>(this, {
+    load: (connection, signal) => loadAround(connection, this.#somebody, signal),
+    watches: ['evaluation'],
+  });
+  readonly #answers = new Query<OpenAnswer>(this, {
+    load: (connection, signal) => loadOpen(connection, this.#somebody, this.evaluationId ?? '', this.#open.kept, signal),
+    watches: ['evaluation', 'answer'],
+    key: () => this.evaluationId,
+  });
+  readonly #plan = new Query<PlanReadAnswer>(this, {
+    load: (connection: Connection, signal) => connection.query('plan.read', { person: this.#somebody }, { signal }),
+    watches: ['need'],
+    key: () => this.evaluationId,
+  });
+  readonly #open = new OpenEvaluation(this, this.#writer, () => this.#answers.reload());
+
+  constructor() {
+    super();
+    this.starting = 'no';
+  }
+
+  get #somebody(): PersonReference {
+    if (!this.person) throw new FilError('notFound');
+    return this.person;
+  }
+
+  protected override contextChanged(): void {
+    this.starting = 'no';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#open.take(this.#answers.value);
+  }
+
+  override render(): TemplateResult {
+    const screen = this.#screen();
+    return html`${this.#around.render({
+        ready: (answer) => (this.evaluationId === undefined ? this.#list(answer) : this.#form(screen)),
+        loading: () => this.#loading(),
+      })}
+      <div class="foot">
+        ${this.#writer.render()} <span class="end">${screen ? evaluationActs(screen) : this.#listActs()}</span>
+      </div>`;
+  }
+
+  #loading(): TemplateResult {
+    return html`<div class="bar"><h2 tabindex="-1">${this.#localize.term('title')}</h2></div>${skeleton(6)}`;
+  }
+
+  #list(answer: ListAnswer): TemplateResult {
+    const localize = this.#localize;
+    const isEmpty = answer.list.evaluations.length === 0;
+    return html`<div class="bar"><h2 tabindex="-1">${localize.term('title')}</h2></div>
+      ${isEmpty
+        ? html`<p class="lead">${localize.term('empty')}</p><p class="muted">${localize.term('emptyAct')}</p>`
+        : evaluationList({ localize, answer, open: (id) => this.#show(id) })}
+      ${mayBegin(answer) ? nothing : html`<p class="small muted">${localize.term('readOnlyList')}</p>`}
+      ${this.starting === 'no' ? nothing : this.#start(answer)}`;
+  }
+
+  #listActs(): TemplateResult | typeof nothing {
+    const answer = this.#around.value;
+    if (!answer || this.evaluationId !== undefined || this.starting !== 'no' || !mayBegin(answer)) return nothing;
+    return html`<button type="button" class="main" id="start" @click=${() => this.#ask()}>${this.#localize.term('start')}</button>`;
+  }
+
+  #start(answer: ListAnswer): TemplateResult {
+    return startForm({
+      localize: this.#localize,
+      instruments: answer.session.territory.instruments,
+      starting: this.starting === 'sending',
+      failure: this.starting === 'failed' ? this.#localize.term('startFailed') : undefined,
+      start: (instrument, place) => void this.#begin(answer, instrument, place),
+      cancel: () => {
+        this.starting = 'no';
+        void this.updateComplete.then(() => this.#focus('#start'));
+      },
+    });
+  }
+
+  #form(screen: EvaluationScreen | undefined): TemplateResult {
+    return this.#answers.render({
+      ready: () => {
+        if (screen) return evaluationForm(screen);
+        return html`${wholeFormProblem(this.#localize, this.#open.problems)}
+          <button type="button" @click=${() => this.#show(undefined)}>${this.#localize.term('back')}</button>`;
+      },
+      loading: () => this.#loading(),
+    });
+  }
+
+  #screen(): EvaluationScreen | undefined {
+    const around = this.#around.value;
+    const answer = this.#answers.value;
+    const { filling } = this.#open;
+    if (this.evaluationId === undefined || !around || !answer || !filling) return undefined;
+    const open = this.#open;
+    return {
+      localize: this.#localize,
+      kit: this.#kit,
+      answer: { ...answer, session: around.session, summary: around.summary, plan: this.#plan.value },
+      filling,
+      problems: open.problems,
+      pages: open.pages,
+      page: open.page,
+      frozen: answer.read.evaluation.fact.status === 'signed',
+      dismissed: open.dismissed,
+      signing: open.signing,
+      act: {
+        showPage: (page) => {
+          open.showPage(page);
+          void this.updateComplete.then(() => this.#focus('.page-title'));
+        },
+        showNextUnanswered: () => {
+          const linkId = open.showNextUnanswered();
+          if (linkId !== undefined) void this.updateComplete.then(() => this.#focus(`[id="${controlId(linkId)}"]`));
+        },
+        close: () => this.#show(undefined),
+        accept: (finding) => void this.#accept(finding),
+        dismiss: (finding, dismissed) => open.dismiss(finding, dismissed),
+        askToSign: (asking) => {
+          open.askToSign(asking);
+          void this.updateComplete.then(() => this.#focus(asking ? '.sign button' : '.foot [aria-expanded]'));
+        },
+        sign: () => void open.sign(answer.read),
+        choose: (linkId, field, value) => void open.choose(linkId, field, value),
+        navigate: (detail) => this.dispatchEvent(new FilNavigateEvent(detail)),
+      },
+    };
+  }
+
+  #ask(): void {
+    this.starting = 'asking';
+    void this.updateComplete.then(() => this.#focus('.start input'));
+  }
+
+  async #begin(answer: ListAnswer, instrument: string, place: EvaluationPlace): Promise<void> {
+    const { connection } = this;
+    if (!connection) return;
+    this.starting = 'sending';
+    const id = connection.newId();
+    try {
+      const instrumentVersion = await this.#open.kept.versionOf(connection, instrument);
+      const startedOn = answer.session.today;
+      const fact = { instrument, instrumentVersion, status: 'draft' as const, startedOn, place };
+      const [result] = await this.#writer.submit([createEntity('evaluation', id, fact)]);
+      if (result?.outcome !== 'accepted') throw new FilError('unexpected');
+      this.starting = 'no';
+      this.#show(id);
+    } catch {
+      this.starting = 'failed';
+    }
+  }
+
+  /** Opens an evaluation, or the list. A host that shows it elsewhere cancels the intent. */
+  #show(evaluationId: string | undefined): void {
+    const detail = evaluationId === undefined ? { to: 'evaluation' } : { to: 'evaluation', entityId: evaluationId };
+    if (!this.dispatchEvent(new FilNavigateEvent(detail))) return;
+    this.evaluationId = evaluationId;
+    void this.updateComplete.then(() => this.#focus('h2'));
+  }
+
+  async #accept(finding: ProposedFinding): Promise<void> {
+    const { connection, evaluationId } = this;
+    if (!connection || evaluationId === undefined) return;
+    const fact = needFrom(finding, evaluationId, this.#plan.value?.needs ?? []);
+    // A failure is told by the writer's line, and the proposal stays.
+    await this.#writer.submit([createEntity('need', connection.newId(), fact)]).catch(() => undefined);
+    this.#plan.reload();
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+/** An evaluation is a fact of the plan's domain. */
+function mayBegin({ summary }: ListAnswer): boolean {
+  return summary.grants.some(({ domain, level }) => domain === 'plan' && level === 'write');
+}

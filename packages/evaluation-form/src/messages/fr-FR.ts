@@ -1,0 +1,15 @@
+import type { Term } from '@fil/element-kit';
+import type { EvaluationTerms } from './fr-CA.ts';
+
+/** Only where the field's terms differ in France. */
+export const frenchOfFrance: Partial<Record<keyof EvaluationTerms, Term>> = {
+  startWith: 'Grille',
+  'column.instrument': 'Grille',
+  noScore: 'sans cotation',
+  'dimension.adl': 'Actes essentiels',
+  'dimension.domestic': 'Activités domestiques',
+  'voice.caregiver': 'L’aidant',
+  'domain.caregiverSection': 'volet de l’aidant',
+  'domain.sensitive': 'informations sensibles',
+  'error.noSuchDay': 'Une date complète.',
+};

@@ -1,0 +1,56 @@
+import { textFor } from '@fil/questionnaire';
+import { coverage } from '@fil/instruments/rules';
+import type { DimensionCoverage } from '@fil/instruments/rules';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { progressOf } from '../view/pages.ts';
+import type { EvaluationScreen } from './evaluation-screen.ts';
+
+/** On the left: the sections and how far each is, then the nine dimensions that an evaluation always covers. */
+export function contents(screen: EvaluationScreen): TemplateResult {
+  const { localize, filling, page, act } = screen;
+  const progress = progressOf(screen.pages, filling.session).filter(({ total }) => total > 0);
+  return html`<nav class="contents" aria-label=${localize.term('contents')}>
+      <ul class="plain">
+        ${progress.map(({ page: one, answered, total }) => {
+          const isDone = answered === total;
+          const words = localize.term(isDone ? 'progressDone' : 'progress', { answered, total });
+          const title = one.title ? textFor({ text: one.title }, localize.locale) : textFor({ text: filling.form.title }, localize.locale);
+          return html`<li>
+            <button
+              type="button"
+              aria-current=${one === page ? 'step' : nothing}
+              aria-label="${title}, ${words}"
+              @click=${() => act.showPage(one)}
+            >
+              <span>${title}</span><span class="num ${isDone ? 'state ok' : 'small'}">${answered}/${total}</span>
+            </button>
+          </li>`;
+        })}
+      </ul>
+    </nav>
+    ${dimensionList(screen)}`;
+}
+
+/** Coverage of the nine dimensions; nothing for an instrument that says nothing of them. */
+export function coverageOf({ answer, filling }: EvaluationScreen): readonly DimensionCoverage[] {
+  const all = coverage(answer.read.evaluation.fact.instrument, filling.counted());
+  return all.some(({ total }) => total > 0) ? all : [];
+}
+
+function dimensionList(screen: EvaluationScreen): TemplateResult | typeof nothing {
+  const { localize } = screen;
+  const all = coverageOf(screen);
+  if (all.length === 0) return nothing;
+  return html`<details class="dimensions">
+    <summary>${localize.term('dimensions')}</summary>
+    <ul class="plain small">
+      ${all.map(
+        ({ dimension, answered }) => html`<li>
+          <span>${localize.term(`dimension.${dimension}`)}</span>
+          <span class="state ${answered > 0 ? 'ok' : 'gap'}">${localize.term(answered > 0 ? 'covered.yes' : 'covered.no')}</span>
+        </li>`,
+      )}
+    </ul>
+  </details>`;
+}

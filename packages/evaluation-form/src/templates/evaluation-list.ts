@@ -1,0 +1,85 @@
+import { instruments } from '@fil/instruments/catalogue';
+import { scoreMeaning } from '@fil/instruments/rules';
+import type { EvaluationListAnswer, ScoreResult } from '@fil/vocabulary/types';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { EvaluationLocalize, ListAnswer } from './evaluation-screen.ts';
+
+type Line = EvaluationListAnswer['evaluations'][number];
+
+export interface ListScreen {
+  readonly localize: EvaluationLocalize;
+  readonly answer: ListAnswer;
+  readonly open: (evaluationId: string) => void;
+}
+
+/** Evaluations of the person, the newest first. */
+export function evaluationList(screen: ListScreen): TemplateResult {
+  const { localize, answer } = screen;
+  const lines = answer.list.evaluations.toSorted((one, other) => (when(one) < when(other) ? 1 : -1));
+  const columns = ['column.day', 'column.instrument', 'column.author', 'column.status', 'column.score'] as const;
+  return html`<table class="stacks list">
+    <caption class="visually-hidden">${localize.term('listCaption')}</caption>
+    <thead>
+      <tr>
+        ${columns.map((column) => html`<th scope="col">${localize.term(column)}</th>`)}
+        <td></td>
+      </tr>
+    </thead>
+    <tbody>
+      ${repeat(lines, ({ evaluation }) => evaluation.id, (line) => row(screen, line))}
+    </tbody>
+  </table>`;
+}
+
+function when({ evaluation }: Line): string {
+  return `${evaluation.fact.startedOn} ${evaluation.createdAt}`;
+}
+
+function row({ localize, open }: ListScreen, line: Line): TemplateResult {
+  const { evaluation, answered, score } = line;
+  const { instrument, startedOn, status, place } = evaluation.fact;
+  const name = instrumentName(localize, instrument);
+  const day = localize.day(startedOn, 'long');
+  const act = localize.term(status === 'draft' ? 'resume' : 'open');
+  return html`<tr>
+    <th scope="row" class="num">${day}</th>
+    <td>${name}<br /><span class="small muted">${localize.term(`place.${place}`)}</span></td>
+    <td>${evaluation.author.name}<br /><span class="small muted">${evaluation.author.organization}</span></td>
+    <td>
+      ${status === 'signed'
+        ? html`<span class="state ok">${localize.term('status.signed')}</span>`
+        : html`<span class="state wait">${localize.term('status.draft', { answered })}</span>`}
+    </td>
+    <td>${scoreCell(localize, instrument, score)}</td>
+    <td>
+      <button
+        type="button"
+        aria-label=${localize.term('openNamed', { act, instrument: name, day })}
+        @click=${() => open(evaluation.id)}
+      >${act}</button>
+    </td>
+  </tr>`;
+}
+
+function scoreCell(localize: EvaluationLocalize, instrument: string, score: ScoreResult | null): TemplateResult {
+  if (score === null) return html`<span class="muted">${localize.term('scoreWithheld')}</span>`;
+  if (score.status === 'none') return html`<span class="muted">${localize.term('noScore')}</span>`;
+  const name = localize.term(instrument === 'aggir' ? 'scoreName.aggir' : 'scoreName.other');
+  if (score.status === 'incomplete') {
+    const { possible } = score;
+    return html`<span class="muted">${localize.term('scoreIncomplete')}</span>
+      ${possible && possible.lowest !== possible.highest
+        ? html`<br /><span class="small muted">${localize.term('scoreBetween', { name, ...possible })}</span>`
+        : nothing}`;
+  }
+  const meaning = score.meaning && scoreMeaning(instrument, score.meaning, localize.locale);
+  return html`<b>${localize.term('scoreComplete', { name, value: score.value ?? '' })}</b>
+    ${meaning ? html`<br /><span class="small muted">${meaning}</span>` : nothing}`;
+}
+
+/** The title of an instrument we ship; the identifier of an institution's own. */
+export function instrumentName(localize: EvaluationLocalize, instrument: string): string {
+  return instruments.find(({ id }) => id === instrument)?.titles[localize.locale] ?? instrument;
+}

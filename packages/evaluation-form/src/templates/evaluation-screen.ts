@@ -1,0 +1,64 @@
+import type { KitTerms, Localize, NavigateDetail } from '@fil/element-kit';
+import type { Problem } from '@fil/questionnaire';
+import type {
+  EvaluationListAnswer,
+  EvaluationReadAnswer,
+  FileSummaryAnswer,
+  InstrumentAnswer,
+  PlanReadAnswer,
+  SessionAnswer,
+} from '@fil/vocabulary/types';
+import type { ProposedFinding } from '@fil/instruments/rules';
+import type { Filling } from '../controllers/filling.ts';
+import type { EvaluationTerms } from '../messages/index.ts';
+import type { Page } from '../view/pages.ts';
+
+export type EvaluationLocalize = Localize<EvaluationTerms>;
+
+/** The evaluations of a person, and what one needs to begin another. */
+export interface ListAnswer {
+  readonly list: EvaluationListAnswer;
+  readonly session: SessionAnswer;
+  readonly summary: FileSummaryAnswer;
+}
+
+/** One evaluation with its form, and the last one made with the same instrument before it. */
+export interface OpenAnswer {
+  readonly read: EvaluationReadAnswer;
+  readonly instrument: InstrumentAnswer;
+  readonly previous: EvaluationReadAnswer | undefined;
+}
+
+/** The same with who looks at it, and the plan it may feed. */
+export interface FormAnswer extends OpenAnswer {
+  readonly session: SessionAnswer;
+  readonly summary: FileSummaryAnswer;
+  /** Absent when this reader may not read the plan. */
+  readonly plan: PlanReadAnswer | undefined;
+}
+
+/** What the templates of an open evaluation draw from. */
+export interface EvaluationScreen {
+  readonly localize: EvaluationLocalize;
+  readonly kit: Localize<KitTerms>;
+  readonly answer: FormAnswer;
+  readonly filling: Filling;
+  readonly problems: readonly Problem[];
+  readonly pages: readonly Page[];
+  readonly page: Page | undefined;
+  /** Answers no longer change. */
+  readonly frozen: boolean;
+  readonly dismissed: ReadonlySet<string>;
+  readonly signing: boolean;
+  readonly act: {
+    readonly showPage: (page: Page) => void;
+    readonly showNextUnanswered: () => void;
+    readonly close: () => void;
+    readonly accept: (finding: ProposedFinding) => void;
+    readonly dismiss: (finding: ProposedFinding, dismissed: boolean) => void;
+    readonly askToSign: (asking: boolean) => void;
+    readonly sign: () => void;
+    readonly choose: (linkId: string, field: string, value: unknown) => void;
+    readonly navigate: (detail: NavigateDetail) => void;
+  };
+}

@@ -1,0 +1,46 @@
+import { findings } from '@fil/instruments/rules';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { proposedNeeds } from '../view/proposed-needs.ts';
+import type { ProposedNeed } from '../view/proposed-needs.ts';
+import type { EvaluationScreen } from './evaluation-screen.ts';
+
+/** Needs that the answers propose: a professional accepts them one by one, and nothing enters the plan by itself. */
+export function needsPanel(screen: EvaluationScreen): TemplateResult {
+  const { localize, answer, filling, dismissed } = screen;
+  const { id, fact } = answer.read.evaluation;
+  const found = findings(fact.instrument, filling.counted(), localize.locale);
+  const proposed = proposedNeeds(found, id, answer.plan?.needs ?? [], dismissed);
+  const canAccept = answer.plan?.canWrite.plan === true;
+  return html`<h3>${localize.term('proposedNeeds')}</h3>
+    ${proposed.length === 0 ? html`<p class="small muted">${localize.term('proposedNone')}</p>` : nothing}
+    ${proposed.length > 0 && !canAccept ? html`<p class="small muted">${localize.term('cannotWritePlan')}</p>` : nothing}
+    <ul class="plain proposed">
+      ${repeat(proposed, ({ finding }) => finding.id, (need) => proposal(screen, need, canAccept))}
+    </ul>`;
+}
+
+function proposal(screen: EvaluationScreen, { finding, accepted, dismissed }: ProposedNeed, canAccept: boolean): TemplateResult {
+  const { localize, act } = screen;
+  const title = finding.proposedNeed;
+  return html`<li class=${dismissed && !accepted ? 'dismissed' : ''}>
+    <b>${title}</b>
+    <div class="small muted">${finding.summary}</div>
+    ${accepted
+      ? html`<span class="state ok">${localize.term('accepted')}</span>
+          <button type="button" class="quiet small" @click=${() => act.navigate({ to: 'plan', entityId: accepted.id })}>
+            ${localize.term('seeInPlan')}
+          </button>`
+      : dismissed
+        ? html`<span class="state wait">${localize.term('dismissed')}</span>
+            <button type="button" class="quiet small" @click=${() => act.dismiss(finding, false)}>${localize.term('undoDismiss')}</button>`
+        : canAccept
+          ? html`<button type="button" class="quiet small" aria-label=${localize.term('acceptNamed', { title })} @click=${() => act.accept(finding)}>
+                ${localize.term('accept')}</button
+              ><button type="button" class="quiet small" aria-label=${localize.term('dismissNamed', { title })} @click=${() => act.dismiss(finding, true)}>
+                ${localize.term('dismiss')}
+              </button>`
+          : nothing}
+  </li>`;
+}

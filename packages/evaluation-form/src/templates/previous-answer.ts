@@ -1,0 +1,47 @@
+import type { CompiledQuestion } from '@fil/questionnaire';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { answerInShort } from '../view/answer-words.ts';
+import { adverbCode } from '../view/adverb-code.ts';
+import { adverbGroupOf } from '../view/pages.ts';
+import { spanWords } from '../view/span-words.ts';
+import type { EvaluationScreen } from './evaluation-screen.ts';
+
+/** In the margin: what was answered last time and whether it changed; and who noted the present answer, when another did. */
+export function previousAnswer(screen: EvaluationScreen, question: CompiledQuestion): TemplateResult {
+  const { filling, localize } = screen;
+  const code = adverbCode(filling.form, question, (linkId) => filling.answer(linkId));
+  return html`${comparison(screen, question) ?? (code ? html`<p>${localize.term('codeNow', { code })}</p>` : nothing)}
+  ${notedBy(screen, question)}`;
+}
+
+function comparison({ answer, filling, localize }: EvaluationScreen, question: CompiledQuestion): TemplateResult | undefined {
+  const { previous, read } = answer;
+  if (!previous) return undefined;
+  const before = new Map(previous.answers.map((record) => [record.fact.linkId, record.fact]));
+  const { form } = filling;
+  const words = answerInShort(localize, form, question, (linkId) => before.get(linkId));
+  const then = previous.evaluation.fact.startedOn;
+  const span = spanWords(localize, then, read.evaluation.fact.startedOn);
+  if (!before.has(question.linkId)) return html`<p>${localize.term('previousNone', { span })}</p>`;
+  const present = filling.answer(question.linkId);
+  const isGiven = present.values.length > 0 || present.absence !== undefined;
+  const adverbs = adverbGroupOf(form, question);
+  const code = adverbCode(form, question, (linkId) => filling.answer(linkId));
+  const settled = isGiven && (adverbs === undefined || code !== undefined || present.absence !== undefined);
+  const now = settled ? answerInShort(localize, form, question, (linkId) => filling.answer(linkId)) : undefined;
+  return html`<p>${localize.term(then === read.evaluation.fact.startedOn ? 'previousToday' : 'previous', { span, answer: words })}</p>
+    ${now === undefined
+      ? nothing
+      : now === words
+        ? html`<p>${localize.term('unchanged')}</p>`
+        : html`<p class="changed">${localize.term('changed', { answer: now })}</p>`}`;
+}
+
+function notedBy({ answer, filling, localize }: EvaluationScreen, question: CompiledQuestion): TemplateResult | typeof nothing {
+  const record = filling.record(question.linkId);
+  if (!record || record.author.name === answer.session.professional.name) return nothing;
+  return html`<p class="muted">
+    ${localize.term('notedBy', { author: record.author.name, instant: localize.instant(record.updatedAt) })}
+  </p>`;
+}

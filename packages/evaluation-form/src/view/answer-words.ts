@@ -1,0 +1,34 @@
+import { textFor } from '@fil/questionnaire';
+import type { Answer, CompiledQuestion, Form } from '@fil/questionnaire';
+import { sameValue } from '@fil/questionnaire';
+import type { AnswerValue } from '@fil/vocabulary/types';
+import type { EvaluationLocalize } from '../templates/evaluation-screen.ts';
+import { adverbCode } from './adverb-code.ts';
+
+/** An answer as one reads it: its choices, its words, or why there is none. */
+export function answerWords(localize: EvaluationLocalize, question: CompiledQuestion, answer: Answer | undefined): string {
+  if (answer?.absence !== undefined) return localize.term(`absence.${answer.absence}`);
+  if (answer === undefined || answer.values.length === 0) return localize.term('noAnswer');
+  return answer.values.map((value) => valueWords(localize, question, value)).join(localize.term('listSeparator'));
+}
+
+/** The same, but a question with adverbs is told by its code: « B ». */
+export function answerInShort(
+  localize: EvaluationLocalize,
+  form: Form,
+  question: CompiledQuestion,
+  answerOf: (linkId: string) => Answer | undefined,
+): string {
+  return adverbCode(form, question, answerOf) ?? answerWords(localize, question, answerOf(question.linkId));
+}
+
+function valueWords(localize: EvaluationLocalize, question: CompiledQuestion, value: AnswerValue): string {
+  const option = question.options.find((one) => sameValue(one.value, value));
+  if (option) return textFor(option, localize.locale);
+  if ('valueCoding' in value) return value.valueCoding.display ?? value.valueCoding.code;
+  if ('valueBoolean' in value) return localize.term(value.valueBoolean ? 'yes' : 'no');
+  if ('valueInteger' in value) return localize.number(value.valueInteger);
+  if ('valueDecimal' in value) return localize.number(value.valueDecimal);
+  if ('valueDate' in value) return localize.day(value.valueDate, 'long');
+  return value.valueString;
+}
