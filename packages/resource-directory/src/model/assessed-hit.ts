@@ -1,8 +1,9 @@
 import type { EligibilityAnswer } from '@fil/vocabulary/codes';
 import type { Day, DirectoryHit, EligibilityResult } from '@fil/vocabulary/types';
+import { distanceOf } from './distance.ts';
 import { freshnessOf, type Freshness } from './freshness.ts';
 import { openingAt, type LocalMoment } from './opening.ts';
-import type { SearchCriteria } from './search-criteria.ts';
+import type { Origin, SearchCriteria } from './search-criteria.ts';
 
 /** A service as this person and this moment see it; made on the device. */
 export interface AssessedHit {
@@ -11,6 +12,8 @@ export interface AssessedHit {
   readonly eligibility: EligibilityResult | undefined;
   readonly freshness: Freshness;
   readonly opening: 'open' | 'closed' | 'unknown';
+  /** Kilometres as the crow flies. */
+  readonly distance: number | undefined;
 }
 
 export interface Moment {
@@ -22,12 +25,14 @@ export function assess(
   service: DirectoryHit,
   moment: Moment,
   eligibilityOf: ((service: DirectoryHit) => EligibilityResult) | undefined,
+  origin?: Origin,
 ): AssessedHit {
   return {
     service,
     eligibility: eligibilityOf?.(service),
     freshness: freshnessOf(service.verifiedOn, moment.today),
     opening: openingAt(service.hours, moment.local),
+    distance: distanceOf(service, origin),
   };
 }
 

@@ -5,6 +5,7 @@ import { weekdays } from '@fil/vocabulary/codes';
 import { procedureInputs, z } from '@fil/vocabulary/schemas';
 import { service } from '../testing/services.ts';
 import { assess, shortlist, tellingCriteria, type Moment } from './assessed-hit.ts';
+import { distanceOf } from './distance.ts';
 import { freshnessOf } from './freshness.ts';
 import { dayRuns, localMoment, openingAt } from './opening.ts';
 import { asksAgain, nothingAsked, searchInput } from './search-criteria.ts';
@@ -69,6 +70,17 @@ describe('search criteria', () => {
   it('are asked again only when the service must answer', () => {
     assert.equal(asksAgain(nothingAsked, { ...nothingAsked, onlyEligible: true, openNow: true, verified: true, query: '  ' }), false);
     assert.equal(asksAgain(nothingAsked, { ...nothingAsked, free: true }), true);
+  });
+});
+
+describe('distance', () => {
+  it('is measured on the device, and unknown when a place is', () => {
+    const origin = { latitude: 45.9287, longitude: -74.1762 };
+    const far = distanceOf(service({ latitude: 45.9287 + 1, longitude: -74.1762 }), origin);
+    assert.ok(far !== undefined && Math.abs(far - 111.2) < 0.2, `${far} km in a degree`);
+    assert.equal(distanceOf(service(), origin), undefined);
+    assert.equal(distanceOf(service({ latitude: 45, longitude: -74 }), undefined), undefined);
+    assert.equal(distanceOf(service({ distance: 2.1 }), undefined), 2.1);
   });
 });
 

@@ -29,7 +29,7 @@ describe('a directory service as a line of the plan', () => {
   it('is a fact that the service accepts whenever the form has no problem', () => {
     fc.assert(
       fc.property(fc.constantFrom('', 'goal-1'), fc.constantFrom('', '0', '1', '7', '31', '32', '2.5', 'x'), fc.constantFrom('', ' ', 'M. O.'), (goalId, times, responsible) => {
-        const filled = { ...form, goalId, times, responsible, startDue: '' as const };
+        const filled = { ...form, goalId, times, responsible, startDue: '' };
         if (problemsOf(filled).length > 0) return;
         const fact = plannedLine(service(), filled);
         assert.deepEqual(z.parse(factSchemas.plannedService, fact), fact);
@@ -39,6 +39,7 @@ describe('a directory service as a line of the plan', () => {
 
   it('names what is missing in the order of the form', () => {
     assert.deepEqual(problemsOf({ ...form, goalId: '', times: '0', responsible: ' ' }), ['goalId', 'times', 'responsible']);
+    assert.deepEqual(problemsOf({ ...form, startDue: '31/02/2026' }), ['startDue']);
     assert.deepEqual(problemsOf(form), []);
   });
 });

@@ -1,29 +1,33 @@
 import type { FrequencyUnit, PlannedServiceState, Sector, UnmetReason } from '@fil/vocabulary/codes';
-import type { Day, DirectoryService, EntityId, PlannedServiceFact } from '@fil/vocabulary/types';
+import type { DirectoryService, EntityId, PlannedServiceFact } from '@fil/vocabulary/types';
+import { readDay } from './read-day.ts';
 
 /** What the short form asks before a directory service becomes a line of the plan. */
 export interface PlannedLineForm {
   readonly goalId: EntityId | '';
   readonly times: string;
   readonly unit: FrequencyUnit;
-  readonly startDue: Day | '';
+  /** As it was typed; empty when it is not known yet. */
+  readonly startDue: string;
   readonly state: Extract<PlannedServiceState, 'proposed' | 'sent' | 'agreed' | 'toFind'>;
   readonly responsible: string;
   readonly critical: boolean;
 }
 
 /** Fields that cannot be left as they are, in the order of the form. */
-export function problemsOf(form: PlannedLineForm): readonly ('goalId' | 'times' | 'responsible')[] {
+export function problemsOf(form: PlannedLineForm): readonly ('goalId' | 'times' | 'startDue' | 'responsible')[] {
   const times = Number(form.times);
   return [
     ...(form.goalId === '' ? (['goalId'] as const) : []),
     ...(Number.isInteger(times) && times >= 1 && times <= 31 ? [] : (['times'] as const)),
+    ...(form.startDue.trim() === '' || readDay(form.startDue) !== undefined ? [] : (['startDue'] as const)),
     ...(form.responsible.trim() === '' ? (['responsible'] as const) : []),
   ];
 }
 
 /** The line of the plan that a directory service becomes. The form has no problem. */
 export function plannedLine(service: DirectoryService, form: PlannedLineForm): PlannedServiceFact {
+  const startDue = readDay(form.startDue);
   return {
     goalId: form.goalId,
     title: service.name,
@@ -33,7 +37,7 @@ export function plannedLine(service: DirectoryService, form: PlannedLineForm): P
     frequency: { times: Number(form.times), unit: form.unit },
     state: form.state,
     critical: form.critical,
-    ...(form.startDue === '' ? {} : { startDue: form.startDue }),
+    ...(startDue === undefined ? {} : { startDue }),
     directoryServiceId: service.id,
   };
 }

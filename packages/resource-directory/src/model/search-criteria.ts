@@ -1,6 +1,6 @@
 import type { Sector } from '@fil/vocabulary/codes';
 
-/** A place to measure distances from, with the words that name it: « le CLSC », « chez elle ». */
+/** A place to measure distances from, with the words that name it: « le CLSC ». */
 export interface Origin {
   readonly latitude: number;
   readonly longitude: number;
@@ -37,8 +37,6 @@ export const nothingAsked: SearchCriteria = {
 
 export const pageSize = 50;
 export const nearKilometres = 10;
-/** Far enough to give every service of a territory its distance without leaving any out. */
-const anyKilometres = 20_000;
 
 /** Input of `directory.search` for one page of answers. */
 export function searchInput(criteria: SearchCriteria, origin: Origin | undefined, page: number) {
@@ -47,15 +45,10 @@ export function searchInput(criteria: SearchCriteria, origin: Origin | undefined
     ...(criteria.territoryId === undefined ? {} : { territoryId: criteria.territoryId }),
     ...(criteria.sector === undefined ? {} : { sectors: [criteria.sector] }),
     ...(criteria.free ? { free: true } : {}),
-    ...(origin === undefined
+    // The origin leaves the device only when the reader asks for what is near it; distances are measured here.
+    ...(origin === undefined || !criteria.near
       ? {}
-      : {
-          near: {
-            latitude: origin.latitude,
-            longitude: origin.longitude,
-            kilometres: criteria.near ? nearKilometres : anyKilometres,
-          },
-        }),
+      : { near: { latitude: origin.latitude, longitude: origin.longitude, kilometres: nearKilometres } }),
     offset: page * pageSize,
     limit: pageSize,
   };
