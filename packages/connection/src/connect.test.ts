@@ -40,7 +40,12 @@ describe('a connection to a service', () => {
       const answer = (await connected().query('plan.read', { person })) as unknown as { asked: unknown };
       assert.deepEqual(answer.asked, { person, purpose: 'careCoordination' });
       assert.deepEqual(service.requests, [
-        { path: '/trpc/plan.read', token: fakeToken('a'), contract: '1', element: 'fil-test/1.0.0' },
+        {
+          path: '/trpc/session.current,plan.read',
+          token: fakeToken('a'),
+          contract: '1',
+          element: 'fil-test/1.0.0',
+        },
       ]);
     });
 
@@ -51,6 +56,15 @@ describe('a connection to a service', () => {
         connection.query('session.current', undefined),
       ]);
       assert.equal(service.requests.length, 1);
+    });
+
+    it('learn the time zone of the territory with the first of them, once', async () => {
+      const connection = connected();
+      assert.equal(connection.timeZone, undefined);
+      await connection.query('plan.read', { person });
+      await until(() => connection.timeZone === 'America/Toronto', 'the zone is known');
+      await connection.query('plan.read', { person });
+      assert.equal(service.requests.at(-1)?.path, '/trpc/plan.read');
     });
 
     it('give the code of the service', async () => {

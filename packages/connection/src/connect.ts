@@ -68,6 +68,10 @@ export class ElementConnection implements Connection {
     return this.#line.queue.recordedAt;
   }
 
+  get timeZone(): string | undefined {
+    return this.#line.territory.timeZone;
+  }
+
   async query<Path extends QueryPath>(
     path: Path,
     input: QueryInput<Path>,
@@ -75,8 +79,17 @@ export class ElementConnection implements Connection {
   ): Promise<QueryAnswer<Path>> {
     const asked = pathsWithPurpose.has(path) ? { purpose: this.#purpose, ...(input as object) } : input;
     const signal = options.signal ? { signal: options.signal } : {};
+    const { session, territory } = this.#line;
+    if (path !== 'session.current') {
+      territory.learn(
+        () => this.query('session.current', undefined),
+        () => session.changes.emit(),
+      );
+    }
     return this.#noticing(async () => {
-      const answer = await this.#line.session.call(() => this.#client.query(path, asked, signal));
+      const answer = await session.call(() => this.#client.query(path, asked, signal));
+      // A request shared with other questions is not cut for one of them.
+      options.signal?.throwIfAborted();
       return answer as QueryAnswer<Path>;
     });
   }

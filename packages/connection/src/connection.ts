@@ -54,7 +54,9 @@ export interface Connection {
   readonly pending: number;
   /** When the service last recorded something sent from this page, by its own clock. */
   readonly recordedAt: Instant | undefined;
-  /** Called when `status` or `pending` changed. Returns what stops it. */
+  /** IANA zone of the territory, which decides what a day and an hour are; absent until the service has said it. */
+  readonly timeZone: string | undefined;
+  /** Called when `status`, `pending` or `timeZone` changed. Returns what stops it. */
   onChange(listener: () => void): () => void;
   newId(): Uuid;
   /** Tries again now: after a reconnection, or once the host has signed its user in again. */

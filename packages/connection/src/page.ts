@@ -3,12 +3,14 @@ import type { FileEvent } from './connection.ts';
 import { LiveStream } from './live-stream.ts';
 import type { OpenStream } from './live-stream.ts';
 import { Session } from './session.ts';
+import { TerritoryZone } from './territory-zone.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** What one service and one way of getting tokens share. */
 export interface Line {
   readonly session: Session;
   readonly queue: WriteQueue;
+  readonly territory: TerritoryZone;
 }
 
 /** Live streams by service, identity and person. */
@@ -43,7 +45,7 @@ export function lineTo(service: string, getToken: () => Promise<string>): Line {
   const known = ofService.get(getToken);
   if (known) return known;
   const session = new Session(getToken);
-  const line = { session, queue: new WriteQueue(session) };
+  const line = { session, queue: new WriteQueue(session), territory: new TerritoryZone() };
   line.queue.accepted.add(({ person, event }) =>
     openStreamOf(service, session.knownIdentity, person)?.announce(event),
   );

@@ -102,9 +102,8 @@ export abstract class FilElement extends LitElement {
     let before = connection.status;
     this.#stopConnection = connection.onChange(() => {
       const status = connection.status;
-      if (status === before) return;
+      if (status === 'sessionExpired' && status !== before) this.dispatchEvent(new FilSessionExpiredEvent());
       before = status;
-      if (status === 'sessionExpired') this.dispatchEvent(new FilSessionExpiredEvent());
       this.requestUpdate();
     });
   }

@@ -2,7 +2,6 @@ import type { Locale } from '@fil/vocabulary/codes';
 import type { Day, Instant } from '@fil/vocabulary/types';
 import { formatDay, formatDayRange, formatInstant, formatNumber, pluralForm } from './formats.ts';
 import type { DayStyle, PluralForms } from './formats.ts';
-import type { FilElement } from './fil-element.ts';
 import { sinceTerms } from './messages/dates.ts';
 
 /** Values put in the `{places}` of a term. */
@@ -30,14 +29,18 @@ export interface Formats {
   age(years: number): string;
 }
 
+/** Whose language and whose clocks: an element. */
+export interface Localized {
+  readonly locale: Locale;
+  readonly connection?: { readonly timeZone: string | undefined } | undefined;
+}
+
 /** Speaks an element's catalogue in the language around it. */
 export class Localize<Terms extends TermsOf<Terms>> implements Formats {
-  readonly #host: Pick<FilElement, 'locale'>;
+  readonly #host: Localized;
   readonly #catalogue: Catalogue<Terms>;
-  /** IANA zone in which moments are told; the device's when absent. */
-  timeZone: string | undefined;
 
-  constructor(host: Pick<FilElement, 'locale'>, catalogue: Catalogue<Terms>) {
+  constructor(host: Localized, catalogue: Catalogue<Terms>) {
     this.#host = host;
     this.#catalogue = catalogue;
   }
@@ -69,9 +72,9 @@ export class Localize<Terms extends TermsOf<Terms>> implements Formats {
     return sinceTerms[this.locale].replace('{day}', this.day(from, 'long'));
   }
 
-  /** A moment: day and time, or the time alone. */
+  /** A moment, as the clocks of the territory tell it: day and time, or the time alone. */
   instant(instant: Instant, style: 'moment' | 'time' = 'moment'): string {
-    return formatInstant(this.locale, instant, style, this.timeZone);
+    return formatInstant(this.locale, instant, style, this.#host.connection?.timeZone);
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {

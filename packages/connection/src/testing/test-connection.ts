@@ -8,8 +8,9 @@ import { Listeners } from '../listeners.ts';
 import type { QueryAnswer, QueryInput, QueryPath } from '../procedures.ts';
 import type { TestAnswers, TestHostOptions } from './test-answers.ts';
 
-/** The moment of everything a test host records. */
+/** The moment of everything a test host records: 14:32 in its zone. */
 export const testInstant = '2026-04-07T18:32:00.000Z';
+const testTimeZone = 'America/Toronto';
 
 const errorOfStatus: Record<Exclude<ConnectionStatus, 'online'>, FilErrorCode> = {
   offline: 'offline',
@@ -20,6 +21,7 @@ const errorOfStatus: Record<Exclude<ConnectionStatus, 'online'>, FilErrorCode> =
 /** A {@link Connection} without network: answers from a table, keeps what was submitted. */
 export class TestConnection implements Connection {
   readonly submitted: Operation[] = [];
+  readonly timeZone = testTimeZone;
   readonly asked: { path: QueryPath; input: unknown }[] = [];
   readonly #changes = new Listeners();
   readonly #events = new Listeners<FileEvent>();

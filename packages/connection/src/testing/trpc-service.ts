@@ -106,7 +106,9 @@ export class TrpcService {
     });
     const anything = (input: unknown): unknown => input;
     return t.router({
-      session: t.router({ current: t.procedure.query(() => ({ today: '2026-04-07' })) }),
+      session: t.router({
+        current: t.procedure.query(() => ({ territory: { timeZone: 'America/Toronto' } })),
+      }),
       plan: t.router({
         read: t.procedure.input(anything).query(({ input }) => {
           if ((input as { person: { value: string } }).person.value === 'absent') {
