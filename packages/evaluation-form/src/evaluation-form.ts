@@ -15,7 +15,7 @@ import {
 } from '@fil/element-kit';
 import type { EvaluationPlace } from '@fil/vocabulary/codes';
 import type { PersonReference, PlanReadAnswer } from '@fil/vocabulary/types';
-import type { ProposedFinding } from '@fil/instruments/rules';
+import type { ProposedFinding } from '@fil/instruments/load';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { OpenEvaluation } from './controllers/open-evaluation.ts';

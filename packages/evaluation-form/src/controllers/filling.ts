@@ -4,7 +4,7 @@ import type { Answer, Form } from '@fil/questionnaire';
 import { sameValue } from '@fil/rules';
 import type { Absence, Voice } from '@fil/vocabulary/codes';
 import type { AnswerValue, EntityRecord, EvaluationReadAnswer, OperationResult } from '@fil/vocabulary/types';
-import type { GivenAnswers } from '@fil/instruments/rules';
+import type { GivenAnswers } from '@fil/instruments/load';
 import { AnswerWrites } from './answer-writes.ts';
 import type { GivenAnswer } from './answer-writes.ts';
 

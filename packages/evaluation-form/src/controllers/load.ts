@@ -1,4 +1,6 @@
 import type { Connection } from '@fil/connection';
+import { loadRules } from '@fil/instruments/load';
+import type { InstrumentRules } from '@fil/instruments/load';
 import type { EvaluationReadAnswer, InstrumentAnswer, PersonReference } from '@fil/vocabulary/types';
 import type { ListAnswer, OpenAnswer } from '../templates/evaluation-screen.ts';
 
@@ -9,7 +11,13 @@ export async function loadAround(connection: Connection, person: PersonReference
     connection.query('session.current', undefined, { signal }),
     connection.query('file.summary', { person }, { signal }),
   ]);
-  return { list, session, summary };
+  const used = new Set(list.evaluations.map(({ evaluation }) => evaluation.fact.instrument));
+  const rules = await Promise.all([...used].map((id) => loadRules(id)));
+  return { list, session, summary, rules: byId(rules) };
+}
+
+function byId(rules: readonly (InstrumentRules | undefined)[]): ReadonlyMap<string, InstrumentRules> {
+  return new Map(rules.flatMap((one) => (one ? [[one.id, one]] : [])));
 }
 
 /** One evaluation as it is now, with its form and the one before it, which are read once. */
@@ -21,11 +29,13 @@ export async function loadOpen(
   signal: AbortSignal,
 ): Promise<OpenAnswer> {
   const read = await connection.query('evaluation.read', { person, evaluationId }, { signal });
-  const [instrument, previous] = await Promise.all([
-    kept.instrument(connection, read.evaluation.fact.instrument),
+  const { instrument: id } = read.evaluation.fact;
+  const [instrument, previous, rules] = await Promise.all([
+    kept.instrument(connection, id),
     kept.previous(connection, person, read),
+    loadRules(id),
   ]);
-  return { read, instrument, previous };
+  return { read, instrument, previous, rules };
 }
 
 /** Answers that do not change while an element lives: forms by instrument, and the evaluation before each one. */

@@ -1,8 +1,8 @@
 import { changeField } from '@fil/connection';
 import type { Connection, OperationDraft } from '@fil/connection';
 import type { FilElement, Writer } from '@fil/element-kit';
-import { knownExtensions } from '@fil/instruments/rules';
-import type { ProposedFinding } from '@fil/instruments/rules';
+import { knownExtensions } from '@fil/instruments/load';
+import type { ProposedFinding } from '@fil/instruments/load';
 import { readQuestionnaire } from '@fil/questionnaire';
 import type { Form, Problem } from '@fil/questionnaire';
 import type { EvaluationReadAnswer, OperationResult, PersonReference } from '@fil/vocabulary/types';

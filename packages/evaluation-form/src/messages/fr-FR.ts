@@ -3,6 +3,8 @@ import type { EvaluationTerms } from './fr-CA.ts';
 
 /** Only where the field's terms differ in France. */
 export const frenchOfFrance: Partial<Record<keyof EvaluationTerms, Term>> = {
+  'score.caregiverStrain': 'Charge de l’aidant\u00a0: {value} sur {most}',
+  'possible.caregiverStrain': 'charge de l’aidant entre {lowest} et {highest} sur {most}',
   startWith: 'Grille',
   'column.instrument': 'Grille',
   noScore: 'sans cotation',

@@ -27,7 +27,7 @@ export const evaluationStyles = css`
   .sign { margin: 1em 0; max-width: 40em; }
   .sign-end { display: flex; flex-wrap: wrap; gap: 0.6em; margin-top: 0.6em; }
   .sign .sign-end button { display: inline-block; }
-  .start { display: grid; gap: 0.9em; padding: 1em 0; border-bottom: 1px solid var(--fil-line); }
+  .start { display: grid; gap: 0.9em; padding: 1em 0; }
   .foot .end { display: flex; flex-wrap: wrap; gap: 0.6em; align-items: center; }
   .list :is(th, td) { overflow-wrap: normal; }
   .list td:last-child { text-align: end; padding-right: 0; }

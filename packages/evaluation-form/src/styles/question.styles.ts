@@ -16,9 +16,9 @@ export const questionStyles = css`
   .single { display: flex; flex-wrap: wrap; gap: 0.4em; margin-top: 0.35em; align-items: flex-start; }
   .single > input, .single > textarea, .single > select:not(.absence) { flex: 1 1 16em; width: auto; min-width: 0; max-width: 100%; }
   .single > input.number, .single > input[type='date'] { flex: 0 1 10em; }
-  select.absence { width: auto; max-width: 100%; font-size: 0.87em; color: var(--fil-muted); border-color: transparent; background: none; }
+  select.absence { width: 8.4em; max-width: 100%; font-size: 0.87em; color: var(--fil-muted); border-color: transparent; background: none; }
   select.absence:hover { border-color: var(--fil-control-line); }
-  select.absence.given { color: var(--fil-warn); border-color: currentColor; font-weight: 550; }
+  select.absence.given { width: auto; color: var(--fil-warn); border-color: currentColor; font-weight: 550; }
   .other { display: block; flex: 1 1 100%; }
   .adverbs { display: flex; flex-wrap: wrap; gap: 0.4em 1.1em; align-items: flex-end; margin-top: 0.5em; padding-left: 0.8em; border-left: 2px solid var(--fil-line); }
   .adverb legend { font-weight: 400; }
@@ -29,6 +29,7 @@ export const questionStyles = css`
   .pair .choice:has(:checked) { z-index: 1; }
   .before { color: var(--fil-muted); }
   .before p { margin: 0; }
+  .before:not(:has(p)) { display: none; }
   .before .changed { color: var(--fil-warn); font-weight: 600; }
   .source > summary { color: var(--fil-muted); width: fit-content; padding: 0.25em 0; }
   .source[open] { flex: 1 1 100%; }
@@ -40,11 +41,13 @@ export const questionStyles = css`
   .clash li { padding: 0.15em 0; }
 
   @container (min-width: 48em) {
-    .question { grid-template-columns: minmax(0, 1fr) 10.5em; }
-    .before { border-left: 1px solid var(--fil-line); padding-left: 0.8em; }
-    .before:empty { border: 0; }
+    .compared .question { grid-template-columns: minmax(0, 1fr) 10.5em; }
+    .compared .before { border-left: 1px solid var(--fil-line); padding-left: 0.8em; }
     .question > :not(.asking, .before) { grid-column: 1 / -1; }
   }
+  /* The foot sticks to the bottom of a narrow screen and must not hide what has the focus. */
+  .question :is(input, select, textarea, summary, button) { scroll-margin-block: 2em 7em; }
+
   @media print {
     .choice:not(:has(:checked)), select.absence:not(.given), .source:not([open]) { display: none; }
     .question { break-inside: avoid; }

@@ -1,6 +1,6 @@
 import { textFor } from '@fil/questionnaire';
-import { coverage } from '@fil/instruments/rules';
-import type { DimensionCoverage } from '@fil/instruments/rules';
+import { coverageOf } from '@fil/instruments/load';
+import type { DimensionCoverage } from '@fil/instruments/load';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { progressOf } from '../view/pages.ts';
@@ -33,14 +33,14 @@ export function contents(screen: EvaluationScreen): TemplateResult {
 }
 
 /** Coverage of the nine dimensions; nothing for an instrument that says nothing of them. */
-export function coverageOf({ answer, filling }: EvaluationScreen): readonly DimensionCoverage[] {
-  const all = coverage(answer.read.evaluation.fact.instrument, filling.counted());
+export function dimensionCoverage({ answer, filling }: EvaluationScreen): readonly DimensionCoverage[] {
+  const all = coverageOf(answer.rules?.questions ?? new Map(), filling.counted());
   return all.some(({ total }) => total > 0) ? all : [];
 }
 
 function dimensionList(screen: EvaluationScreen): TemplateResult | typeof nothing {
   const { localize } = screen;
-  const all = coverageOf(screen);
+  const all = dimensionCoverage(screen);
   if (all.length === 0) return nothing;
   return html`<details class="dimensions">
     <summary>${localize.term('dimensions')}</summary>

@@ -2,7 +2,7 @@ import { textFor } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ageOn } from '../view/age-on.ts';
-import { contents, coverageOf } from './contents.ts';
+import { contents, dimensionCoverage } from './contents.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
 import { problemSummary } from './form-problems.ts';
 import { needsPanel } from './needs-panel.ts';
@@ -19,7 +19,7 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
     ${problemSummary(screen)}
     <div class="evaluation">
       <div class="left">${contents(screen)}</div>
-      <div class="centre">
+      <div class="centre ${screen.answer.previous ? 'compared' : ''}">
         <h3 tabindex="-1" class="page-title">${textFor({ text: title }, localize.locale)}</h3>
         ${page ? items(screen, page.items) : nothing}
         ${next
@@ -41,7 +41,7 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
 function titleBar(screen: EvaluationScreen): TemplateResult {
   const { localize, answer, filling, act } = screen;
   const { evaluation } = answer.read;
-  const covered = coverageOf(screen);
+  const covered = dimensionCoverage(screen);
   const identity = answer.summary.identity?.fact;
   const age = identity?.birthDate === undefined ? undefined : localize.age(ageOn(identity.birthDate, answer.session.today));
   return html`<div class="bar">

@@ -1,9 +1,10 @@
 import { instruments } from '@fil/instruments/catalogue';
-import { scoreMeaning } from '@fil/instruments/rules';
+import type { InstrumentRules } from '@fil/instruments/load';
 import type { EvaluationListAnswer, ScoreResult } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { scoreRangeWords, scoreValueWords } from '../view/score-words.ts';
 import type { EvaluationLocalize, ListAnswer } from './evaluation-screen.ts';
 
 type Line = EvaluationListAnswer['evaluations'][number];
@@ -37,7 +38,7 @@ function when({ evaluation }: Line): string {
   return `${evaluation.fact.startedOn} ${evaluation.createdAt}`;
 }
 
-function row({ localize, open }: ListScreen, line: Line): TemplateResult {
+function row({ localize, answer, open }: ListScreen, line: Line): TemplateResult {
   const { evaluation, answered, score } = line;
   const { instrument, startedOn, status, place } = evaluation.fact;
   const name = instrumentName(localize, instrument);
@@ -52,7 +53,7 @@ function row({ localize, open }: ListScreen, line: Line): TemplateResult {
         ? html`<span class="state ok">${localize.term('status.signed')}</span>`
         : html`<span class="state wait">${localize.term('status.draft', { answered })}</span>`}
     </td>
-    <td>${scoreCell(localize, instrument, score)}</td>
+    <td>${scoreCell(localize, instrument, score, answer.rules.get(instrument))}</td>
     <td>
       <button
         type="button"
@@ -63,19 +64,21 @@ function row({ localize, open }: ListScreen, line: Line): TemplateResult {
   </tr>`;
 }
 
-function scoreCell(localize: EvaluationLocalize, instrument: string, score: ScoreResult | null): TemplateResult {
+function scoreCell(
+  localize: EvaluationLocalize,
+  instrument: string,
+  score: ScoreResult | null,
+  rules: InstrumentRules | undefined,
+): TemplateResult {
   if (score === null) return html`<span class="muted">${localize.term('scoreWithheld')}</span>`;
   if (score.status === 'none') return html`<span class="muted">${localize.term('noScore')}</span>`;
-  const name = localize.term(instrument === 'aggir' ? 'scoreName.aggir' : 'scoreName.other');
   if (score.status === 'incomplete') {
-    const { possible } = score;
+    const range = scoreRangeWords(localize, instrument, score);
     return html`<span class="muted">${localize.term('scoreIncomplete')}</span>
-      ${possible && possible.lowest !== possible.highest
-        ? html`<br /><span class="small muted">${localize.term('scoreBetween', { name, ...possible })}</span>`
-        : nothing}`;
+      ${range === undefined ? nothing : html`<br /><span class="small muted">${range}</span>`}`;
   }
-  const meaning = score.meaning && scoreMeaning(instrument, score.meaning, localize.locale);
-  return html`<b>${localize.term('scoreComplete', { name, value: score.value ?? '' })}</b>
+  const meaning = score.meaning && rules?.meaning(score.meaning, localize.locale);
+  return html`<b>${scoreValueWords(localize, instrument, score)}</b>
     ${meaning ? html`<br /><span class="small muted">${meaning}</span>` : nothing}`;
 }
 

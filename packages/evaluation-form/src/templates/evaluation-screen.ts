@@ -8,7 +8,7 @@ import type {
   PlanReadAnswer,
   SessionAnswer,
 } from '@fil/vocabulary/types';
-import type { ProposedFinding } from '@fil/instruments/rules';
+import type { InstrumentRules, ProposedFinding } from '@fil/instruments/load';
 import type { Filling } from '../controllers/filling.ts';
 import type { EvaluationTerms } from '../messages/index.ts';
 import type { Page } from '../view/pages.ts';
@@ -20,6 +20,8 @@ export interface ListAnswer {
   readonly list: EvaluationListAnswer;
   readonly session: SessionAnswer;
   readonly summary: FileSummaryAnswer;
+  /** Of the instruments in the list, by id; an institution's own has none. */
+  readonly rules: ReadonlyMap<string, InstrumentRules>;
 }
 
 /** One evaluation with its form, and the last one made with the same instrument before it. */
@@ -27,6 +29,8 @@ export interface OpenAnswer {
   readonly read: EvaluationReadAnswer;
   readonly instrument: InstrumentAnswer;
   readonly previous: EvaluationReadAnswer | undefined;
+  /** Score, meanings and proposed needs; absent for an institution's own form. */
+  readonly rules: InstrumentRules | undefined;
 }
 
 /** The same with who looks at it, and the plan it may feed. */

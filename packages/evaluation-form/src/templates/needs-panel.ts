@@ -1,4 +1,3 @@
-import { findings } from '@fil/instruments/rules';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,8 +8,8 @@ import type { EvaluationScreen } from './evaluation-screen.ts';
 /** Needs that the answers propose: a professional accepts them one by one, and nothing enters the plan by itself. */
 export function needsPanel(screen: EvaluationScreen): TemplateResult {
   const { localize, answer, filling, dismissed } = screen;
-  const { id, fact } = answer.read.evaluation;
-  const found = findings(fact.instrument, filling.counted(), localize.locale);
+  const { id } = answer.read.evaluation;
+  const found = answer.rules?.findings(filling.counted(), localize.locale) ?? [];
   const proposed = proposedNeeds(found, id, answer.plan?.needs ?? [], dismissed);
   const canAccept = answer.plan?.canWrite.plan === true;
   return html`<h3>${localize.term('proposedNeeds')}</h3>

@@ -1,35 +1,29 @@
 import { textFor } from '@fil/questionnaire';
-import { score, scoreDomains, scoreMeaning } from '@fil/instruments/rules';
 import type { ScoreResult } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { adverbGroupOf } from '../view/pages.ts';
 import { scoreCodes, scoreWorking } from '../view/score-working.ts';
+import { scoreRangeWords, scoreValueWords } from '../view/score-words.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
 
 /** The score with its meaning; or what is missing and what is still possible; then on what it rests. */
 export function scorePanel(screen: EvaluationScreen): TemplateResult {
   const { localize, answer, filling } = screen;
-  const { instrument } = answer.read.evaluation.fact;
-  const hidden = scoreDomains(instrument).some((domain) => answer.read.withheldDomains.includes(domain));
+  const { rules, read } = answer;
   const title = html`<h3>${localize.term('scoreTitle')}</h3>`;
-  if (hidden) return html`${title}<p class="muted">${localize.term('scoreHidden')}</p>`;
-  const result = score(instrument, filling.counted());
-  if (result.status === 'none') return html`${title}<p class="muted">${localize.term('scoreNone')}</p>`;
+  if (rules?.scoreDomains.some((domain) => read.withheldDomains.includes(domain))) return html`${title}<p class="muted">${localize.term('scoreHidden')}</p>`;
+  const result = rules?.score(filling.counted());
+  if (!result || result.status === 'none') return html`${title}<p class="muted">${localize.term('scoreNone')}</p>`;
   return html`${title}
     <div role="status">${result.status === 'complete' ? complete(screen, result) : incomplete(screen, result)}</div>
     ${working(screen, result)}`;
 }
 
-/** What the figure is called: a GIR for AGGIR. */
-export function scoreName({ localize, answer }: Pick<EvaluationScreen, 'localize' | 'answer'>): string {
-  return localize.term(answer.read.evaluation.fact.instrument === 'aggir' ? 'scoreName.aggir' : 'scoreName.other');
-}
-
-function complete(screen: EvaluationScreen, { value, meaning, method }: ScoreResult): TemplateResult {
-  const { localize, answer } = screen;
-  const words = meaning && scoreMeaning(answer.read.evaluation.fact.instrument, meaning, localize.locale);
-  return html`<p class="score"><b>${localize.term('scoreComplete', { name: scoreName(screen), value: value ?? '' })}</b></p>
+function complete({ localize, answer }: EvaluationScreen, result: ScoreResult): TemplateResult {
+  const { meaning, method } = result;
+  const words = meaning && answer.rules?.meaning(meaning, localize.locale);
+  return html`<p class="score"><b>${scoreValueWords(localize, answer.read.evaluation.fact.instrument, result)}</b></p>
     ${words ? html`<p>${words}</p>` : nothing}
     <p class="small muted">${localize.term(`method.${method}`)}</p>`;
 }
@@ -37,21 +31,21 @@ function complete(screen: EvaluationScreen, { value, meaning, method }: ScoreRes
 /** At most this many names of missing answers; the rest are counted. */
 const mostNames = 4;
 
-function incomplete(screen: EvaluationScreen, { missing, possible }: ScoreResult): TemplateResult {
-  const { localize } = screen;
+function incomplete(screen: EvaluationScreen, result: ScoreResult): TemplateResult {
+  const { localize, answer } = screen;
+  const { missing, possible } = result;
   const names = [...new Set(missing.map((linkId) => nameOf(screen, linkId)))];
   const list = names.slice(0, mostNames).join(localize.term('listSeparator'));
   const more = names.length - mostNames;
-  const name = scoreName(screen);
+  const range = scoreRangeWords(localize, answer.read.evaluation.fact.instrument, result);
+  const isOne = possible?.lowest === possible?.highest;
   return html`<p class="score"><b>${localize.term('scoreIncomplete')}</b></p>
     ${names.length === 0
       ? nothing
       : html`<p class="small">${localize.term(more > 0 ? 'scoreMissingMore' : 'scoreMissing', { list, count: more })}</p>`}
-    ${possible
-      ? html`<p class="small">
-          ${localize.term(possible.lowest === possible.highest ? 'scorePossibleOne' : 'scorePossible', { name, ...possible })}
-        </p>`
-      : nothing}`;
+    ${range === undefined
+      ? nothing
+      : html`<p class="small">${localize.term(isOne ? 'scorePossibleOne' : 'scorePossible', { range })}</p>`}`;
 }
 
 /** A missing adverb is named by the question it belongs to. */

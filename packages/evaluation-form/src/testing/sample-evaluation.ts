@@ -9,7 +9,7 @@ import type {
   SessionAnswer,
   TerritoryParameters,
 } from '@fil/vocabulary/types';
-import { instrumentExtensionUrls } from '@fil/instruments/rules';
+import { instrumentExtensionUrls } from '@fil/instruments/load';
 
 /** A fictional evaluation, close to scenario B, for the tests of this element. */
 

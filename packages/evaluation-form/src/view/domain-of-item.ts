@@ -1,7 +1,7 @@
 import { domains } from '@fil/vocabulary/codes';
 import type { Domain } from '@fil/vocabulary/codes';
 import type { CompiledItem } from '@fil/questionnaire';
-import { instrumentExtensionUrls } from '@fil/instruments/rules';
+import { instrumentExtensionUrls } from '@fil/instruments/load';
 
 /** Domain of the file that the answer to a question belongs to, as its form says; undefined when it does not. */
 export function domainOfItem(item: CompiledItem): Domain | undefined {

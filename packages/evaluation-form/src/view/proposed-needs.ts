@@ -1,4 +1,4 @@
-import type { ProposedFinding } from '@fil/instruments/rules';
+import type { ProposedFinding } from '@fil/instruments/load';
 import type { EntityRecord, NeedFact, Uuid } from '@fil/vocabulary/types';
 
 /** A need that the answers propose, and whether the plan already has it. */
