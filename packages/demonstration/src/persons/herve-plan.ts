@@ -175,9 +175,9 @@ function recordEverything(
     days: ['saturday'],
     at: '10:00',
     recordedAt: '09:10',
-    recordedAfter: 3,
-    periods: [['2026-03-21', '2026-03-28']],
-    exceptions: { '2026-03-28': { outcome: 'cancelled', note: 'Pluie toute la journée.' } },
+    recordedAfter: 2,
+    periods: [['2026-03-21', '2026-04-04']],
+    exceptions: { '2026-04-04': { outcome: 'delivered', note: 'Les fèves sont en terre.' } },
   });
   recordDeliveries(story, {
     service: services.dayCentre,

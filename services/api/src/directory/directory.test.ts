@@ -22,7 +22,11 @@ import { textQueryOf } from './text-query.ts';
 const now = '2026-04-07T13:00:00.000Z';
 /** Somebody outside every circle. */
 const paule = professionals.find(({ key }) => key === 'paule')!;
-const scope: TransactionScope = { professionalId: paule.id, institutionId: paule.institutionId, territoryId: 'rapides' };
+const scope: TransactionScope = {
+  professionalId: paule.id,
+  institutionId: paule.institutionId,
+  territoryId: 'rapides',
+};
 
 let varFolder: string;
 let prepared: PreparedDatabase;
@@ -35,7 +39,15 @@ before(async () => {
   prepared = await prepareDatabase({ varFolder, demonstration: true });
   database = openDatabase({ url: prepared.applicationUrl, connections: 2 });
   await asMaintenance(prepared.ownerUrl, async (client) => {
-    await seedCast(client, { territories, institutions, organizations, professionals, persons: [], issuers: [], now });
+    await seedCast(client, {
+      territories,
+      institutions,
+      organizations,
+      professionals,
+      persons: [],
+      issuers: [],
+      now,
+    });
     const first = await importDirectory(client, directory, { now });
     assert.deepEqual(first, { added: directory.length, changed: 0, unchanged: 0 });
   });
@@ -47,24 +59,43 @@ after(async () => {
   await rm(varFolder, { recursive: true, force: true });
 });
 
-async function search(query: string, filters: Partial<DirectoryFilters> = {}, as: TransactionScope = scope, limit = 20) {
+async function search(
+  query: string,
+  filters: Partial<DirectoryFilters> = {},
+  as: TransactionScope = scope,
+  limit = 20,
+) {
   return database.inTransaction(as, async (transaction) => {
     const understood = await corrected(transaction, query);
     const text = textQueryOf(analyseQuery(understood.query).terms);
     const all = { territoryId: 'rapides', ...filters };
     const page = { offset: 0, limit };
-    const found = text ? await searchServices(transaction, text, all, page) : await listServices(transaction, all, page);
+    const found = text
+      ? await searchServices(transaction, text, all, page)
+      : await listServices(transaction, all, page);
     return { ...found, understood };
   });
 }
 
 test('the same import twice changes nothing, a changed service replaces itself', async () => {
   await asMaintenance(prepared.ownerUrl, async (client) => {
-    assert.deepEqual(await importDirectory(client, directory, { now }), { added: 0, changed: 0, unchanged: directory.length });
+    assert.deepEqual(await importDirectory(client, directory, { now }), {
+      added: 0,
+      changed: 0,
+      unchanged: directory.length,
+    });
     const [service] = directory;
     assert.ok(service);
-    assert.deepEqual(await importDirectory(client, [{ ...service, phone: '450 555-0199' }], { now }), { added: 0, changed: 1, unchanged: 0 });
-    assert.deepEqual(await importDirectory(client, [service], { now }), { added: 0, changed: 1, unchanged: 0 });
+    assert.deepEqual(await importDirectory(client, [{ ...service, phone: '450 555-0199' }], { now }), {
+      added: 0,
+      changed: 1,
+      unchanged: 0,
+    });
+    assert.deepEqual(await importDirectory(client, [service], { now }), {
+      added: 0,
+      changed: 1,
+      unchanged: 0,
+    });
   });
 });
 
@@ -78,8 +109,14 @@ test('a professional outside every circle searches every territory; nobody who i
 });
 
 test('the service itself cannot write the directory', async () => {
-  for (const statement of ['delete from fil.directory_service', "update fil.directory_word set written = 'x'"]) {
-    await assert.rejects(database.inTransaction(scope, (transaction) => transaction.query(statement)), /permission denied/);
+  for (const statement of [
+    'delete from fil.directory_service',
+    "update fil.directory_word set written = 'x'",
+  ]) {
+    await assert.rejects(
+      database.inTransaction(scope, (transaction) => transaction.query(statement)),
+      /permission denied/,
+    );
   }
 });
 
@@ -117,7 +154,10 @@ test('filters and distance hold together', async () => {
     assert.ok(hit.distance !== undefined && hit.distance <= 6);
   }
   const kilometres = found.hits.map((hit) => Math.round(hit.distance ?? 0));
-  assert.deepEqual(kilometres, [...kilometres].sort((left, right) => left - right));
+  assert.deepEqual(
+    kilometres,
+    [...kilometres].sort((left, right) => left - right),
+  );
 });
 
 test('pages follow each other without a gap or a repetition', async () => {
@@ -133,7 +173,18 @@ test('pages follow each other without a gap or a repetition', async () => {
 });
 
 test('whatever is typed is a search, never an error', async () => {
-  for (const query of ["l'", "'; drop table", '\\', '!!! & | : *', 'é'.repeat(200), '𝒶𝒷', 'a:*b', '%%%', '日本語 テスト', '‘’ʼ']) {
+  for (const query of [
+    "l'",
+    "'; drop table",
+    '\\',
+    '!!! & | : *',
+    'é'.repeat(200),
+    '𝒶𝒷',
+    'a:*b',
+    '%%%',
+    '日本語 テスト',
+    '‘’ʼ',
+  ]) {
     assert.ok((await search(query)).total >= 0);
   }
 });
@@ -143,11 +194,17 @@ test('a service is read whole; an unknown one is absent', async () => {
   assert.ok(service);
   const read = await database.inTransaction(scope, (transaction) => readService(transaction, service.id));
   assert.deepEqual(read, service);
-  assert.equal(await database.inTransaction(scope, (transaction) => readService(transaction, 'nothing')), undefined);
+  assert.equal(
+    await database.inTransaction(scope, (transaction) => readService(transaction, 'nothing')),
+    undefined,
+  );
 });
 
 test('every family of services has its synonyms', () => {
-  assert.deepEqual(serviceTypes.filter((type) => type !== 'other' && !(type in conceptGroups)), []);
+  assert.deepEqual(
+    serviceTypes.filter((type) => type !== 'other' && !(type in conceptGroups)),
+    [],
+  );
 });
 
 test('judged queries find what they are meant to in the first twenty', async (context) => {
@@ -159,6 +216,8 @@ test('judged queries find what they are meant to in the first twenty', async (co
     if (recall < 0.8) context.diagnostic(`${recall.toFixed(2)} ${judged.territoryId} « ${judged.query} »`);
   }
   const mean = sum / judgedQueries.length;
-  context.diagnostic(`mean recall in the first twenty: ${mean.toFixed(3)} over ${judgedQueries.length} queries`);
+  context.diagnostic(
+    `mean recall in the first twenty: ${mean.toFixed(3)} over ${judgedQueries.length} queries`,
+  );
   assert.ok(mean >= 0.85);
 });

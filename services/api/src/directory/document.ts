@@ -15,7 +15,12 @@ export function searchedTexts(service: DirectoryService): Readonly<Record<Weight
     A: service.name,
     B: [service.organization, service.municipality ?? ''].join(' . '),
     C: service.description,
-    D: [service.eligibilityText ?? '', service.accessText ?? '', service.documents.join(' . '), service.costText ?? ''].join(' . '),
+    D: [
+      service.eligibilityText ?? '',
+      service.accessText ?? '',
+      service.documents.join(' . '),
+      service.costText ?? '',
+    ].join(' . '),
   };
 }
 

@@ -96,10 +96,15 @@ export const judgedQueries: readonly JudgedQuery[] = [
 ];
 
 /** Share of the services meant that are among the first twenty found; at most twenty are expected. */
-export function recallOf({ territoryId, meant, town }: JudgedQuery, found: readonly DirectoryService[]): number {
+export function recallOf(
+  { territoryId, meant, town }: JudgedQuery,
+  found: readonly DirectoryService[],
+): number {
   const expected = directory.filter(
     (service) =>
-      service.territoryId === territoryId && meant.includes(service.type) && (town === undefined || service.municipality === town),
+      service.territoryId === territoryId &&
+      meant.includes(service.type) &&
+      (town === undefined || service.municipality === town),
   );
   if (expected.length === 0) return 1;
   const ids = new Set(found.slice(0, 20).map((service) => service.id));

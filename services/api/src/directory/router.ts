@@ -13,22 +13,28 @@ import { textQueryOf } from './text-query.ts';
  */
 export const directoryRouter = router({
   /** Without a query, the whole directory in order of names; `territoryId` is the caller's own when absent. */
-  search: signedInProcedure.input(procedureInputs['directory.search']).query(({ ctx, input }): Promise<DirectorySearchAnswer> => {
-    const filters = { ...input, territoryId: input.territoryId ?? ctx.territory.id };
-    return ctx.service.database.inTransaction(ctx.scope, async (transaction) => {
-      const understood = await corrected(transaction, input.query);
-      const { terms, synonyms } = analyseQuery(understood.query);
-      const text = textQueryOf(terms);
-      const found = text
-        ? await searchServices(transaction, text, filters, input)
-        : await listServices(transaction, filters, input);
-      return { ...found, understood: { ...understood, synonyms } };
-    });
-  }),
+  search: signedInProcedure
+    .input(procedureInputs['directory.search'])
+    .query(({ ctx, input }): Promise<DirectorySearchAnswer> => {
+      const filters = { ...input, territoryId: input.territoryId ?? ctx.territory.id };
+      return ctx.service.database.inTransaction(ctx.scope, async (transaction) => {
+        const understood = await corrected(transaction, input.query);
+        const { terms, synonyms } = analyseQuery(understood.query);
+        const text = textQueryOf(terms);
+        const found = text
+          ? await searchServices(transaction, text, filters, input)
+          : await listServices(transaction, filters, input);
+        return { ...found, understood: { ...understood, synonyms } };
+      });
+    }),
 
-  read: signedInProcedure.input(procedureInputs['directory.read']).query(async ({ ctx, input }): Promise<DirectoryService> => {
-    const service = await ctx.service.database.inTransaction(ctx.scope, (transaction) => readService(transaction, input.id));
-    if (!service) throw failure('notFound');
-    return service;
-  }),
+  read: signedInProcedure
+    .input(procedureInputs['directory.read'])
+    .query(async ({ ctx, input }): Promise<DirectoryService> => {
+      const service = await ctx.service.database.inTransaction(ctx.scope, (transaction) =>
+        readService(transaction, input.id),
+      );
+      if (!service) throw failure('notFound');
+      return service;
+    }),
 });

@@ -33,7 +33,10 @@ export async function corrected(transaction: Transaction, query: string): Promis
   const unknown = rows.filter((row) => !row.known);
   if (unknown.length === 0) return { query, corrected: false };
   const lengths = unknown.map((row) => row.folded.length);
-  const candidates = await transaction.query<LexiconWord>(candidatesStatement, [Math.min(...lengths), Math.max(...lengths)]);
+  const candidates = await transaction.query<LexiconWord>(candidatesStatement, [
+    Math.min(...lengths),
+    Math.max(...lengths),
+  ]);
   const knownStems = new Set(rows.filter((row) => row.known).map((row) => row.stem));
   const beginnings = new Set(rows.filter((row) => row.beginning).map((row) => row.folded));
   return correctQuery(query, {

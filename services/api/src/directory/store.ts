@@ -10,7 +10,8 @@ export interface DirectoryFilters {
   readonly sectors?: readonly Sector[] | undefined;
   readonly free?: boolean | undefined;
   /** Only services within so many kilometres of the point; those without coordinates are left out. */
-  readonly near?: { readonly latitude: number; readonly longitude: number; readonly kilometres: number } | undefined;
+  readonly near?:
+    { readonly latitude: number; readonly longitude: number; readonly kilometres: number } | undefined;
 }
 
 export interface Page {
@@ -36,9 +37,13 @@ const filtered = `
     and ($4::boolean is not true or cost = 'free')
     and ($5::float8 is null or (latitude between $5 - $7::float8 / 111 and $5 + $7::float8 / 111
       and fil.kilometres_between($5, $6::float8, latitude, longitude) <= $7))`;
-const distance = 'case when $5::float8 is not null then fil.kilometres_between($5, $6::float8, latitude, longitude) end';
+const distance =
+  'case when $5::float8 is not null then fil.kilometres_between($5, $6::float8, latitude, longitude) end';
 
-const countStatement = prepared('directory.count', `select count(*)::integer as total ${filtered} and document @@ $8::tsquery`);
+const countStatement = prepared(
+  'directory.count',
+  `select count(*)::integer as total ${filtered} and document @@ $8::tsquery`,
+);
 
 // Names first; then, when a place is given, the nearest to the kilometre; then what speaks of it most (weights of
 // D, C, B, A; long texts do not win by being long).
@@ -64,7 +69,11 @@ interface ServiceRow {
 }
 
 /** Services by name, or by nearness when a place is given. */
-export async function listServices(transaction: Transaction, filters: DirectoryFilters, page: Page): Promise<FoundServices> {
+export async function listServices(
+  transaction: Transaction,
+  filters: DirectoryFilters,
+  page: Page,
+): Promise<FoundServices> {
   const values = filterValues(filters);
   const total = await count(transaction, countAllStatement, values);
   const rows = await transaction.query<ServiceRow>(listStatement, [...values, page.offset, page.limit]);
@@ -94,12 +103,19 @@ export async function searchServices(
   return { hits: rows.map(hitOf), total };
 }
 
-export async function readService(transaction: Transaction, id: string): Promise<DirectoryService | undefined> {
+export async function readService(
+  transaction: Transaction,
+  id: string,
+): Promise<DirectoryService | undefined> {
   const [row] = await transaction.query<{ service: DirectoryService }>(readStatement, [id]);
   return row?.service;
 }
 
-async function count(transaction: Transaction, statement: typeof countStatement, values: readonly unknown[]): Promise<number> {
+async function count(
+  transaction: Transaction,
+  statement: typeof countStatement,
+  values: readonly unknown[],
+): Promise<number> {
   const [row] = await transaction.query<{ total: number }>(statement, values);
   return row?.total ?? 0;
 }
