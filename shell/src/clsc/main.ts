@@ -14,7 +14,7 @@ const clsc: PortalDefinition = {
     const nav = navigation(terms);
     const content = mainPlace();
     const banner = make(
-      'header',
+      'div',
       { class: 'banner' },
       make(
         'div',
@@ -34,7 +34,7 @@ const clsc: PortalDefinition = {
       make('div', { class: 'inside' }, nav.element, make('p', { class: 'service' }, terms.service)),
     );
     const footer = make('footer', { class: 'foot' }, make('div', { class: 'inside' }, terms.footer));
-    document.body.append(skipLink(terms), banner, bar, content, footer);
+    document.body.append(skipLink(terms), make('header', {}, banner, bar), content, footer);
     return { content, show: nav.show };
   },
 

@@ -59,7 +59,7 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
     listenToIntents(
       (intent) => routeOf(location).page === 'file' && file !== undefined && file.follow(intent),
     );
-    new SignInAgain(terms);
+    new SignInAgain(terms, session);
     guardUnsavedChanges();
     followOwnLinks();
     frame.show(routeOf(location));

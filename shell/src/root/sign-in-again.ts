@@ -1,3 +1,5 @@
+import { readSession } from './backend.ts';
+import type { Session } from './backend.ts';
 import { make } from './dom.ts';
 import type { PortalTerms } from './messages.ts';
 
@@ -11,8 +13,10 @@ const channelName = 'portal-session';
 export class SignInAgain {
   readonly #banner: HTMLElement;
   readonly #waiting = new Set<{ retry(): void }>();
+  readonly #session: Session;
 
-  constructor(terms: PortalTerms) {
+  constructor(terms: PortalTerms, session: Session) {
+    this.#session = session;
     const button = make('button', { type: 'button' }, terms.signInAgain);
     button.addEventListener('click', () => {
       window.open('/login?return=/session-renewed', 'portal-sign-in', 'popup,width=520,height=720');
@@ -25,7 +29,7 @@ export class SignInAgain {
     );
     document.body.prepend(this.#banner);
     document.addEventListener('fil-session-expired', (event) => this.#noteExpired(event));
-    new BroadcastChannel(channelName).addEventListener('message', () => this.#renewed());
+    new BroadcastChannel(channelName).addEventListener('message', () => void this.#renewed());
   }
 
   #noteExpired(event: Event): void {
@@ -34,7 +38,10 @@ export class SignInAgain {
     this.#banner.hidden = false;
   }
 
-  #renewed(): void {
+  async #renewed(): Promise<void> {
+    const { professional } = await readSession();
+    // Somebody else signed in: what the page shows was opened for the person before.
+    if (professional.name !== this.#session.professional.name) return location.reload();
     this.#banner.hidden = true;
     for (const element of this.#waiting) element.retry();
     this.#waiting.clear();
