@@ -14,15 +14,32 @@ const millisecondsPerDay = 86_400_000;
 /** 1970-01-01 was a Thursday: shift so that 0 is a Monday, as in `weekdays`. */
 const thursdayOffset = 3;
 
+/**
+ * Days are asked for again and again (a tally walks months of them for each service of a plan), and a case spans a
+ * few thousand: each is computed once. Cleared when full, so that hostile input cannot grow it.
+ */
+const keptDays = 20_000;
+const numberOfDay = new Map<Day, number>();
+const dayOfNumber = new Map<number, Day>();
+
 /** Calendar days since 1970-01-01. Arithmetic is in UTC, where every day has 24 hours. Throws RangeError on a text that is not a day. */
 export function dayNumber(day: Day): number {
+  const known = numberOfDay.get(day);
+  if (known !== undefined) return known;
   const number = Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
   if (!Number.isInteger(number)) throw new RangeError(`Not a calendar day: ${day}`);
+  if (numberOfDay.size >= keptDays) numberOfDay.clear();
+  numberOfDay.set(day, number);
   return number;
 }
 
 function dayFromNumber(number: number): Day {
-  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+  const known = dayOfNumber.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+  if (dayOfNumber.size >= keptDays) dayOfNumber.clear();
+  dayOfNumber.set(number, day);
+  return day;
 }
 
 /** The day `count` calendar days later, or earlier when negative. */

@@ -40,6 +40,9 @@ export function deliveryTally(
 /** The next day on which the service is expected; today unless something was recorded today. */
 function nextExpected(run: ServiceRun, today: Day): Day | undefined {
   const recordedToday = run.records.some(({ fact }) => fact.day === today);
-  const from = recordedToday ? addDays(today, 1) : today;
-  return expectedDays(run, { from, to: addDays(from, lookAhead) })[0];
+  const first = recordedToday ? addDays(today, 1) : today;
+  const last = addDays(first, lookAhead);
+  // Most services come back within a week: the months after it are walked only for those that do not.
+  const near = expectedDays(run, { from: first, to: addDays(first, 7) })[0];
+  return near ?? expectedDays(run, { from: first, to: last })[0];
 }
