@@ -1,0 +1,7 @@
+/** A real service for tests and benchmarks of other rooms: never part of what an institution runs. */
+export { startServiceForTest, temporaryFolder } from './service-for-test.ts';
+export type { ServiceForTest } from './service-for-test.ts';
+export { insertFile, insertMembership, insertPlaces, insertProfessional, places } from './cast.ts';
+export type { FileForTest, MembershipForTest } from './cast.ts';
+export { mutate, operation, query, submit } from './call.ts';
+export type { Reply } from './call.ts';
