@@ -146,7 +146,10 @@ export function wordCounter(texts: Iterable<string> = []): WordCounter {
     }
   };
   for (const text of texts) add(text);
-  return { add, words: () => [...counted].map(([folded, { written, count }]) => ({ folded, written, count })) };
+  return {
+    add,
+    words: () => [...counted].map(([folded, { written, count }]) => ({ folded, written, count })),
+  };
 }
 
 function isAcronym(written: string): boolean {

@@ -1,4 +1,7 @@
+import type { Locale } from '@fil/vocabulary/codes';
 import type { DirectoryService } from '@fil/vocabulary/types';
+import { territories } from '../cast/index.ts';
+import { withFrenchSpacing } from '../story/typography.ts';
 import { franceTemplates } from './france/index.ts';
 import { generateDirectory } from './generate.ts';
 import { namedServicesElsewhere } from './named-services-elsewhere.ts';
@@ -42,4 +45,8 @@ export const directory: readonly DirectoryService[] = [
   ...namedServicesOfRapides,
   ...namedServicesElsewhere,
   ...recipes.flatMap(generateDirectory),
-];
+].map((service) => withFrenchSpacing(service, localeOf(service.territoryId)));
+
+function localeOf(territoryId: string): Locale {
+  return territories.find(({ id }) => id === territoryId)?.locale ?? 'fr-CA';
+}

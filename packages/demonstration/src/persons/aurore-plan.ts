@@ -1,5 +1,6 @@
-import { recordDeliveries, suspendServices } from '../story/deliveries.ts';
+import { suspendServices } from '../story/deliveries.ts';
 import type { StoryWriter, Written } from '../story/story.ts';
+import { recordAuroreDeliveries } from './aurore-deliveries.ts';
 import { auroreEvaluationId } from './aurore-evaluation.ts';
 
 /** From the draft of J+8 to the second version of J+14, then what was delivered week after week. */
@@ -45,7 +46,7 @@ export function planForAurore(story: StoryWriter): { suspendForHospital: () => v
     reviewDue: '2026-08-18',
   });
 
-  recordEverything(story, services);
+  recordAuroreDeliveries(story, services);
   return {
     suspendForHospital: () =>
       suspendServices(
@@ -219,84 +220,4 @@ function writeLines(story: StoryWriter): AuroreServices {
     directoryServiceId: 'rapides-maison-des-aidants-repit',
   });
   return { bath, meals, physio, sunday, mealsGoal };
-}
-
-function recordEverything(story: StoryWriter, services: AuroreServices): void {
-  recordDeliveries(story, {
-    service: services.bath,
-    by: 'karim',
-    days: ['tuesday', 'friday'],
-    at: '09:00',
-    recordedAt: '12:10',
-    periods: [
-      ['2026-02-13', '2026-03-17'],
-      ['2026-03-27', '2026-04-03'],
-    ],
-    exceptions: {
-      '2026-02-24': {
-        outcome: 'missed',
-        cause: 'weather',
-        note: 'Tempête : routes fermées. Bain reporté au vendredi.',
-      },
-    },
-  });
-  recordDeliveries(story, {
-    service: services.meals,
-    by: 'mireille',
-    days: ['monday', 'wednesday', 'friday'],
-    at: '11:30',
-    recordedAt: '16:30',
-    // Easter Monday is not recorded yet.
-    periods: [
-      ['2026-02-18', '2026-03-18'],
-      ['2026-03-27', '2026-04-03'],
-    ],
-    exceptions: {
-      '2026-03-06': {
-        outcome: 'missed',
-        cause: 'personAbsent',
-        note: 'Elle était chez le dentiste avec Solange.',
-      },
-      '2026-04-01': {
-        outcome: 'missed',
-        cause: 'providerAbsent',
-        note: 'Bénévole absent, pas de remplaçant.',
-      },
-      '2026-04-03': {
-        outcome: 'missed',
-        cause: 'providerAbsent',
-        note: 'Tournée annulée le Vendredi saint, sans avis.',
-      },
-    },
-  });
-  recordDeliveries(story, {
-    service: services.physio,
-    by: 'karim',
-    days: ['thursday'],
-    at: '10:00',
-    recordedAt: '15:00',
-    periods: [
-      ['2026-02-19', '2026-03-12'],
-      ['2026-04-02', '2026-04-02'],
-    ],
-    exceptions: {
-      '2026-03-12': { outcome: 'missed', cause: 'transport', note: 'Le transport adapté n’est pas passé.' },
-    },
-  });
-  recordDeliveries(story, {
-    service: services.sunday,
-    by: 'mireille',
-    days: ['sunday'],
-    at: '09:30',
-    recordedAt: '08:30',
-    recordedAfter: 2,
-    periods: [
-      ['2026-02-15', '2026-03-15'],
-      ['2026-03-29', '2026-04-05'],
-    ],
-    exceptions: {
-      '2026-03-15': { outcome: 'cancelled', note: 'Trop essoufflée ; la messe à la télévision.' },
-      '2026-04-05': { outcome: 'delivered', note: 'La messe de Pâques, avec Solange.' },
-    },
-  });
 }

@@ -1,10 +1,15 @@
 import type { DemonstrationPerson } from '../types.ts';
 import { aurore } from './aurore.ts';
 import { armand, nadine } from './beginnings.ts';
-import { marcel, simone, yvette } from './bocage-caseload.ts';
+import { fernand } from './fernand.ts';
+import { gisele } from './gisele.ts';
+import { laurier } from './laurier.ts';
+import { marcel } from './marcel.ts';
+import { simone } from './simone.ts';
+import { therese } from './therese.ts';
+import { yvette } from './yvette.ts';
 import { herve } from './herve.ts';
 import { jo } from './jo.ts';
-import { fernand, gisele, laurier, therese } from './rapides-caseload.ts';
 
 export const persons: readonly DemonstrationPerson[] = [
   aurore,

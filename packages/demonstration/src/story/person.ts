@@ -32,7 +32,7 @@ export function personOf(person: PersonToTell): DemonstrationPerson {
     ...(birthDate !== undefined && { birthDate }),
     references: referencesOf(person.key, person.knownBy),
     memberships: person.memberships,
-    story: tellStory(person.key, territory.timeZone, (story) => {
+    story: tellStory(person.key, territory, (story) => {
       story.on(person.opened.day, person.opened.time, person.opened.by);
       story.create('identity', 'identity', person.identity);
       person.tell(story);

@@ -1,9 +1,19 @@
 import type { EntityKind } from '@fil/vocabulary/codes';
-import type { AnswerFact, Day, EntityId, FactByKind, Instant, TimeOfDay, Uuid } from '@fil/vocabulary/types';
+import type {
+  AnswerFact,
+  Day,
+  EntityId,
+  FactByKind,
+  Instant,
+  TimeOfDay,
+  Uuid,
+  Territory,
+} from '@fil/vocabulary/types';
 import { professionalByKey } from '../cast/index.ts';
 import { uuidOf } from '../deterministic.ts';
 import type { StoryEntry } from '../types.ts';
 import { instantOf } from './calendar.ts';
+import { withFrenchSpacing } from './typography.ts';
 
 /** One entity of a story, so that a later change names the right kind. */
 export interface Written<Kind extends EntityKind> {
@@ -43,7 +53,7 @@ const schemaVersion = 1;
 /** The story that `write` tells, in the order of time, each entry with the version its author saw. */
 export function tellStory(
   personKey: string,
-  timeZone: string,
+  { timeZone, locale }: Pick<Territory, 'timeZone' | 'locale'>,
   write: (story: StoryWriter) => void,
 ): StoryEntry[] {
   const drafts: Draft[] = [];
@@ -51,7 +61,7 @@ export function tellStory(
   let author = '';
   const add = (kind: EntityKind, id: EntityId, path: string, value: unknown): void => {
     if (at === undefined) throw new RangeError(`the story of ${personKey} writes before it says when`);
-    drafts.push({ at, by: author, kind, id, path, value });
+    drafts.push({ at, by: author, kind, id, path, value: withFrenchSpacing(value, locale) });
   };
   const idOf = (name: string): Uuid => uuidOf(`${personKey} ${name}`);
 
