@@ -5,7 +5,7 @@ import { termsFor } from '../messages/catalogue.ts';
 import { plainMessages } from '../messages/plain.ts';
 import { importMapScript } from '../portal/import-map.ts';
 import type { InlineImportMap } from '../portal/import-map.ts';
-import type { Patient } from '../portal/patients.ts';
+import type { Patient } from '../portal/patient.ts';
 import type { PortalSession } from '../portal/sessions.ts';
 
 /** How this page embeds: with an import map and the API behind its own origin, or without either. */

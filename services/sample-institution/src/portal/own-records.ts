@@ -1,4 +1,4 @@
-import type { Patient } from './patients.ts';
+import type { Patient } from './patient.ts';
 
 /** What an institution wrote in its own record about somebody, by key of the demonstration's person. */
 export type OwnNotes = Readonly<Record<string, Pick<Patient, 'place' | 'reason'>>>;

@@ -1,16 +1,6 @@
 import { persons } from '@fil/demonstration';
-import type { Day } from '@fil/vocabulary/types';
 import { followedElsewhere, ownNotes } from './own-records.ts';
-
-/** One line of an institution's own list: its record number, and what it wrote down itself. */
-export interface Patient {
-  readonly recordNumber: string;
-  readonly name: string;
-  readonly birthDate?: Day;
-  /** Sector, unit or municipality, in the institution's words. */
-  readonly place?: string;
-  readonly reason?: string;
-}
+import type { Patient } from './patient.ts';
 
 /**
  * The institution's own list of persons. It is the host's data, read from no service of ours: a record number here says
