@@ -53,19 +53,22 @@ const read = () => query(url, 'plan.read', input, token);
 // The first read of a day recomputes what waits; what is measured is every read after it.
 await read();
 
-const recorded: RecordedStatement[] = [];
-let connection: string | undefined;
+// By connection: the service's own housekeeping talks on others meanwhile.
+const recordings = new Map<pg.Client, RecordedStatement[]>();
 const original = pg.Client.prototype.query as (...parameters: unknown[]) => unknown;
 pg.Client.prototype.query = function record(this: pg.Client, ...parameters: unknown[]) {
   const [first, values] = parameters;
   const statement = typeof first === 'string' ? { text: first, ...(Array.isArray(values) && { values }) } : (first as RecordedStatement);
-  recorded.push(statement);
-  connection = `postgres://${this.user}:${encodeURIComponent(String(this.password))}@${this.host}:${this.port}/${this.database}`;
+  const recording = recordings.get(this) ?? [];
+  recordings.set(this, [...recording, statement]);
   return original.apply(this, parameters);
 } as unknown as typeof pg.Client.prototype.query;
 const reply = await read();
 pg.Client.prototype.query = original as unknown as typeof pg.Client.prototype.query;
-if (reply.status !== 200 || connection === undefined) throw new Error(`the plan was not read: ${reply.text}`);
+const [reading] = [...recordings].filter(([, statements]) => statements.some(({ name }) => name === 'file.entities'));
+if (reply.status !== 200 || !reading) throw new Error(`the plan was not read: ${reply.text}`);
+const [client, recorded] = reading;
+const connection = `postgres://${client.user}:${encodeURIComponent(String(client.password))}@${client.host}:${client.port}/${client.database}`;
 
 const postgresPid = Number(readFileSync(path.join(service.varFolder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
 const ready: ServiceReady = { url, token, input, recorded, connection, answer: reply.answer, postgresPid };
