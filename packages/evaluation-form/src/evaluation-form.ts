@@ -15,23 +15,19 @@ import {
 } from '@fil/element-kit';
 import type { EvaluationPlace } from '@fil/vocabulary/codes';
 import type { PersonReference, PlanReadAnswer } from '@fil/vocabulary/types';
-import type { ProposedFinding } from '@fil/instruments/load';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { OpenEvaluation } from './controllers/open-evaluation.ts';
-import { loadAround, loadOpen } from './controllers/load.ts';
+import { KeptAnswers, loadAround, loadOpen } from './controllers/load.ts';
+import type { OpenEvaluation } from './controllers/open-evaluation.ts';
 import { evaluationCatalogue } from './messages/index.ts';
 import type { EvaluationTerms } from './messages/index.ts';
 import { evaluationStyles } from './styles/evaluation.styles.ts';
 import { questionStyles } from './styles/question.styles.ts';
-import { controlId } from './templates/controls.ts';
-import { evaluationForm } from './templates/evaluation-form.ts';
 import { evaluationList } from './templates/evaluation-list.ts';
 import type { EvaluationScreen, ListAnswer, OpenAnswer } from './templates/evaluation-screen.ts';
-import { wholeFormProblem } from './templates/form-problems.ts';
-import { evaluationActs } from './templates/sign-panel.ts';
 import { startForm } from './templates/start-form.ts';
-import { needFrom } from './view/proposed-needs.ts';
+
+type OpenForm = typeof import('./open-form.ts');
 
 /**
  * The evaluations of one person: their list, and any of them as a form that saves every answer as it is given.
@@ -68,16 +64,19 @@ export class EvaluationForm extends FilElement {
     watches: ['evaluation'],
   });
   readonly #answers = new Query<OpenAnswer>(this, {
-    load: (connection, signal) => loadOpen(connection, this.#somebody, this.evaluationId ?? '', this.#open.kept, signal),
+    load: (connection, signal) => this.#loadOpen(connection, signal),
     watches: ['evaluation', 'answer'],
     key: () => this.evaluationId,
   });
   readonly #plan = new Query<PlanReadAnswer>(this, {
-    load: (connection: Connection, signal) => connection.query('plan.read', { person: this.#somebody }, { signal }),
+    load: (connection, signal) => connection.query('plan.read', { person: this.#somebody }, { signal }),
     watches: ['need'],
     key: () => this.evaluationId,
   });
-  readonly #open = new OpenEvaluation(this, this.#writer, () => this.#answers.reload());
+  readonly #kept = new KeptAnswers();
+  /** The form's code, once an evaluation was opened, and what is filled in with it. */
+  #form: OpenForm | undefined;
+  #open: OpenEvaluation | undefined;
 
   constructor() {
     super();
@@ -95,17 +94,18 @@ export class EvaluationForm extends FilElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#open.take(this.#answers.value);
+    this.#open?.take(this.#answers.value);
   }
 
   override render(): TemplateResult {
-    const screen = this.#screen();
+    const around = this.#around.value;
+    const screen = around && this.evaluationId !== undefined ? this.#open?.screen(around, this.#plan.value) : undefined;
     return html`${this.#around.render({
-        ready: (answer) => (this.evaluationId === undefined ? this.#list(answer) : this.#form(screen)),
+        ready: (answer) => (this.evaluationId === undefined ? this.#list(answer) : this.#evaluation(screen)),
         loading: () => this.#loading(),
       })}
       <div class="foot">
-        ${this.#writer.render()} <span class="end">${screen ? evaluationActs(screen) : this.#listActs()}</span>
+        ${this.#writer.render()} <span class="end">${screen && this.#form ? this.#form.evaluationActs(screen) : this.#listActs()}</span>
       </div>`;
   }
 
@@ -144,55 +144,34 @@ export class EvaluationForm extends FilElement {
     });
   }
 
-  #form(screen: EvaluationScreen | undefined): TemplateResult {
+  #evaluation(screen: EvaluationScreen | undefined): TemplateResult {
     return this.#answers.render({
       ready: () => {
-        if (screen) return evaluationForm(screen);
-        return html`${wholeFormProblem(this.#localize, this.#open.problems)}
+        const form = this.#form;
+        if (!form) return this.#loading();
+        if (screen) return form.evaluationForm(screen);
+        return html`${form.wholeFormProblem(this.#localize, this.#open?.problems ?? [])}
           <button type="button" @click=${() => this.#show(undefined)}>${this.#localize.term('back')}</button>`;
       },
       loading: () => this.#loading(),
     });
   }
 
-  #screen(): EvaluationScreen | undefined {
-    const around = this.#around.value;
-    const answer = this.#answers.value;
-    const { filling } = this.#open;
-    if (this.evaluationId === undefined || !around || !answer || !filling) return undefined;
-    const open = this.#open;
-    return {
+  async #loadOpen(connection: Connection, signal: AbortSignal): Promise<OpenAnswer> {
+    const [form, answer] = await Promise.all([
+      import('./open-form.ts'),
+      loadOpen(connection, this.#somebody, this.evaluationId ?? '', this.#kept, signal),
+    ]);
+    this.#form = form;
+    this.#open ??= new form.OpenEvaluation(this, {
+      writer: this.#writer,
       localize: this.#localize,
       kit: this.#kit,
-      answer: { ...answer, session: around.session, summary: around.summary, plan: this.#plan.value },
-      filling,
-      problems: open.problems,
-      pages: open.pages,
-      page: open.page,
-      frozen: answer.read.evaluation.fact.status === 'signed',
-      dismissed: open.dismissed,
-      signing: open.signing,
-      act: {
-        showPage: (page) => {
-          open.showPage(page);
-          void this.updateComplete.then(() => this.#focus('.page-title'));
-        },
-        showNextUnanswered: () => {
-          const linkId = open.showNextUnanswered();
-          if (linkId !== undefined) void this.updateComplete.then(() => this.#focus(`[id="${controlId(linkId)}"]`));
-        },
-        close: () => this.#show(undefined),
-        accept: (finding) => void this.#accept(finding),
-        dismiss: (finding, dismissed) => open.dismiss(finding, dismissed),
-        askToSign: (asking) => {
-          open.askToSign(asking);
-          void this.updateComplete.then(() => this.#focus(asking ? '.sign button' : '.foot [aria-expanded]'));
-        },
-        sign: () => void open.sign(answer.read),
-        choose: (linkId, field, value) => void open.choose(linkId, field, value),
-        navigate: (detail) => this.dispatchEvent(new FilNavigateEvent(detail)),
-      },
-    };
+      reloadAnswers: () => this.#answers.reload(),
+      reloadPlan: () => this.#plan.reload(),
+      close: () => this.#show(undefined),
+    });
+    return answer;
   }
 
   #ask(): void {
@@ -206,7 +185,7 @@ export class EvaluationForm extends FilElement {
     this.starting = 'sending';
     const id = connection.newId();
     try {
-      const instrumentVersion = await this.#open.kept.versionOf(connection, instrument);
+      const instrumentVersion = await this.#kept.versionOf(connection, instrument);
       const startedOn = answer.session.today;
       const fact = { instrument, instrumentVersion, status: 'draft' as const, startedOn, place };
       const [result] = await this.#writer.submit([createEntity('evaluation', id, fact)]);
@@ -224,15 +203,6 @@ export class EvaluationForm extends FilElement {
     if (!this.dispatchEvent(new FilNavigateEvent(detail))) return;
     this.evaluationId = evaluationId;
     void this.updateComplete.then(() => this.#focus('h2'));
-  }
-
-  async #accept(finding: ProposedFinding): Promise<void> {
-    const { connection, evaluationId } = this;
-    if (!connection || evaluationId === undefined) return;
-    const fact = needFrom(finding, evaluationId, this.#plan.value?.needs ?? []);
-    // A failure is told by the writer's line, and the proposal stays.
-    await this.#writer.submit([createEntity('need', connection.newId(), fact)]).catch(() => undefined);
-    this.#plan.reload();
   }
 
   #focus(selector: string): void {

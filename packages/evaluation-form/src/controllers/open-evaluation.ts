@@ -1,30 +1,39 @@
-import { changeField } from '@fil/connection';
+import { changeField, createEntity } from '@fil/connection';
 import type { Connection, OperationDraft } from '@fil/connection';
-import type { FilElement, Writer } from '@fil/element-kit';
+import { FilNavigateEvent } from '@fil/element-kit';
+import type { FilElement, KitTerms, Localize, Writer } from '@fil/element-kit';
 import { knownExtensions } from '@fil/instruments/load';
 import type { ProposedFinding } from '@fil/instruments/load';
 import { readQuestionnaire } from '@fil/questionnaire';
 import type { Form, Problem } from '@fil/questionnaire';
-import type { EvaluationReadAnswer, OperationResult, PersonReference } from '@fil/vocabulary/types';
+import type { EvaluationReadAnswer, OperationResult, PersonReference, PlanReadAnswer } from '@fil/vocabulary/types';
 import type { ReactiveController } from 'lit';
-import type { OpenAnswer } from '../templates/evaluation-screen.ts';
+import { controlId } from '../templates/controls.ts';
+import type { EvaluationLocalize, EvaluationScreen, ListAnswer, OpenAnswer } from '../templates/evaluation-screen.ts';
 import { pageOf, pagesOf } from '../view/pages.ts';
 import type { Page } from '../view/pages.ts';
+import { needFrom } from '../view/proposed-needs.ts';
 import { Filling } from './filling.ts';
-import { KeptAnswers } from './load.ts';
+
+export interface OpenEvaluationOptions {
+  readonly writer: Writer;
+  readonly localize: EvaluationLocalize;
+  readonly kit: Localize<KitTerms>;
+  readonly reloadAnswers: () => void;
+  readonly reloadPlan: () => void;
+  readonly close: () => void;
+}
 
 /** The evaluation on the screen: its form, what is filled in, which section is shown, what was set aside. */
 export class OpenEvaluation implements ReactiveController {
-  readonly kept = new KeptAnswers();
   filling: Filling | undefined;
   problems: readonly Problem[] = [];
   pages: readonly Page[] = [];
-  signing = false;
   readonly #host: FilElement;
-  readonly #writer: Writer;
-  readonly #reload: () => void;
+  readonly #options: OpenEvaluationOptions;
   #id: string | undefined;
   #taken: OpenAnswer | undefined;
+  #signing = false;
   #pageId: string | undefined;
   /** Last question gone to, from which the next one is looked for. */
   #lastQuestion: string | undefined;
@@ -32,10 +41,9 @@ export class OpenEvaluation implements ReactiveController {
   /** A form is read once for each Questionnaire, however often its answers are. */
   readonly #forms = new WeakMap<object, { readonly form: Form | undefined; readonly problems: readonly Problem[] }>();
 
-  constructor(host: FilElement, writer: Writer, reload: () => void) {
+  constructor(host: FilElement, options: OpenEvaluationOptions) {
     this.#host = host;
-    this.#writer = writer;
-    this.#reload = reload;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -58,40 +66,87 @@ export class OpenEvaluation implements ReactiveController {
     return this.pages.find(({ id }) => id === this.#pageId) ?? this.pages[0];
   }
 
-  get dismissed(): ReadonlySet<string> {
+  /** What the templates draw from; `undefined` while there is no form to fill in. */
+  screen(around: ListAnswer, plan: PlanReadAnswer | undefined): EvaluationScreen | undefined {
+    const { filling } = this;
+    const answer = this.#taken;
+    if (!filling || !answer) return undefined;
+    return {
+      localize: this.#options.localize,
+      kit: this.#options.kit,
+      answer: { ...answer, session: around.session, summary: around.summary, plan },
+      filling,
+      problems: this.problems,
+      pages: this.pages,
+      page: this.#page,
+      frozen: answer.read.evaluation.fact.status === 'signed',
+      dismissed: this.#setAside,
+      signing: this.#signing,
+      act: {
+        showPage: (page) => this.#showPage(page),
+        showNextUnanswered: () => this.#showNextUnanswered(),
+        close: this.#options.close,
+        accept: (finding) => void this.#accept(finding, plan),
+        dismiss: (finding, dismissed) => this.#dismiss(finding, dismissed),
+        askToSign: (asking) => this.#askToSign(asking),
+        sign: () => void this.#sign(answer.read),
+        choose: (linkId, field, value) => void this.#choose(linkId, field, value),
+        navigate: (detail) => this.#host.dispatchEvent(new FilNavigateEvent(detail)),
+      },
+    };
+  }
+
+  get #page(): Page | undefined {
+    return this.pages.find(({ id }) => id === this.#pageId) ?? this.pages[0];
+  }
+
+  get #setAside(): ReadonlySet<string> {
     return this.#dismissed.get(this.#id ?? '') ?? new Set();
   }
 
-  showPage(page: Page): void {
+  #showPage(page: Page): void {
     this.#pageId = page.id;
     this.#lastQuestion = undefined;
-    this.#host.requestUpdate();
+    this.#focusNext('.page-title');
   }
 
-  /** Goes to the section of the next question without an answer; its linkId, for the focus. */
-  showNextUnanswered(): string | undefined {
+  /** Goes to the next question without an answer, wherever it is. */
+  #showNextUnanswered(): void {
     const { filling } = this;
     const linkId = filling?.session.nextUnanswered(this.#lastQuestion);
-    if (!filling || linkId === undefined) return undefined;
+    if (!filling || linkId === undefined) return;
     this.#pageId = pageOf(this.pages, filling.form, linkId)?.id;
     this.#lastQuestion = linkId;
-    this.#host.requestUpdate();
-    return linkId;
+    this.#focusNext(`[id="${controlId(linkId)}"]`);
   }
 
-  dismiss(finding: ProposedFinding, dismissed: boolean): void {
-    const others = [...this.dismissed].filter((id) => id !== finding.id);
+  #dismiss(finding: ProposedFinding, dismissed: boolean): void {
+    const others = [...this.#setAside].filter((id) => id !== finding.id);
     this.#dismissed.set(this.#id ?? '', new Set(dismissed ? [...others, finding.id] : others));
     this.#host.requestUpdate();
   }
 
-  askToSign(asking: boolean): void {
-    this.signing = asking;
+  async #accept(finding: ProposedFinding, plan: PlanReadAnswer | undefined): Promise<void> {
+    const { connection } = this.#host;
+    if (!connection || this.#id === undefined) return;
+    const need = createEntity('need', connection.newId(), needFrom(finding, this.#id, plan?.needs ?? []));
+    // A failure is told by the writer's line, and the proposal stays.
+    await this.#options.writer.submit([need]).catch(() => []);
+    this.#options.reloadPlan();
+  }
+
+  #askToSign(asking: boolean): void {
+    this.#signing = asking;
+    this.#focusNext(asking ? '.sign button' : '.foot [aria-expanded]');
+  }
+
+  #focusNext(selector: string): void {
     this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
   /** Signs what the service has: answers on their way arrive first, and one that failed holds the signature. */
-  async sign({ evaluation }: EvaluationReadAnswer): Promise<void> {
+  async #sign({ evaluation }: EvaluationReadAnswer): Promise<void> {
     const { filling } = this;
     if (!filling) return;
     await filling.writes.flush();
@@ -100,13 +155,13 @@ export class OpenEvaluation implements ReactiveController {
       return;
     }
     // A failure is told by the writer's line; the confirmation stays open.
-    const results = await this.#writer.submit([changeField('evaluation', evaluation, 'status', 'signed')]).catch(() => []);
-    if (results.some(({ outcome }) => outcome === 'accepted')) this.signing = false;
-    this.#reload();
+    const results = await this.#options.writer.submit([changeField('evaluation', evaluation, 'status', 'signed')]).catch(() => []);
+    if (results.some(({ outcome }) => outcome === 'accepted')) this.#signing = false;
+    this.#options.reloadAnswers();
   }
 
   /** Writes the chosen one of two answers from the version that both are now known to have. */
-  async choose(linkId: string, field: string, value: unknown): Promise<void> {
+  async #choose(linkId: string, field: string, value: unknown): Promise<void> {
     const record = this.filling?.record(linkId);
     if (!record) return;
     const draft: OperationDraft = {
@@ -116,8 +171,8 @@ export class OpenEvaluation implements ReactiveController {
       value: value ?? null,
       baseVersion: record.versions[field] ?? 0,
     };
-    await this.#writer.submit([draft]).catch(() => []);
-    this.#reload();
+    await this.#options.writer.submit([draft]).catch(() => []);
+    this.#options.reloadAnswers();
   }
 
   #leave(): void {
@@ -125,7 +180,7 @@ export class OpenEvaluation implements ReactiveController {
     this.filling = undefined;
     this.problems = [];
     this.pages = [];
-    this.signing = false;
+    this.#signing = false;
     this.#id = undefined;
     this.#pageId = undefined;
     this.#lastQuestion = undefined;
@@ -142,7 +197,7 @@ export class OpenEvaluation implements ReactiveController {
       form,
       submit: this.#submitAbout(connection, person),
       changed: () => this.#host.requestUpdate(),
-      clashed: this.#reload,
+      clashed: this.#options.reloadAnswers,
     });
     this.pages = pagesOf(form);
     // One resumes where one stopped.
@@ -156,7 +211,7 @@ export class OpenEvaluation implements ReactiveController {
       const present = this.#host.person;
       const isSame = present?.system === person.system && present.value === person.value;
       const stays = isSame && this.#host.connection === connection;
-      return stays ? this.#writer.submit(drafts) : connection.submit(person, drafts);
+      return stays ? this.#options.writer.submit(drafts) : connection.submit(person, drafts);
     };
   }
 
