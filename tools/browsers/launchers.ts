@@ -26,6 +26,8 @@ const chromiumArguments = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // Tests of what elements leave behind collect garbage themselves.
+  '--js-flags=--expose-gc',
 ];
 
 function launchChromium(program: string): Launched {

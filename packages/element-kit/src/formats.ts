@@ -58,6 +58,8 @@ function withFirstOfMonth(locale: Locale, parts: readonly Intl.DateTimeFormatPar
 }
 
 export function formatDay(locale: Locale, day: Day, style: DayStyle): string {
+  // Canada writes days in figures as ISO 8601 does, in both languages; engines disagree about en-CA.
+  if (style === 'short' && locale !== 'fr-FR') return day;
   const format = dateFormat(locale, { ...dayOptions[style], timeZone: 'UTC' });
   return withFirstOfMonth(locale, format.formatToParts(midnight(day)));
 }
@@ -75,7 +77,9 @@ export function formatInstant(
   timeZone: string | undefined,
 ): string {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', ...zone };
+  // In France « 09:05 », in Québec « 9 h 05 ».
+  const hour = locale === 'fr-FR' ? '2-digit' : 'numeric';
+  const time: Intl.DateTimeFormatOptions = { hour, minute: '2-digit', ...zone };
   const options = style === 'time' ? time : { ...dayOptions.long, ...time };
   return withFirstOfMonth(locale, dateFormat(locale, options).formatToParts(new Date(instant)));
 }
