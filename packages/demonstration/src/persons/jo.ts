@@ -151,7 +151,12 @@ function movingIn(story: StoryWriter): void {
       agreedOn: '2026-04-01',
       due: '2026-06-30',
     },
-    service: { ...escale, title: 'Accompagnement à la clinique', frequency: weekly(1) },
+    service: {
+      ...escale,
+      title: 'Accompagnement à la clinique',
+      frequency: weekly(1),
+      startDue: '2026-04-09',
+    },
   });
   writePlanLine(story, {
     name: 'income',
@@ -162,7 +167,12 @@ function movingIn(story: StoryWriter): void {
       words: { text: 'Je veux pas quêter pour manger.', voice: 'person' },
     },
     goal: { text: 'Déposer la demande d’aide financière', agreedOn: '2026-04-01', due: '2026-05-01' },
-    service: { ...escale, title: 'Aide aux démarches de revenu', frequency: weekly(1) },
+    service: {
+      ...escale,
+      title: 'Aide aux démarches de revenu',
+      frequency: weekly(1),
+      startDue: '2026-04-14',
+    },
   });
   story.on('2026-04-02', '16:00', 'dalia');
   story.create('deliveredService', 'first visit', {
