@@ -96,9 +96,11 @@ export class PlanEditing implements ReactiveController {
     this.#tellDirty();
   }
 
-  async save(form: OpenForm): Promise<void> {
+  /** The form as it is now: what was typed since the last rendering counts. */
+  async save({ key }: OpenForm): Promise<void> {
     const plan = this.#read();
-    if (!plan || form.progress.step === 'sending') return;
+    const form = this.#open.get(key);
+    if (!plan || !form || form.progress.step === 'sending') return;
     const submission = submissionOf(form, plan.today);
     if ('problems' in submission) {
       this.#set({ ...form, problems: submission.problems, progress: { step: 'editing' } });
