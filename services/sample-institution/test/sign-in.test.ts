@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createRemoteJWKSet, decodeJwt, importJWK, jwtVerify } from 'jose';
 import { demonstrationPassword, keptKey } from '../src/index.ts';
@@ -175,6 +177,28 @@ test('the plain page has exactly the policy it promises, and its import map is t
     withoutMap.headers.get('content-security-policy') ?? '',
     new RegExp(`connect-src 'self' ${stand.configuration.apiUrl}`),
   );
+});
+
+test('a page gets the import map that is on disk now, and its policy follows', async () => {
+  const browser = await signedIn(stand.clsc, 'mireille');
+  const path = join(stand.configuration.cdnFolder, 'import-map.json');
+  const before = readFileSync(path, 'utf8');
+  const sourceOf = async () => {
+    const page = await browser.visit(`${stand.clsc}/`);
+    const map = /<script type="importmap">(.*?)<\/script>/.exec(page.body)?.[1] ?? '';
+    const source = `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
+    assert.ok(page.headers.get('content-security-policy')?.includes(source));
+    return map;
+  };
+  const first = await sourceOf();
+  writeFileSync(path, before.replaceAll('1.2.3', '1.2.2'));
+  const rolledBack = await sourceOf();
+  assert.match(rolledBack, /1\.2\.2/);
+  writeFileSync(path, '{"imports": half writ');
+  assert.equal(await sourceOf(), rolledBack);
+  writeFileSync(path, before);
+  utimesSync(path, 1, 1);
+  assert.equal(await sourceOf(), first);
 });
 
 test('the API behind the plain page’s own origin never sees the host’s cookies', async () => {

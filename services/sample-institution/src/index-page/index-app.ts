@@ -20,14 +20,14 @@ export function indexApp(
   const app = express().disable('x-powered-by');
 
   app.use(
-    securityHeaders({
+    securityHeaders(() => ({
       'default-src': ["'none'"],
       'style-src': ["'self'"],
       'img-src': ["'self'"],
       'form-action': ["'self'"],
       'base-uri': ["'none'"],
       'frame-ancestors': ["'none'"],
-    }),
+    })),
   );
   app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
 

@@ -195,3 +195,5 @@ export function plainPages(institution: Institution, embedding: Embedding) {
       ),
   };
 }
+
+export type PlainPages = ReturnType<typeof plainPages>;

@@ -3,28 +3,40 @@ import type { Request, Response, Router } from 'express';
 import { elementFiles } from '../http/element-files.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { hostServices } from '../portal/host-services.ts';
-import { inlineImportMap } from '../portal/import-map.ts';
+import { DeployedImportMap } from '../portal/import-map.ts';
+import type { InlineImportMap } from '../portal/import-map.ts';
 import { patientOf, patientsOf } from '../portal/patients.ts';
 import { aroundTheSession } from '../portal/portal-app.ts';
 import type { PortalParts } from '../portal/portal-app.ts';
 import type { PortalSession } from '../portal/sessions.ts';
 import { elementPolicies } from '../portal/trusted-types.ts';
 import { elementNames, plainPages } from './pages.ts';
-import type { ElementName, Embedding } from './pages.ts';
+import type { ElementName, Embedding, PlainPages } from './pages.ts';
 import { serviceProxy } from './proxy.ts';
 
 /** A record system made of pages and forms, which embeds the elements by script tags alone under a strict policy. */
 export function plainApp(parts: PortalParts): express.Express {
   const { institution, apiUrl, cdnFolder, shellFolder, identity, signIn, log } = parts;
-  const importMap = inlineImportMap(cdnFolder);
-  const modules = defineModules(importMap.json);
-  const policy = {
+  const deployed = new DeployedImportMap(cdnFolder);
+  const policy = (scripts: readonly string[]) => ({
     'default-src': ["'self'"],
-    'script-src': ["'self'", importMap.source],
+    'script-src': ["'self'", ...scripts],
     'require-trusted-types-for': ["'script'"],
     'trusted-types': elementPolicies,
+  });
+  const withMap = (): Embedding => {
+    const importMap = deployed.current();
+    return { prefix: '', service: '/fil-api', importMap, modules: defineModules(importMap) };
   };
-  const withoutMap = { ...policy, 'script-src': ["'self'"], 'connect-src': ["'self'", apiUrl] };
+  const withoutMap = (): Embedding => ({
+    ...withMap(),
+    prefix: '/sans-carte',
+    service: apiUrl,
+    importMap: undefined,
+  });
+
+  // An element that is not built is told at the start, not at the first page.
+  withMap();
 
   const app = express().disable('x-powered-by');
   app.use('/fil-api', serviceProxy(apiUrl, log));
@@ -32,43 +44,42 @@ export function plainApp(parts: PortalParts): express.Express {
   app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
   app.use(
     '/sans-carte',
-    securityHeaders(withoutMap),
-    pages(parts, { prefix: '/sans-carte', service: apiUrl, importMap: undefined, modules }),
+    securityHeaders(() => ({ ...policy([]), 'connect-src': ["'self'", apiUrl] })),
+    pages(parts, withoutMap),
   );
   app.use(
-    securityHeaders(policy),
+    securityHeaders(() => policy([deployed.current().source])),
     signIn.router,
     hostServices(institution, apiUrl, identity, signIn, log),
     aroundTheSession(institution),
-    pages(parts, { prefix: '', service: '/fil-api', importMap, modules }),
+    pages(parts, withMap),
   );
   return app;
 }
 
-function pages({ institution, signIn }: PortalParts, embedding: Embedding): Router {
-  const show = plainPages(institution, embedding);
+function pages({ institution, signIn }: PortalParts, embedding: () => Embedding): Router {
   const router = express.Router();
   const signedIn =
-    (answer: (session: PortalSession, request: Request, response: Response) => void) =>
+    (answer: (show: PlainPages, session: PortalSession, request: Request, response: Response) => void) =>
     (request: Request, response: Response) => {
       const session = signIn.sessionOf(request);
       if (!session) return response.redirect(303, `/login?return=${encodeURIComponent(request.originalUrl)}`);
       response.set('cache-control', 'no-store').type('html');
-      return answer(session, request, response);
+      return answer(plainPages(institution, embedding()), session, request, response);
     };
   router.get(
     '/',
-    signedIn((session, _request, response) =>
+    signedIn((show, session, _request, response) =>
       response.send(show.patients(session, patientsOf(institution.id))),
     ),
   );
   router.get(
     '/annuaire',
-    signedIn((session, _request, response) => response.send(show.directory(session))),
+    signedIn((show, session, _request, response) => response.send(show.directory(session))),
   );
   router.get(
     '/patient/:number',
-    signedIn((session, request, response) => {
+    signedIn((show, session, request, response) => {
       const patient = patientOf(institution.id, String(request.params['number']));
       if (patient) return response.send(show.file(session, patient));
       return response.status(404).send(show.absent(session));
@@ -78,12 +89,10 @@ function pages({ institution, signIn }: PortalParts, embedding: Embedding): Rout
 }
 
 /** Where each element's `define.js` stands, versions included: the build's import map knows. */
-function defineModules(importMapJson: string): Readonly<Record<ElementName, string>> {
-  const { imports } = JSON.parse(importMapJson) as { imports: Record<string, string> };
+function defineModules({ imports }: InlineImportMap): Readonly<Record<ElementName, string>> {
   const address = (name: ElementName): string => {
-    const found = imports[`@fil/${name}/define.js`] ?? imports[`@fil/${name}/define`];
-    if (found === undefined)
-      throw new Error(`the import map of the elements does not name @fil/${name}/define.js`);
+    const found = imports[`@fil/${name}/define.js`];
+    if (found === undefined) throw new Error(`the import map does not name @fil/${name}/define.js`);
     return found;
   };
   return Object.fromEntries(elementNames.map((name) => [name, address(name)])) as Record<ElementName, string>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { trustedHtml } from '../html/html.ts';
 import type { Html } from '../html/html.ts';
@@ -11,6 +11,7 @@ interface ImportMap {
 
 /** An inline import map and the source expression that lets it, and nothing else inline, run. */
 export interface InlineImportMap {
+  readonly imports: Readonly<Record<string, string>>;
   readonly json: string;
   /** For `script-src`: `'sha256-…'`. */
   readonly source: string;
@@ -18,17 +19,52 @@ export interface InlineImportMap {
 
 /**
  * Joins the import map of the elements (its addresses are relative to `/fil/`) with the portal's own vendored modules.
- * Every address keeps its sha384, so a tampered file is refused by the browser.
- * @throws when a map has not been built.
+ * Every address keeps its sha384, so a tampered file is refused by the browser. A page always gets the map that is on
+ * disk: an element is deployed, or taken back, by changing that one file.
  */
-export function inlineImportMap(cdnFolder: string, shellFolder?: string): InlineImportMap {
-  const maps = [rebased(read(join(cdnFolder, 'import-map.json')), '/fil/')];
-  if (shellFolder !== undefined) maps.push(rebased(read(join(shellFolder, 'import-map.json')), '/assets/'));
-  const json = JSON.stringify({
-    imports: Object.assign({}, ...maps.map(({ imports }) => imports)),
-    integrity: Object.assign({}, ...maps.map(({ integrity }) => integrity)),
-  }).replaceAll('<', '\\u003c');
-  return { json, source: `'sha256-${createHash('sha256').update(json).digest('base64')}'` };
+export class DeployedImportMap {
+  readonly #sources: readonly { readonly path: string; readonly base: string }[];
+  #read: { readonly stamp: string; readonly map: InlineImportMap };
+
+  /** @throws when a map has not been built. */
+  constructor(cdnFolder: string, shellFolder?: string) {
+    this.#sources = [
+      { path: join(cdnFolder, 'import-map.json'), base: '/fil/' },
+      ...(shellFolder === undefined
+        ? []
+        : [{ path: join(shellFolder, 'import-map.json'), base: '/assets/' }]),
+    ];
+    this.#read = { stamp: this.#stamp(), map: this.#join() };
+  }
+
+  /** The last map that could be read: one that is just being written changes nothing. */
+  current(): InlineImportMap {
+    const stamp = this.#stamp();
+    if (stamp !== '' && stamp !== this.#read.stamp) {
+      try {
+        this.#read = { stamp, map: this.#join() };
+      } catch {
+        return this.#read.map;
+      }
+    }
+    return this.#read.map;
+  }
+
+  #stamp(): string {
+    try {
+      return this.#sources.map(({ path }) => statSync(path).mtimeMs).join(' ');
+    } catch {
+      return '';
+    }
+  }
+
+  #join(): InlineImportMap {
+    const maps = this.#sources.map(({ path, base }) => rebased(read(path), base));
+    const imports: Record<string, string> = Object.assign({}, ...maps.map((map) => map.imports));
+    const integrity: Record<string, string> = Object.assign({}, ...maps.map((map) => map.integrity));
+    const json = JSON.stringify({ imports, integrity }).replaceAll('<', '\\u003c');
+    return { imports, json, source: `'sha256-${createHash('sha256').update(json).digest('base64')}'` };
+  }
 }
 
 /** The map as a page carries it, to the letter: its hash is in the page's policy. */

@@ -11,7 +11,7 @@ import { termsFor } from '../messages/catalogue.ts';
 import { signInMessages } from '../messages/sign-in.ts';
 import { hostServices } from './host-services.ts';
 import type { IdentityClient } from './identity-client.ts';
-import { importMapScript, inlineImportMap } from './import-map.ts';
+import { DeployedImportMap, importMapScript } from './import-map.ts';
 import type { InlineImportMap } from './import-map.ts';
 import type { SignIn } from './sign-in.ts';
 import { elementPolicies } from './trusted-types.ts';
@@ -30,14 +30,14 @@ export interface PortalParts {
 /** A record system that runs in the browser: one page, its modules, and the backend that holds the session. */
 export function portalApp(parts: PortalParts): express.Express {
   const { institution, apiUrl, providerOrigin, cdnFolder, shellFolder, identity, signIn, log } = parts;
-  const importMap = inlineImportMap(cdnFolder, shellFolder);
-  const page = portalPage(shellFolder, institution, importMap);
+  const importMap = new DeployedImportMap(cdnFolder, shellFolder);
+  const page = readFileSync(join(shellFolder, institution.kind, 'index.html'), 'utf8');
   const app = express().disable('x-powered-by');
 
   app.use(
-    securityHeaders({
+    securityHeaders(() => ({
       'default-src': ["'self'"],
-      'script-src': ["'self'", importMap.source],
+      'script-src': ["'self'", importMap.current().source],
       'connect-src': ["'self'", apiUrl],
       'form-action': ["'self'", providerOrigin],
       'base-uri': ["'none'"],
@@ -45,7 +45,7 @@ export function portalApp(parts: PortalParts): express.Express {
       'frame-ancestors': ["'none'"],
       'require-trusted-types-for': ["'script'"],
       'trusted-types': elementPolicies,
-    }),
+    })),
   );
   app.use('/fil', elementFiles(cdnFolder));
   app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
@@ -60,16 +60,16 @@ export function portalApp(parts: PortalParts): express.Express {
     if (!request.accepts('html')) return response.sendStatus(404);
     if (!signIn.sessionOf(request))
       return response.redirect(303, `/login?return=${encodeURIComponent(request.originalUrl)}`);
-    return response.set('cache-control', 'no-store').type('html').send(page);
+    return response
+      .set('cache-control', 'no-store')
+      .type('html')
+      .send(withImportMap(page, importMap.current()));
   });
   return app;
 }
 
-/** The page of the portal with its import map in place. */
-function portalPage(shellFolder: string, { kind }: Institution, importMap: InlineImportMap): string {
-  const page = readFileSync(join(shellFolder, kind, 'index.html'), 'utf8');
-  return page.replace('<!-- import map -->', () => importMapScript(importMap).toString());
-}
+const withImportMap = (page: string, importMap: InlineImportMap): string =>
+  page.replace('<!-- import map -->', () => importMapScript(importMap).toString());
 
 /** After signing out, and in the small window that signs in again without leaving the page. */
 export function aroundTheSession(institution: Institution): express.Router {

@@ -20,7 +20,7 @@ export function providerApp(
   for (const { institution, provider, pages } of issuers) {
     app.use(
       `/${institution.id}`,
-      securityHeaders({
+      securityHeaders(() => ({
         'default-src': ["'none'"],
         'style-src': ["'self'"],
         'img-src': ["'self'"],
@@ -29,7 +29,7 @@ export function providerApp(
         'form-action': ["'self'", institution.origin],
         'base-uri': ["'none'"],
         'frame-ancestors': ["'none'"],
-      }),
+      })),
       interactions(institution, provider, pages),
       provider.callback(),
     );
