@@ -90,10 +90,9 @@ export class FilContinuityTimeline extends FilElement {
     this.listed = entriesPerStep;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const answer = this.#query.value;
-    if (answer === undefined || !this.#course.follow(answer)) return;
+  /** Takes an answer about to be drawn. Not before: the query forgets the last person's just before it draws. */
+  #follow(answer: TimelineReadAnswer): void {
+    if (!this.#course.follow(answer, this.connection?.timeZone)) return;
     this.#time.follow(this.#course.all, this.#course.events, this.#course.today);
     this.#notice.follow(this.#course.events);
     this.#marks.eventId ??= this.#course.firstToTell?.id;
@@ -114,6 +113,7 @@ export class FilContinuityTimeline extends FilElement {
   }
 
   #ready(answer: TimelineReadAnswer): TemplateResult {
+    this.#follow(answer);
     const words = this.#words;
     const isEmpty = this.#course.events.length === 0;
     return html`${headTemplate(words, answer, { view: this.view, show: (view) => (this.view = view) })}

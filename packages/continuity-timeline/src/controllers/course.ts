@@ -19,6 +19,7 @@ export class Course {
   filter: TimelineFilter = everything;
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   #answer: TimelineReadAnswer | undefined;
+  #timeZone: string | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
@@ -41,12 +42,13 @@ export class Course {
     );
   }
 
-  /** True when the answer is another than the last one. */
-  follow(answer: TimelineReadAnswer): boolean {
-    if (answer === this.#answer) return false;
+  /** True when the answer, or the zone in which it is told, is another than the last one. */
+  follow(answer: TimelineReadAnswer, timeZone: string | undefined): boolean {
+    if (answer === this.#answer && timeZone === this.#timeZone) return false;
     this.#answer = answer;
+    this.#timeZone = timeZone;
     this.today = dayNumber(answer.today);
-    this.allLanes = lanesOf(answer);
+    this.allLanes = lanesOf(answer, timeZone);
     this.events = this.allLanes.flatMap(({ events }) => events);
     this.absences = absencesOf(answer, this.today);
     this.all = windowOfAll(this.events, this.today);

@@ -32,7 +32,8 @@ export class Size implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // On the next frame: to draw within the observer's own turn would resize what it observes.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#observer.observe(this.#host);
     this.#measure();
   }
@@ -43,6 +44,7 @@ export class Size implements ReactiveController {
   }
 
   #measure(): void {
+    if (!this.#host.isConnected) return;
     const style = getComputedStyle(this.#host);
     const em = Number.parseFloat(style.fontSize) || 16;
     const inner = this.#host.clientWidth - Number.parseFloat(style.paddingLeft || '0') - Number.parseFloat(style.paddingRight || '0');

@@ -161,8 +161,7 @@ export const english: TimelineTerms = {
   on: 'on {day}',
   fromTo: 'from {from} to {to}',
   since: 'since {from}',
-  markLabel: '{lane}: {title}, {dates}, {status}, {position}',
-  markLabelPlain: '{lane}: {title}, {dates}, {position}',
+  markLabel: '{lane}: {what}, {dates}, {position}',
   position: '{first} of {count}',
   positions: '{first} to {last} of {count}',
 

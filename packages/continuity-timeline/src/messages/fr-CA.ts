@@ -160,8 +160,7 @@ export const frenchCanadian = {
   on: 'le {day}',
   fromTo: 'du {from} au {to}',
   since: 'depuis le {from}',
-  markLabel: '{lane}\u00a0: {title}, {dates}, {status}, {position}',
-  markLabelPlain: '{lane}\u00a0: {title}, {dates}, {position}',
+  markLabel: '{lane}\u00a0: {what}, {dates}, {position}',
   position: '{first} sur {count}',
   positions: '{first} à {last} sur {count}',
 

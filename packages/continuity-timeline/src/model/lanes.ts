@@ -1,3 +1,4 @@
+import { dayOf as localDay } from '@fil/rules';
 import type { AttentionItem, EntityRecord, TimelineReadAnswer } from '@fil/vocabulary/types';
 import { circleEvents } from './circle-events.ts';
 import { dayNumber, type DayNumber } from './day-number.ts';
@@ -8,8 +9,9 @@ import type { EventKind, EventState, Lane, LaneId, TimelineEvent } from './event
  * what was assessed and planned, what each service really gave, who was in touch, who is there.
  * A lane without an event is left out, except those the reader would look for: stays, breaks,
  * evaluations, plan, contacts.
+ * @param timeZone of the territory, which says on what day a moment fell
  */
-export function lanesOf(answer: TimelineReadAnswer): readonly Lane[] {
+export function lanesOf(answer: TimelineReadAnswer, timeZone = 'UTC'): readonly Lane[] {
   const today = dayNumber(answer.today);
   const services = new Map(answer.services.map((service) => [service.id, service]));
   const waiting = attentionEvents(answer.attention, services, today);
@@ -26,7 +28,7 @@ export function lanesOf(answer: TimelineReadAnswer): readonly Lane[] {
     lane('stay', 'stay', [...stayEvents(answer, today), ...onLane('stay')]),
     lane('break', 'break', [...breakEvents(answer), ...onLane('break')]),
     lane('evaluation', 'evaluation', [...evaluationEvents(answer), ...onLane('evaluation')]),
-    lane('plan', 'plan', [...planEvents(answer), ...onLane('plan')]),
+    lane('plan', 'plan', [...planEvents(answer, timeZone), ...onLane('plan')]),
     ...serviceLanes,
     lane('contact', 'contact', [...contactEvents(answer), ...onLane('contact')]),
     ...(circle.length > 0 ? [lane('circle', 'circle', circle)] : []),
@@ -80,13 +82,13 @@ function evaluationEvents(answer: TimelineReadAnswer): TimelineEvent[] {
 }
 
 /** A version stands on the day it was accepted; a draft, on the day it was begun. */
-function planEvents(answer: TimelineReadAnswer): TimelineEvent[] {
+function planEvents(answer: TimelineReadAnswer, timeZone: string): TimelineEvent[] {
   return answer.planVersions.map((record) =>
     onDay(
       `plan:${record.id}`,
       'plan',
       'plan',
-      record.fact.acceptedOn ?? record.createdAt.slice(0, 10),
+      record.fact.acceptedOn ?? localDay(record.createdAt, timeZone),
       record.fact.status === 'draft' ? 'draft' : 'done',
       { type: 'plan', record },
     ),

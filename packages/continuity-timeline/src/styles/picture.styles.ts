@@ -119,6 +119,9 @@ export const pictureStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
+  .mark.merged.point::before {
+    content: attr(data-count) / '';
+  }
   /* The target stays 24 px high where the pill is not. */
   .mark.merged.point::after {
     content: '';

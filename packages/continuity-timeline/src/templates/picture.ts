@@ -113,14 +113,13 @@ function markTemplate(mark: Mark, index: number, row: PictureLane, view: Picture
     aria-label=${markLabel(words, mark, row.lane, today)}
     aria-selected=${isChosen ? 'true' : 'false'}
     data-event=${mark.id}
+    data-count=${isInterval || mark.events.length === 1 ? nothing : markCount(words, mark)}
     ${place({
       '--x': percent(Math.max(isInterval ? 0 : -1, positionOf(picture.window, mark.at + (isInterval ? 0 : 0.5)))),
       '--length': isInterval ? percent(lengthOf(mark, picture.window)) : undefined,
       '--room': caption.room === undefined ? undefined : `${Math.floor(caption.room)}px`,
     })}
-  >${isInterval ? nothing : markCount(words, mark)}${
-    caption.text === '' ? nothing : html`<span>${caption.text}</span>`
-  }</div>`;
+  >${caption.text === '' ? nothing : html`<span>${caption.text}</span>`}</div>`;
 }
 
 function lengthOf(mark: Mark, window: TimeWindow): number {

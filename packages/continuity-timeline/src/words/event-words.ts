@@ -1,5 +1,5 @@
 import { continuityBreakTypes } from '@fil/vocabulary/codes';
-import type { Day, StayFact } from '@fil/vocabulary/types';
+import type { AttentionItem, Day, StayFact } from '@fil/vocabulary/types';
 import { dayOf } from '../model/day-number.ts';
 import type { Lane, TimelineEvent } from '../model/event.ts';
 import type { TimelineTerm, Words } from '../messages/index.ts';
@@ -58,15 +58,20 @@ export function titleOf(words: Words, event: TimelineEvent): string {
         .map(({ name, role }) => words.term('memberWithRole', { name, role: words.term(`role.${role}`) }))
         .join(' · ');
     case 'attention': {
-      const what = words.term(`attention.${source.item.kind}`);
       const service = source.service?.fact.title;
-      if (service !== undefined) return words.term('attention.of', { what, service });
-      const because = becauseOf(source.item.values['breakType']);
-      return because === undefined ? what : words.term('attention.because', { what, reason: words.term(because) });
+      const what = attentionTitle(words, source.item);
+      return service === undefined ? what : words.term('attention.of', { what, service });
     }
     case 'expected':
       return words.term(source.what === 'planReview' ? 'plan.review' : 'stay.expectedEnd');
   }
+}
+
+/** What waits and why, where the lane says already of which service. */
+export function attentionTitle(words: Words, item: AttentionItem): string {
+  const what = words.term(`attention.${item.kind}`);
+  const because = becauseOf(item.values['breakType']);
+  return because === undefined ? what : words.term('attention.because', { what, reason: words.term(because) });
 }
 
 /** The break that opened a reassessment, when a rule names one that this version knows. */

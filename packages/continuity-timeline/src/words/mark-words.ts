@@ -4,7 +4,7 @@ import { dayOf } from '../model/day-number.ts';
 import type { Lane, TimelineEvent } from '../model/event.ts';
 import { missedIn, type Mark } from '../model/marks.ts';
 import { counted } from './counted.ts';
-import { datesOf, laneName, rangeWords, statusOf, titleOf } from './event-words.ts';
+import { attentionTitle, datesOf, laneName, rangeWords, statusOf, titleOf } from './event-words.ts';
 
 /** Title of a mark: of its event, or of the many it stands for. */
 export function markTitle(words: Words, mark: Mark): string {
@@ -39,17 +39,36 @@ export function markDates(words: Words, mark: Mark): string {
   return mark.events.length === 1 ? datesOf(words, first) : rangeWords(words, dayOf(mark.from), dayOf(Math.max(mark.from, mark.shape === 'interval' ? mark.to - 1 : mark.to)));
 }
 
-/** All that a mark says aloud: lane, title, dates, status, k of n. */
+/** All that a mark says aloud: lane, what and how it stands, dates, k of n. What is printed beside it is part of it. */
 export function markLabel(words: Words, mark: Mark, lane: Lane, today: Day): string {
-  const [first] = mark.events;
-  const status = first === undefined || mark.events.length > 1 ? '' : statusOf(words, first, today);
-  const values = {
+  return words.term('markLabel', {
     lane: laneName(words, lane),
-    title: markTitle(words, mark),
+    what: markWhat(words, mark, today),
     dates: markDates(words, mark),
     position: markPosition(words, mark, lane),
-  };
-  return status === '' ? words.term('markLabelPlain', values) : words.term('markLabel', { ...values, status });
+  });
+}
+
+function markWhat(words: Words, mark: Mark, today: Day): string {
+  const [first] = mark.events;
+  if (mark.events.length === 1 && first !== undefined) return eventInLane(words, first, today);
+  const title = markTitle(words, mark);
+  const waiting = waitingIn(mark);
+  return waiting === undefined ? title : `${title}, ${eventInLane(words, waiting, today)}`;
+}
+
+/** An event where its lane is known: title and state, without the service that the lane is called after. */
+function eventInLane(words: Words, event: TimelineEvent, today: Day): string {
+  const { source } = event;
+  const status = statusOf(words, event, today);
+  if (source.type === 'delivery') return status;
+  const title = source.type === 'attention' ? attentionTitle(words, source.item) : titleOf(words, event);
+  return status === '' ? title : `${title}, ${status}`;
+}
+
+/** Of several, the one that waits is worth words; a count says enough of the others. */
+function waitingIn(mark: Mark): TimelineEvent | undefined {
+  return mark.events.find(({ state }) => state === 'late') ?? mark.events.find(({ state }) => state === 'due');
 }
 
 /** The figure on a mark that stands for several: « 24 », or « 2/3 » when two of three were missed. Empty for one. */
@@ -64,18 +83,8 @@ export function markCount(words: Words, mark: Mark): string {
 /** The words printed beside a mark, when there is room. Empty for what its shape and lane already say. */
 export function markCaption(words: Words, mark: Mark, today: Day): string {
   if (mark.shape === 'interval') return markTitle(words, mark);
-  // Of several, the one that waits is worth words; a count says enough of the others.
-  const waiting = mark.events.find(({ state }) => state === 'late') ?? mark.events.find(({ state }) => state === 'due');
-  const first = mark.events.length === 1 ? mark.events[0] : waiting;
-  if (first === undefined) return '';
-  switch (first.source.type) {
-    case 'delivery':
-      return first.state === 'done' ? '' : statusOf(words, first, today);
-    case 'attention':
-      return `${words.term(`attention.${first.source.item.kind}`)}, ${statusOf(words, first, today)}`;
-    case 'expected':
-      return `${titleOf(words, first)}, ${statusOf(words, first, today)}`;
-    default:
-      return titleOf(words, first);
-  }
+  const event = mark.events.length === 1 ? mark.events[0] : waitingIn(mark);
+  if (event === undefined || (event.source.type === 'delivery' && event.state === 'done')) return '';
+  const isPlain = event.state === 'done' || event.state === 'draft';
+  return isPlain ? titleOf(words, event) : eventInLane(words, event, today);
 }
