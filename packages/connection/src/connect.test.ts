@@ -276,6 +276,26 @@ describe('a connection to a service', () => {
       assert.deepEqual(heard, ['resync']);
     });
 
+    it('asks to read again when it could only start long after the first answers', async () => {
+      const connection = connected();
+      service.behaviour.refuse = 503;
+      const heard = watched(connection);
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      service.behaviour.refuse = undefined;
+      connection.retry();
+      await until(() => heard.length === 1, 'it says so');
+      assert.deepEqual(heard, ['resync']);
+    });
+
+    it('stops asking for a file that is not open to this reader', async () => {
+      const heard: FileEvent[] = [];
+      stops.push(connected().watch({ ...person, value: 'absent' }, (each) => heard.push(each)));
+      await until(() => service.cursors.length === 1, 'it is asked');
+      await new Promise((resolve) => setTimeout(resolve, 1300));
+      assert.equal(service.cursors.length, 1);
+      assert.deepEqual(heard, []);
+    });
+
     it('survives the service being killed', async () => {
       const heard = watched(connected());
       await until(() => service.openStreams === 1, 'it opens');

@@ -2,6 +2,7 @@ import { entityKinds } from '@fil/vocabulary/codes';
 import type { LiveEvent, PersonReference } from '@fil/vocabulary/types';
 import type { Backoff } from './backoff.ts';
 import type { FileEvent } from './connection.ts';
+import { elapsed } from './clock.ts';
 import type { FilError } from './errors.ts';
 import { Listeners } from './listeners.ts';
 
@@ -23,6 +24,9 @@ export type OpenStream = (
 /** Own operations are remembered this long, in number: the service tells them again and nobody needs to hear it twice. */
 const rememberedOperations = 500;
 
+/** A stream that opens within this of being asked for opens while the first answers are on their way. */
+const promptMilliseconds = 1000;
+
 function isLiveEvent(data: unknown): data is LiveEvent {
   if (typeof data !== 'object' || data === null) return false;
   const { kind, entityId } = data as { kind?: unknown; entityId?: unknown };
@@ -40,7 +44,8 @@ export class LiveStream {
   readonly #openers = new Set<{ readonly open: OpenStream }>();
   readonly #announced = new Set<string>();
   #lastId: string | undefined;
-  #startedOnce = false;
+  #starts = 0;
+  readonly #askedAt = elapsed();
   #denied = false;
   #close: (() => void) | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -94,8 +99,9 @@ export class LiveStream {
       started: () => {
         if (over) return;
         this.#backoff.reset();
-        if (this.#startedOnce && this.#lastId === undefined) this.#listeners.emit('resync');
-        this.#startedOnce = true;
+        const late = this.#starts > 0 || elapsed() - this.#askedAt > promptMilliseconds;
+        if (late && this.#lastId === undefined) this.#listeners.emit('resync');
+        this.#starts += 1;
       },
       received: (id, data) => {
         if (over) return;
@@ -108,7 +114,8 @@ export class LiveStream {
         this.#close = undefined;
         // No such file, or no longer for this reader: insisting changes nothing, and `wake` tries again.
         this.#denied = error?.code === 'notFound';
-        if (this.#denied && this.#startedOnce) this.#listeners.emit('resync');
+        // Refused after it was open: whoever shows the file must find out that it is closed.
+        if (this.#denied && this.#starts > 1) this.#listeners.emit('resync');
         else if (!this.#denied && this.inUse) this.#openLater();
       },
     });

@@ -129,7 +129,9 @@ export class TrpcService {
       }),
       live: t.router({
         file: t.procedure.input(anything).subscription(({ input, signal }) => {
-          this.cursors.push((input as { lastEventId?: string }).lastEventId);
+          const { person, lastEventId } = input as { person: { value: string }; lastEventId?: string };
+          this.cursors.push(lastEventId);
+          if (person.value === 'absent') throw new TRPCError({ code: 'NOT_FOUND', message: 'fil:notFound' });
           return this.#events(signal);
         }),
       }),

@@ -121,6 +121,11 @@ const base = css`
     .no-print {
       display: none !important;
     }
+    /* Paper has no disclosure to open. */
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
     h1,
     h2,
     h3,

@@ -35,7 +35,7 @@ export const tokens = css`
     );
     --_accent: var(
       --fil-accent,
-      var(--qc-color-blue-regular, var(--background-action-high-blue-france, light-dark(#0b5c6b, #7cc4d2)))
+      var(--qc-color-blue-piv, var(--background-action-high-blue-france, light-dark(#0b5c6b, #7cc4d2)))
     );
     --_on-accent: var(
       --fil-on-accent,
@@ -57,7 +57,10 @@ export const tokens = css`
     );
     --_ok: var(
       --fil-ok,
-      var(--qc-color-green-dark, var(--text-default-success, light-dark(#1d6a3b, #7fd39e)))
+      var(
+        --qc-color-green-dark,
+        var(--qc-color-green-regular, var(--text-default-success, light-dark(#1d6a3b, #7fd39e)))
+      )
     );
     --_thread: var(--fil-thread, var(--_accent));
     --_font: var(--fil-font, inherit);
