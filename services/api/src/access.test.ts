@@ -20,7 +20,7 @@ before(async () => {
   service = await startServiceForTest();
   await service.asMaintenance(async (client) => {
     file = await insertFile(client, 'lac');
-    elsewhere = await insertFile(client, 'bocage');
+    elsewhere = await insertFile(client, 'vallee');
     who.manager = await insertProfessional(client, 'clsc', 'Mireille');
     who.nurse = await insertProfessional(client, 'clsc', 'Karim');
     who.former = await insertProfessional(client, 'clsc', 'Ancienne');
@@ -124,7 +124,7 @@ test('the database itself gives no foreign row, without any filter of the servic
   assert.deepEqual(await rowsSeenBy(who.stranger), none, 'non-member');
   assert.deepEqual(await rowsSeenBy(who.former), none, 'ended member');
   assert.deepEqual(await rowsSeenBy(who.supervisor), none, 'other purpose');
-  assert.deepEqual(await rowsSeenBy({ ...who.manager, territoryId: 'bocage' }), none, 'other territory');
+  assert.deepEqual(await rowsSeenBy({ ...who.manager, territoryId: 'vallee' }), none, 'other territory');
   assert.deepEqual(await rowsSeenBy(who.manager, { today: undefined }), none, 'no day');
 });
 

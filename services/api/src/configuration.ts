@@ -36,7 +36,10 @@ const configuration = z.strictObject({
   publicUrl: z.string().check(z.regex(/^https?:\/\/[^\s]+[^/\s]$/)),
   /** Holds keys, generated passwords and the embedded database. */
   varFolder: line(1000),
+  /** A clock that can be moved, and an embedded database when no address of one is given. */
   demonstration: z._default(z.boolean(), false),
+  /** In a demonstration: whether the fictional territories are written. Tests bring their own. */
+  fictionalTerritories: z._default(z.boolean(), true),
   issuers: z._default(z.array(issuer), []),
   /** Origins of pages that may call from a browser without going through their own server. */
   allowedOrigins: z._default(z.array(origin), []),

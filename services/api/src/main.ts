@@ -2,14 +2,16 @@ import { readConfiguration } from './configuration.ts';
 import { describeError } from './http/describe-error.ts';
 import { startupSentence } from './messages/startup.ts';
 import { createService } from './service.ts';
+import { readEnvironment } from './startup/environment.ts';
 import { StartupFailure } from './startup/startup-failure.ts';
+
+const environment = readEnvironment(process.env);
 
 /** What an operator can put right is told in one sentence; anything else as it is: nobody's request was in hand yet. */
 function tell(failure: unknown): void {
-  const language = process.env['LC_ALL'] ?? process.env['LANG'];
   const text =
     failure instanceof StartupFailure
-      ? startupSentence(failure, language)
+      ? startupSentence(failure, environment.language)
       : `${String(failure)}\n${JSON.stringify(describeError(failure))}`;
   process.stderr.write(`${text}\n`);
 }
@@ -26,12 +28,9 @@ async function run(): Promise<void> {
   process.on('SIGTERM', leave);
   process.on('SIGINT', leave);
 
-  const configuration = await readConfiguration(process.env['FIL_CONFIG']);
-  const service = await createService({
-    configuration,
-    databaseUrl: process.env['DATABASE_URL'],
-    applicationUrl: process.env['FIL_APP_DATABASE_URL'],
-  });
+  const { configurationPath, databaseUrl, applicationUrl } = environment;
+  const configuration = await readConfiguration(configurationPath);
+  const service = await createService({ configuration, databaseUrl, applicationUrl });
   stop = service.stop;
   if (leaving) await stop().then(() => process.exit(0));
 }

@@ -29,8 +29,6 @@ export interface ServiceOptions {
   /** Lifetimes of tokens, which other machines make: real time, also in a demonstration. */
   readonly tokenClock?: Clock;
   readonly logger?: Logger;
-  /** Whether the demonstration's persons are written; true in demonstration mode when absent. */
-  readonly seed?: boolean;
 }
 
 export interface RunningService {
@@ -73,7 +71,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       onIdleFailure: (failure) => logger.warn({ failure: describeError(failure) }, 'a database connection broke'),
     });
     toClose.push(() => database.close());
-    if (demonstration && (options.seed ?? true)) {
+    if (demonstration && configuration.fictionalTerritories) {
       // Loaded only here: outside a demonstration the fictional territories are not even in memory.
       const { seed } = await import('./demonstration/seed.ts');
       await seed({ ownerUrl: prepared.ownerUrl, database, issuers, logger });
@@ -115,10 +113,12 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   }
 }
 
+/** 09:00 in Montréal, 15:00 in Paris: the demonstration's own first moment (docs/architecture.md, "Time"). */
+const firstMoment = '2026-04-07T13:00:00.000Z';
+
 /** Goes on from where the demonstration was left, and from its first moment at the first start. */
 async function openDemonstrationClock(database: Database): Promise<ServiceClock> {
-  const { demonstrationStart } = await import('./demonstration/seed.ts');
-  const clock = movableClock((await keptMoment(database)) ?? demonstrationStart);
+  const clock = movableClock((await keptMoment(database)) ?? firstMoment);
   await keepMoment(database, clock.now());
   return clock;
 }

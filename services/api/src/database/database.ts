@@ -41,6 +41,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   const pool = new pg.Pool({ ...connection, max: options.connections ?? 10 });
   pool.on('error', (failure) => options.onIdleFailure?.(failure));
+  // A connection that breaks while it is in use also emits an error, which would end the process; its query rejects.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
 
   return {
     async inTransaction(scope, work) {

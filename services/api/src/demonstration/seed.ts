@@ -7,9 +7,6 @@ import { asMaintenance } from '../database/owner.ts';
 import { seedCast } from './seed-cast.ts';
 import { tellStory } from './tell-story.ts';
 
-/** The moment at which the demonstration's clock first starts. */
-export const demonstrationStart = startsAt;
-
 export interface SeedOptions {
   readonly ownerUrl: string;
   readonly database: Database;

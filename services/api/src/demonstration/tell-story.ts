@@ -7,12 +7,13 @@ import { fileScope, openFile } from '../file/open-file.ts';
 import { writeOperations } from '../operation/write-operations.ts';
 import { storySystem } from './seed-cast.ts';
 
-/** Entries of one author at one moment are one submission. */
-function submissions(story: readonly StoryEntry[]): readonly (readonly [StoryEntry, ...StoryEntry[]])[] {
+/** Entries of one author that follow each other on one day are written together: access is the same for all of them. */
+function submissions(story: readonly StoryEntry[], timeZone: string): readonly (readonly [StoryEntry, ...StoryEntry[]])[] {
   const groups: [StoryEntry, ...StoryEntry[]][] = [];
   for (const entry of story) {
     const last = groups.at(-1);
-    if (last && last[0].by === entry.by && last[0].at === entry.at) last.push(entry);
+    const joins = last?.[0].by === entry.by && dayOf(last[0].at, timeZone) === dayOf(entry.at, timeZone);
+    if (last && joins) last.push(entry);
     else groups.push([entry]);
   }
   return groups;
@@ -30,7 +31,7 @@ export async function tellStory(
   professionals: ReadonlyMap<string, DemonstrationProfessional>,
 ): Promise<number> {
   return database.inTransaction({}, async (transaction) => {
-    for (const entries of submissions(person.story)) {
+    for (const entries of submissions(person.story, territory.timeZone)) {
       await tell(transaction, person, territory, professionals.get(entries[0].by), entries);
     }
     return person.story.length;
@@ -53,7 +54,7 @@ async function tell(
   const file = await openFile(transaction, reader, about).catch((cause: unknown) => {
     throw new Error(`${person.key}: ${by} has no access on ${reader.today}`, { cause });
   });
-  const { results } = await writeOperations(transaction, file, at, entries.map(({ operation }) => operation));
+  const { results } = await writeOperations(transaction, file, entries);
   results.forEach((result, index) => {
     if (result.outcome === 'accepted') return;
     const { entity, path } = entries[index]?.operation ?? {};

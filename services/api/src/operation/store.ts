@@ -1,7 +1,6 @@
 import { prepared } from '../database/index.ts';
 import type { Transaction } from '../database/index.ts';
 import type { OpenFile } from '../file/open-file.ts';
-import type { Instant } from '@fil/vocabulary/types';
 import type { WriteDesk } from './write-desk.ts';
 
 /** One statement per table, however many operations: rows travel as one JSON value. */
@@ -10,9 +9,9 @@ const operationStatement = prepared(
   `insert into fil.operation (id, file_id, territory_id, sequence, kind, entity_id, path, value, base_version, schema_version,
      professional_id, purpose, claimed_at, accepted_at, domain, outcome, result, salt, commitment)
    select id, $2, $3, sequence, kind, entity_id, path, value, base_version, schema_version,
-     $4, $5, claimed_at, $6, domain, result ->> 'outcome', result, decode(salt, 'hex'), decode(commitment, 'hex')
+     $4, $5, claimed_at, accepted_at, domain, result ->> 'outcome', result, decode(salt, 'hex'), decode(commitment, 'hex')
    from jsonb_to_recordset($1) as row (id uuid, sequence bigint, kind text, entity_id text, path text, value jsonb,
-     base_version bigint, schema_version integer, claimed_at timestamptz, domain text, result jsonb, salt text, commitment text)`,
+     base_version bigint, schema_version integer, claimed_at timestamptz, accepted_at timestamptz, domain text, result jsonb, salt text, commitment text)`,
 );
 
 const stateStatement = prepared(
@@ -37,8 +36,8 @@ const journalStatement = prepared(
 const outboxStatement = prepared(
   'operation.outbox',
   `insert into fil.outbox (file_id, territory_id, sequence, domain, kind, entity_id, operation_ids, at)
-   select $2, $3, sequence, domain, kind, "entityId", array(select jsonb_array_elements_text("operationIds")::uuid), $4
-   from jsonb_to_recordset($1) as row (sequence bigint, domain text, kind text, "entityId" text, "operationIds" jsonb)`,
+   select $2, $3, sequence, domain, kind, "entityId", array(select jsonb_array_elements_text("operationIds")::uuid), at
+   from jsonb_to_recordset($1) as row (sequence bigint, domain text, kind text, "entityId" text, "operationIds" jsonb, at timestamptz)`,
 );
 
 const headStatement = prepared(
@@ -47,9 +46,9 @@ const headStatement = prepared(
 );
 
 /** Writes what the desk gathered: operations, present state, journal and outbox, all in the transaction at hand. */
-export async function keep(transaction: Transaction, file: OpenFile, desk: WriteDesk, now: Instant): Promise<void> {
+export async function keep(transaction: Transaction, file: OpenFile, desk: WriteDesk): Promise<void> {
   const { professionalId, territoryId } = file.reader.identity;
-  const operations = desk.answered.map(({ operation, result, ...answered }) => ({
+  const operations = desk.answered.map(({ operation, result, acceptedAt, ...answered }) => ({
     ...answered,
     result,
     id: operation.id,
@@ -61,12 +60,13 @@ export async function keep(transaction: Transaction, file: OpenFile, desk: Write
     base_version: operation.baseVersion,
     schema_version: operation.schemaVersion,
     claimed_at: operation.claimedAt,
+    accepted_at: acceptedAt,
   }));
   if (operations.length === 0) return;
-  await transaction.query(operationStatement, [JSON.stringify(operations), file.id, territoryId, professionalId, file.purpose, now]);
+  await transaction.query(operationStatement, [JSON.stringify(operations), file.id, territoryId, professionalId, file.purpose]);
   if (desk.journal.length === 0) return;
   await transaction.query(stateStatement, [JSON.stringify(desk.changedStates), file.id, territoryId]);
   await transaction.query(journalStatement, [JSON.stringify(desk.journal), file.id, territoryId]);
-  await transaction.query(outboxStatement, [JSON.stringify(desk.events), file.id, territoryId, now]);
+  await transaction.query(outboxStatement, [JSON.stringify(desk.events), file.id, territoryId]);
   await transaction.query(headStatement, [file.id, desk.nextSequence, desk.journalHead]);
 }

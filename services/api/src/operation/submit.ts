@@ -26,7 +26,8 @@ export async function submit(context: SignedInContext, submission: Submission): 
   for (let tries = 1; ; tries++) {
     try {
       const { results, fileId, changed } = await readFile(context, submission, async (transaction, file) => {
-        const written = await writeOperations(transaction, file, context.now, submission.operations);
+        const dated = submission.operations.map((operation) => ({ operation, at: context.now }));
+        const written = await writeOperations(transaction, file, dated);
         if (written.changed) await recomputeAttention(transaction, file);
         return { ...written, fileId: file.id };
       });

@@ -16,6 +16,7 @@ export interface AnsweredOperation {
   readonly operation: Operation;
   readonly sequence: number | null;
   readonly domain: string | null;
+  readonly acceptedAt: Instant;
   readonly result: OperationResult;
   readonly salt: string;
   readonly commitment: string;
@@ -33,13 +34,13 @@ export interface OutboxEvent {
   readonly kind: EntityKind;
   readonly entityId: EntityId;
   readonly operationIds: readonly Uuid[];
+  readonly at: Instant;
 }
 
 export interface WriteDeskOptions {
   readonly file: OpenFile;
   readonly loaded: LoadedFile;
   readonly author: Author;
-  readonly now: Instant;
   readonly instruments: Instruments;
 }
 
@@ -90,8 +91,8 @@ export class WriteDesk {
     return [...this.#events.values()];
   }
 
-  /** Answers one operation: again as the first time when it was seen before, else by judging it now. */
-  take(operation: Operation): OperationResult {
+  /** Answers one operation: again as the first time when it was seen before, else by judging it at the moment `now`. */
+  take(operation: Operation, now: Instant): OperationResult {
     const { loaded, file } = this.#options;
     const said = { operation, fileId: file.id, professionalId: file.reader.identity.professionalId };
     const before = loaded.seen.get(operation.id) ?? this.answered.find((one) => one.operation.id === operation.id);
@@ -106,14 +107,14 @@ export class WriteDesk {
     const salt = newSalt();
     const commitment = commitmentOf(said, salt);
     const sequence = decision.outcome === 'refused' ? null : this.#nextSequence++;
-    const result = this.#apply(operation, decision, sequence ?? 0);
+    const result = this.#apply(operation, decision, sequence ?? 0, now);
     const domain = decision.outcome === 'refused' ? null : decision.domain;
-    this.answered.push({ operation, sequence, domain, result, salt, commitment });
-    if (sequence !== null) this.#link({ fileId: file.id, sequence, operationId: operation.id, commitment, at: this.#options.now });
+    this.answered.push({ operation, sequence, domain, acceptedAt: now, result, salt, commitment });
+    if (sequence !== null) this.#link({ fileId: file.id, sequence, operationId: operation.id, commitment, at: now });
     return result;
   }
 
-  #apply(operation: Operation, decision: Decision, sequence: number): OperationResult {
+  #apply(operation: Operation, decision: Decision, sequence: number, now: Instant): OperationResult {
     const { id } = operation;
     if (decision.outcome === 'refused') {
       const { rule, detail } = decision;
@@ -121,10 +122,14 @@ export class WriteDesk {
     }
     const { kind, id: entityId } = operation.entity;
     const before = this.#states.get(entityKey(kind, entityId));
-    this.#keep(decision.outcome === 'accepted' ? this.#accepted(operation, decision, before, sequence) : this.#clashed(operation, decision, before, sequence));
-    this.#tell(operation, decision.domain, sequence);
+    this.#keep(
+      decision.outcome === 'accepted'
+        ? this.#accepted(operation, decision, before, sequence, now)
+        : this.#clashed(operation, decision, before, sequence, now),
+    );
+    this.#tell(operation, decision.domain, sequence, now);
     // Readers of the domain that an entity leaves must hear of it too.
-    if (before && before.domain !== decision.domain) this.#tell(operation, before.domain, sequence);
+    if (before && before.domain !== decision.domain) this.#tell(operation, before.domain, sequence, now);
     return decision.outcome === 'accepted'
       ? { id, outcome: 'accepted', version: sequence }
       : { id, outcome: 'clash', version: sequence, current: decision.current };
@@ -135,6 +140,7 @@ export class WriteDesk {
     { domain, fact, parentId }: Decision & { outcome: 'accepted' },
     before: EntityState | undefined,
     sequence: number,
+    now: Instant,
   ): EntityState {
     const fields = path === '' ? Object.keys(fact) : [path];
     const { professionalId } = this.#options.file.reader.identity;
@@ -148,9 +154,9 @@ export class WriteDesk {
       // Whoever wrote a field having seen its clash has chosen.
       clashes: without(before?.clashes ?? {}, fields),
       createdBy: before?.createdBy ?? professionalId,
-      createdAt: before?.createdAt ?? this.#options.now,
+      createdAt: before?.createdAt ?? now,
       updatedBy: professionalId,
-      updatedAt: this.#options.now,
+      updatedAt: now,
     };
   }
 
@@ -160,9 +166,10 @@ export class WriteDesk {
     { fields }: Decision & { outcome: 'clash' },
     before: EntityState | undefined,
     sequence: number,
+    now: Instant,
   ): EntityState {
     if (!before) throw new Error('a clash is with something');
-    const { author, now } = this.#options;
+    const { author } = this.#options;
     const clashes: Record<string, readonly Clash[]> = { ...before.clashes };
     for (const field of fields) {
       const other = path === '' ? (fieldOf(value as EntityState['fact'], field) ?? null) : value;
@@ -182,10 +189,10 @@ export class WriteDesk {
     this.#changed.add(key);
   }
 
-  #tell({ id, entity: { kind, id: entityId } }: Operation, domain: string, sequence: number): void {
+  #tell({ id, entity: { kind, id: entityId } }: Operation, domain: string, sequence: number, at: Instant): void {
     const key = `${entityKey(kind, entityId)} ${domain}`;
     const operationIds = [...(this.#events.get(key)?.operationIds ?? []), id];
-    this.#events.set(key, { sequence, domain, kind, entityId, operationIds });
+    this.#events.set(key, { sequence, domain, kind, entityId, operationIds, at });
   }
 
   #link(link: JournalLink): void {

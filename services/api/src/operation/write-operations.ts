@@ -6,6 +6,12 @@ import { loadFile } from './load-file.ts';
 import { keep } from './store.ts';
 import { WriteDesk } from './write-desk.ts';
 
+/** An operation and the service's own moment for it. */
+export interface DatedOperation {
+  readonly operation: Operation;
+  readonly at: Instant;
+}
+
 export interface Written {
   /** One per operation, in their order. */
   readonly results: readonly OperationResult[];
@@ -17,12 +23,11 @@ export interface Written {
 export async function writeOperations(
   transaction: Transaction,
   file: OpenFile,
-  now: Instant,
-  operations: readonly Operation[],
+  dated: readonly DatedOperation[],
 ): Promise<Written> {
-  const { loaded, author } = await loadFile(transaction, file, operations);
-  const desk = new WriteDesk({ file, loaded, author, now, instruments });
-  const results = operations.map((operation) => desk.take(operation));
-  await keep(transaction, file, desk, now);
+  const { loaded, author } = await loadFile(transaction, file, dated.map(({ operation }) => operation));
+  const desk = new WriteDesk({ file, loaded, author, instruments });
+  const results = dated.map(({ operation, at }) => desk.take(operation, at));
+  await keep(transaction, file, desk);
   return { results, changed: desk.journal.length > 0 };
 }

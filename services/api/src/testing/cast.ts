@@ -8,14 +8,14 @@ import type { Identity } from '../database/index.ts';
 export const places = {
   clsc: { institutionId: 'clsc', territoryId: 'lac' },
   hospital: { institutionId: 'hospital', territoryId: 'lac' },
-  dac: { institutionId: 'dac', territoryId: 'bocage' },
+  dac: { institutionId: 'dac', territoryId: 'vallee' },
 } as const;
 export type Place = keyof typeof places;
 
 export async function insertPlaces(client: pg.Client): Promise<void> {
   for (const [id, name, country, timeZone, locale, instruments] of [
     ['lac', 'Territoire du Lac', 'CA', 'America/Toronto', 'fr-CA', ['aggir']],
-    ['bocage', 'Territoire du Bocage', 'FR', 'Europe/Paris', 'fr-FR', ['aggir']],
+    ['vallee', 'Territoire de la Vallée', 'FR', 'Europe/Paris', 'fr-FR', ['aggir']],
   ]) {
     await client.query(
       'insert into fil.territory (id, name, country, time_zone, locale, instruments, parameters) values ($1, $2, $3, $4, $5, $6, $7)',

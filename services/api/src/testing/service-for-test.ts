@@ -19,6 +19,9 @@ import { insertPlaces } from './cast.ts';
 export const publicUrl = 'http://fil.test';
 export const startOfTest = '2026-04-07T13:00:00.000Z';
 
+/** A demonstration without its fictional territories: tests bring their own. */
+export const configurationForTest = { host: '127.0.0.1', publicUrl, demonstration: true, fictionalTerritories: false } as const;
+
 /** A whole service over a PostgreSQL of its own, in a folder of its own. */
 export interface ServiceForTest {
   readonly running: RunningService;
@@ -50,8 +53,7 @@ export async function startServiceForTest(changes: Partial<ConfigurationInput> =
   });
   const clock = movableClock(startOfTest) as ServiceForTest['clock'];
   const running = await createService({
-    configuration: parseConfiguration({ host: '127.0.0.1', port: 0, publicUrl, varFolder, demonstration: true, logLevel: 'debug', ...changes }),
-    seed: false,
+    configuration: parseConfiguration({ ...configurationForTest, port: 0, varFolder, ...changes }),
     clock,
     logger: pino({ level: 'debug' }, destination),
   });

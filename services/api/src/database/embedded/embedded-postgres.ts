@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import { openFolder, writeSecret } from '../../startup/folders.ts';
 import { StartupFailure } from '../../startup/startup-failure.ts';
 import { withAccount } from '../addresses.ts';
@@ -11,6 +12,7 @@ import { asOwner } from '../owner.ts';
 import { findBinaries } from './binaries.ts';
 import { freePort } from './free-port.ts';
 import { isAlive, readPostmaster, stopPostmaster } from './postmaster.ts';
+import type { Postmaster } from './postmaster.ts';
 import { checkReachable, databaseAccount } from './system-account.ts';
 import type { SystemAccount } from './system-account.ts';
 
@@ -48,14 +50,22 @@ export async function openEmbeddedPostgres({ folder, joinRunning = false }: Embe
   const password = await knownPassword(path.join(folder, 'password'));
 
   const left = await readPostmaster(dataFolder);
-  if (left && isAlive(left.pid) && (await answers(superuserUrl(left.port, password)))) {
+  if (left && (await isAnswering(left, password))) {
     const inUse = await usedByService(superuserUrl(left.port, password));
     if (inUse && !joinRunning) throw new StartupFailure('alreadyRunning', { folder: path.dirname(folder) });
     if (inUse) return { ownerUrl: ownerUrl(left.port, password), started: false, stop: async () => undefined };
     await stopPostmaster(left.pid);
   }
   if (!(await exists(dataFolder))) await initialize(folder, dataFolder, password, account);
-  return start(folder, dataFolder, password, account);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start(folder, dataFolder, password, account);
+    } catch (failure) {
+      // Sessions of a killed server need a moment to notice, and until then hold what the new one needs.
+      if (attempt === 3) throw failure;
+      await delay(500);
+    }
+  }
 }
 
 async function knownPassword(file: string): Promise<string> {
@@ -79,6 +89,15 @@ const ownerUrl = (port: number, password: string): string =>
 
 const answers = (url: string): Promise<boolean> =>
   asOwner(url, async () => true).catch(() => false);
+
+/** Waits for a server that is starting or recovering; one that is dead, or somebody else's process, does not answer. */
+async function isAnswering({ pid, port }: Postmaster, password: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 50 && isAlive(pid); attempt++) {
+    if (await answers(superuserUrl(port, password))) return true;
+    await delay(100);
+  }
+  return false;
+}
 
 /** Sessions of a killed service vanish within moments; those of a living one stay. */
 async function usedByService(url: string): Promise<boolean> {
@@ -155,15 +174,25 @@ async function start(folder: string, dataFolder: string, password: string, accou
   });
   died.catch(() => undefined); // Looked at only while starting.
   await Promise.race([untilReady(port, password, folder), died]);
+  // Held as long as this process lives: by it, another service sees that the folder is in use.
+  const presence = await holdSession(superuserUrl(port, password));
 
   const { pid } = child;
   return {
     ownerUrl: ownerUrl(port, password),
     started: true,
     stop: async () => {
+      await presence.end();
       if (pid !== undefined && child.exitCode === null && child.signalCode === null) await stopPostmaster(pid);
     },
   };
+}
+
+async function holdSession(url: string): Promise<{ end(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: url, application_name: applicationName });
+  client.on('error', () => undefined); // The server died: whoever needs it will say so.
+  await client.connect();
+  return { end: () => client.end().catch(() => undefined) };
 }
 
 async function untilReady(port: number, password: string, folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** A port of 127.0.0.1 that nobody listens on: `preferred` when it is free, else any. */
+/** A port of 127.0.0.1 that nobody listens on: `preferred` when it is free (0: no preference), else any. */
 export async function freePort(preferred: number): Promise<number> {
   return listenOnce(preferred).catch(() => listenOnce(0));
 }
