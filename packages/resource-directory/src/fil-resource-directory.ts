@@ -3,7 +3,7 @@ import { eligibilityFacts, eligibilityOf } from '@fil/rules';
 import type { DirectoryHit, EntityId, FileSummaryAnswer } from '@fil/vocabulary/types';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { DirectorySearch, type Found } from './controllers/directory-search.ts';
-import { PlanAdding } from './controllers/plan-adding.ts';
+import { PlanAdding, type Written } from './controllers/plan-adding.ts';
 import { Width } from './controllers/width.ts';
 import { directoryCatalogue } from './messages/index.ts';
 import { assess, shortlist, type AssessedHit, type Shortlist } from './model/assessed-hit.ts';
@@ -87,7 +87,7 @@ export class FilResourceDirectory extends FilElement {
         hasPerson: this.person !== undefined,
         hasOrigin: this.origin !== undefined,
       })}
-      ${this.#written()} ${this.#search.found.render({ ready: (answer) => this.#results(answer) })}
+      ${this.#search.found.render({ ready: (answer) => this.#results(answer) })}
       ${this.person === undefined ? nothing : html`<p class="foot">${this.#writer.render()}</p>`}
     </section>`;
   }
@@ -147,7 +147,13 @@ export class FilResourceDirectory extends FilElement {
   }
 
   #details(hit: AssessedHit, found: Found): TemplateResult {
-    return detailsTemplate({ words: this.#words, hit, origin: this.origin, action: this.#action(hit, found) });
+    return detailsTemplate({
+      words: this.#words,
+      hit,
+      origin: this.origin,
+      underRow: this.#width.narrow,
+      action: this.#action(hit, found),
+    });
   }
 
   #action({ service }: AssessedHit, { session }: Found): TemplateResult | typeof nothing {
@@ -156,6 +162,7 @@ export class FilResourceDirectory extends FilElement {
     if (open?.kind === 'line' && open.service.id === service.id) {
       return planFormTemplate({ words: this.#words, adding: this.#adding, form: open });
     }
+    if (this.#adding.written?.serviceId === service.id) return this.#written(this.#adding.written);
     const start = () => this.#adding.openLine(service, session.professional.name, this.goalId);
     return html`<button type="button" class="main wide" @click=${start}>${this.#words.term('add')}</button>`;
   }
@@ -165,6 +172,7 @@ export class FilResourceDirectory extends FilElement {
     const words = this.#words;
     const { open } = this.#adding;
     if (open?.kind === 'gap') return planFormTemplate({ words, adding: this.#adding, form: open });
+    if (this.#adding.written?.kind === 'gap') return this.#written(this.#adding.written);
     const start = () => {
       const title = this.#search.criteria.query.trim();
       this.#adding.openGap(title, words.term('gapProviderNobody'), found.session.professional.name, this.goalId);
@@ -187,9 +195,7 @@ export class FilResourceDirectory extends FilElement {
   }
 
   /** What was just written, and the way to see it in the plan. */
-  #written(): TemplateResult | typeof nothing {
-    const { written } = this.#adding;
-    if (written === undefined) return nothing;
+  #written(written: Written): TemplateResult {
     const text = this.#words.term(written.kind === 'line' ? 'added' : 'gapNoted', { service: written.title });
     const open = () => this.dispatchEvent(new FilNavigateEvent({ to: 'plan', entityId: written.entityId }));
     return html`<p class="written" tabindex="-1">

@@ -22,6 +22,7 @@ export const directoryStyles: CSSResult = css`
     align-items: center;
     gap: 0.3em 1.4em;
     margin-block: 0.6em 0.2em;
+    font-size: 0.93em;
   }
   .filters .word {
     padding: 0.1em 0;
@@ -45,7 +46,7 @@ export const directoryStyles: CSSResult = css`
   }
   .inline-select select {
     inline-size: auto;
-    max-inline-size: 14em;
+    max-inline-size: 12em;
     min-block-size: max(1.7em, 24px);
     padding-block: 0.05em;
     color: var(--fil-text);
@@ -59,6 +60,8 @@ export const directoryStyles: CSSResult = css`
     gap: 2.2em;
   }
   .side {
+    position: sticky;
+    inset-block-start: 0.5em;
     align-self: start;
     padding-inline-start: 1.6em;
     border-inline-start: 1px solid var(--fil-line);
@@ -116,6 +119,9 @@ export const directoryStyles: CSSResult = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+  }
+  .whether .state.gap {
+    font-weight: 500;
   }
   .side h3 {
     font-size: 1.09em;

@@ -19,6 +19,8 @@ export interface Written {
   readonly kind: OpenForm['kind'];
   readonly title: string;
   readonly entityId: string;
+  /** The directory's service that it came from; absent for a gap. */
+  readonly serviceId: string | undefined;
 }
 
 /** From the directory into the plan: choose a goal, save. The plan is read only when somebody begins. */
@@ -100,7 +102,7 @@ export class PlanAdding {
     try {
       const results = await this.#writer.submit([createEntity('plannedService', entityId, fact)]);
       if (results.every(({ outcome }) => outcome === 'accepted')) {
-        this.written = { kind: open.kind, title: fact.title, entityId };
+        this.written = { kind: open.kind, title: fact.title, entityId, serviceId: fact.directoryServiceId };
         this.focus = 'written';
       } else this.open ??= open;
     } catch {

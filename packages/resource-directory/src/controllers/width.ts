@@ -15,7 +15,8 @@ export class Width implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // On the next frame: to draw within the observer's own turn would resize what it observes.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#observer.observe(this.#host);
     this.#measure();
   }
@@ -26,6 +27,7 @@ export class Width implements ReactiveController {
   }
 
   #measure(): void {
+    if (!this.#host.isConnected) return;
     const em = Number.parseFloat(getComputedStyle(this.#host).fontSize) || 16;
     const narrow = this.#host.clientWidth > 0 && this.#host.clientWidth < narrowestSplit * em;
     if (narrow === this.narrow) return;

@@ -13,20 +13,20 @@ export interface DetailsView {
   readonly words: Words;
   readonly hit: AssessedHit;
   readonly origin: Origin | undefined;
+  /** Under its row, which says its name already. */
+  readonly underRow: boolean;
   /** What leads into the plan: a button, a form, or nothing without a person. */
   readonly action: TemplateResult | typeof nothing;
 }
 
 /** All that one needs to get the service, beside the list and never instead of it. */
-export function detailsTemplate({ words, hit, origin, action }: DetailsView): TemplateResult {
+export function detailsTemplate({ words, hit, origin, underRow, action }: DetailsView): TemplateResult {
   const { service, distance } = hit;
   const place = [service.address, service.municipality].filter((part) => part !== undefined).join(', ');
-  return html`<h3>${service.name}</h3>
-    <p class="small muted">
-      ${[service.organization, words.term(`sector.${service.sector}`), place].filter((part) => part !== '').join(' · ')}${
-        distance === undefined || origin === undefined ? nothing : ` · ${distanceWords(words, distance, origin)}`
-      }
-    </p>
+  const distanceTold = distance === undefined || origin === undefined ? '' : distanceWords(words, distance, origin);
+  const facts = underRow ? [place] : [service.organization, words.term(`sector.${service.sector}`), place, distanceTold];
+  return html`<h3 class=${underRow ? 'visually-hidden' : ''}>${service.name}</h3>
+    <p class="small muted">${facts.filter((fact) => fact !== '').join(' · ')}</p>
     <div class="action no-print">${action}</div>
     ${access(hit, words)}
     <h4>${words.term('conditionsTitle')}</h4>

@@ -18,9 +18,13 @@ export interface PlanFormView {
 export function planFormTemplate(view: PlanFormView): TemplateResult {
   const { words, adding, form } = view;
   const title = form.kind === 'line' ? words.term('addTitle', { service: form.service.name }) : words.term('gapTitle');
+  // A line is added from a service's details, a gap from the list itself.
+  const heading =
+    form.kind === 'line'
+      ? html`<h4>${title}</h4>`
+      : html`<h3>${title}</h3><p class="small muted">${words.term('gapHelp')}</p>`;
   return html`<section class="plan-form" tabindex="-1" aria-label=${title}>
-    <h4>${title}</h4>
-    ${form.kind === 'gap' ? html`<p class="small muted">${words.term('gapHelp')}</p>` : nothing}
+    ${heading}
     ${adding.plan.render({ ready: (plan) => fields(view, plan) })}
   </section>`;
 }

@@ -119,7 +119,7 @@ function freshnessTemplate({ freshness }: AssessedHit, words: Words): TemplateRe
 
 /** One decimal under ten kilometres, none beyond: nobody walks to the metre. */
 export function kilometres(words: Words, distance: number): string {
-  return words.number(distance, { maximumFractionDigits: distance < 10 ? 1 : 0 });
+  return words.number(Math.max(0.1, distance), { maximumFractionDigits: distance < 10 ? 1 : 0 });
 }
 
 /** Arrows move between services; Home and End go to the first and the last. */

@@ -41,7 +41,8 @@ export function searchBarTemplate(view: SearchBarView): TemplateResult {
 
 function filters({ words, search, session, hasPerson, hasOrigin }: SearchBarView): TemplateResult {
   const { criteria } = search;
-  const set = (part: Partial<SearchCriteria>) => search.change({ ...criteria, ...part });
+  // What was typed since the last render counts too.
+  const set = (part: Partial<SearchCriteria>) => search.change({ ...search.criteria, ...part });
   const toggle = (name: 'onlyEligible' | 'openNow' | 'free' | 'verified' | 'near', text: string) =>
     html`<button type="button" class="word" aria-pressed=${criteria[name] ? 'true' : 'false'} @click=${() => set({ [name]: !criteria[name] })}>
       ${text}
