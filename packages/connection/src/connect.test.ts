@@ -118,6 +118,16 @@ describe('a connection to a service', () => {
       await until(() => connection.status === 'online', 'the service is back');
     });
 
+    it('understand a proxy that answers for a service that is gone', async () => {
+      const connection = connected();
+      service.behaviour.proxy = 502;
+      await assert.rejects(connection.query('plan.read', { person }), code('unavailable'));
+      assert.equal(connection.status, 'offline');
+      // A wrong address is nobody's missing file.
+      service.behaviour.proxy = 404;
+      await assert.rejects(connection.query('plan.read', { person }), code('unexpected'));
+    });
+
     it('given up by their caller say nothing of the service', async () => {
       const connection = connected();
       const giveUp = new AbortController();

@@ -2,6 +2,7 @@ import { createTRPCUntypedClient, httpBatchLink } from '@trpc/client';
 import type { TRPCUntypedClient } from '@trpc/client';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { ElementIdentity } from './context.ts';
+import { errorOfStatus, FilError } from './errors.ts';
 import { requestHeaders } from './headers.ts';
 import type { Session } from './session.ts';
 
@@ -10,6 +11,18 @@ export type Client = TRPCUntypedClient<AnyTRPCRouter>;
 /** Long inputs are sent in several requests rather than in an address that a proxy would cut. */
 const longestAddress = 2000;
 const mostCallsPerRequest = 10;
+
+/**
+ * Between us and the service may stand a proxy, which answers for it in its own words when it is gone. What is not JSON
+ * is not the service's: only the status says something, and "not found" is then a wrong address, not an absent file.
+ */
+async function fetchFromService(...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...request);
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  if (isJson) return response;
+  const error = errorOfStatus(response.status);
+  throw error.code === 'notFound' ? new FilError('unexpected') : error;
+}
 
 /** The tRPC client of one element, for queries and mutations. Queries made in the same turn travel together. */
 export function createClient(service: string, session: Session, element: ElementIdentity): Client {
@@ -20,6 +33,7 @@ export function createClient(service: string, session: Session, element: Element
         maxURLLength: longestAddress,
         maxItems: mostCallsPerRequest,
         headers: () => requestHeaders(session, element),
+        fetch: (address, options) => fetchFromService(address, options as RequestInit),
       }),
     ],
   });

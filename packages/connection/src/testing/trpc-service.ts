@@ -18,6 +18,8 @@ export interface ServiceBehaviour {
   answer: (operations: readonly Operation[]) => readonly OperationResult[];
   /** Refuses requests before they are understood, by status. */
   refuse: number | undefined;
+  /** Status that a proxy answers instead of the service. */
+  proxy: number | undefined;
 }
 
 interface Subscriber {
@@ -32,7 +34,12 @@ export const recordedAt = '2026-04-07T18:32:00.000Z';
 
 /** A service of a few procedures on tRPC's own HTTP server, for tests of the connection. */
 export class TrpcService {
-  readonly behaviour: ServiceBehaviour = { accepts: () => true, answer: acceptAll, refuse: undefined };
+  readonly behaviour: ServiceBehaviour = {
+    accepts: () => true,
+    answer: acceptAll,
+    refuse: undefined,
+    proxy: undefined,
+  };
   readonly requests: SeenRequest[] = [];
   /** Operations by request. */
   readonly submissions: (readonly Operation[])[] = [];
@@ -55,6 +62,11 @@ export class TrpcService {
     const server = createHTTPServer({
       router: this.#router(),
       basePath: '/trpc/',
+      // What stands before a service answers for it when it is gone, in its own words.
+      middleware: (_request, response, next) => {
+        if (this.behaviour.proxy === undefined) return next();
+        response.writeHead(this.behaviour.proxy, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>');
+      },
       createContext: ({ req }) => {
         const token = req.headers.authorization?.replace('Bearer ', '');
         const header = (name: string): string | undefined => req.headers[name]?.toString();
