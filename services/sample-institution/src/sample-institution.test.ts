@@ -4,9 +4,9 @@ import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createRemoteJWKSet, decodeJwt, importJWK, jwtVerify } from 'jose';
-import { demonstrationPassword, keptKey } from '../src/index.ts';
-import { Browser } from './browser.ts';
-import { openStand } from './stand.ts';
+import { demonstrationPassword, keptKey } from './index.ts';
+import { Browser } from './testing/browser.ts';
+import { openStand } from './testing/stand.ts';
 
 let stand: Awaited<ReturnType<typeof openStand>>;
 before(async () => {

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { startSampleInstitutions } from '../src/index.ts';
-import type { SampleInstitutionConfiguration } from '../src/index.ts';
+import { startSampleInstitutions } from '../index.ts';
+import type { SampleInstitutionConfiguration } from '../index.ts';
 
 /** What the API's token endpoint received. */
 export type ExchangeForm = Readonly<Record<string, string>>;
