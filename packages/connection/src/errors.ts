@@ -41,9 +41,10 @@ const codeOfStatus: Readonly<Record<number, FilErrorCode>> = {
   504: 'unavailable',
 };
 
-/** What an HTTP status says, when nothing said it better. */
+/** What an HTTP status says by itself, without a word of the service: a 404 is then a wrong address, not an absent file. */
 export function errorOfStatus(status: number): FilError {
-  return new FilError(codeOfStatus[status] ?? 'unexpected');
+  const code = codeOfStatus[status] ?? 'unexpected';
+  return new FilError(code === 'notFound' ? 'unexpected' : code);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

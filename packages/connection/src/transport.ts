@@ -2,7 +2,7 @@ import { createTRPCUntypedClient, httpBatchLink } from '@trpc/client';
 import type { TRPCUntypedClient } from '@trpc/client';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { ElementIdentity } from './context.ts';
-import { errorOfStatus, FilError } from './errors.ts';
+import { errorOfStatus } from './errors.ts';
 import { requestHeaders } from './headers.ts';
 import type { Session } from './session.ts';
 
@@ -14,14 +14,13 @@ const mostCallsPerRequest = 10;
 
 /**
  * Between us and the service may stand a proxy, which answers for it in its own words when it is gone. What is not JSON
- * is not the service's: only the status says something, and "not found" is then a wrong address, not an absent file.
+ * is not the service's: only the status says something.
  */
 async function fetchFromService(...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...request);
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  if (isJson) return response;
-  const error = errorOfStatus(response.status);
-  throw error.code === 'notFound' ? new FilError('unexpected') : error;
+  if (!isJson) throw errorOfStatus(response.status);
+  return response;
 }
 
 /** The tRPC client of one element, for queries and mutations. Queries made in the same turn travel together. */
