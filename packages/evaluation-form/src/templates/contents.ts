@@ -20,10 +20,10 @@ export function contents(screen: EvaluationScreen): TemplateResult {
             <button
               type="button"
               aria-current=${one === page ? 'step' : nothing}
-              aria-label="${title}, ${words}"
               @click=${() => act.showPage(one)}
             >
-              <span>${title}</span><span class="num ${isDone ? 'state ok' : 'small'}">${answered}/${total}</span>
+              <span>${title}<span class="visually-hidden">, ${words}</span></span>
+              <span class="num ${isDone ? 'state ok' : 'small'}" aria-hidden="true">${answered}/${total}</span>
             </button>
           </li>`;
         })}
