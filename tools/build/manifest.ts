@@ -26,7 +26,7 @@ function analyze(folder: string, output: string): Promise<void> {
 
 interface Declaration {
   readonly customElement?: boolean;
-  readonly events?: readonly { readonly name: string }[];
+  readonly events?: readonly { readonly name?: string }[];
 }
 interface Module {
   readonly path: string;
@@ -46,7 +46,7 @@ function forHosts(text: string): unknown {
       declarations: module.declarations?.map((declaration) => ({
         ...declaration,
         ...(declaration.events && {
-          events: declaration.events.filter(({ name }) => name.startsWith('fil-')),
+          events: declaration.events.filter(({ name }) => name?.startsWith('fil-')),
         }),
       })),
     }))
