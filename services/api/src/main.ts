@@ -17,22 +17,21 @@ function tell(failure: unknown): void {
 }
 
 async function run(): Promise<void> {
-  let leaving = false;
-  let stop: (() => Promise<void>) | undefined;
-  const leave = (): void => {
-    if (leaving) return;
-    leaving = true;
-    // A signal during the start is answered as soon as there is something to stop.
-    void stop?.().then(() => process.exit(0));
-  };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
-
+  // A signal during the start is answered as soon as there is something to stop.
+  const asked = new Promise<void>((resolve) => {
+    process.on('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+  });
   const { configurationPath, databaseUrl, applicationUrl } = environment;
   const configuration = await readConfiguration(configurationPath);
   const service = await createService({ configuration, databaseUrl, applicationUrl });
-  stop = service.stop;
-  if (leaving) await stop().then(() => process.exit(0));
+  const lost = service.lost.then(
+    () => new StartupFailure('embeddedDatabaseLost', { folder: configuration.varFolder }),
+  );
+  const failure = await Promise.race([asked, lost]);
+  await service.stop();
+  if (failure) throw failure;
+  process.exit(0);
 }
 
 run().catch((failure: unknown) => {

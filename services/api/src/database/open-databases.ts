@@ -16,6 +16,8 @@ export interface PreparedDatabase {
   readonly applicationUrl: string;
   /** Names of the migrations applied now. */
   readonly migrated: readonly string[];
+  /** Resolves when a server of ours dies; an institution's own is watched by whoever runs it. */
+  readonly lost: Promise<void>;
   /** Stops the server when it is ours. */
   stop(): Promise<void>;
 }
@@ -40,17 +42,22 @@ export async function prepareDatabase(addresses: DatabaseAddresses): Promise<Pre
   if (databaseUrl === undefined && !addresses.demonstration) throw new StartupFailure('databaseRequired');
   const embedded =
     databaseUrl === undefined
-      ? await openEmbeddedPostgres({ folder: path.join(varFolder, 'postgres'), joinRunning: addresses.joinRunning ?? false })
+      ? await openEmbeddedPostgres({
+          folder: path.join(varFolder, 'postgres'),
+          joinRunning: addresses.joinRunning ?? false,
+        })
       : undefined;
   const ownerUrl = embedded?.ownerUrl ?? checkedAddress('DATABASE_URL', databaseUrl ?? '');
-  const given = applicationUrl === undefined ? undefined : checkedAddress('FIL_APP_DATABASE_URL', applicationUrl);
+  const given =
+    applicationUrl === undefined ? undefined : checkedAddress('FIL_APP_DATABASE_URL', applicationUrl);
   const address = shownAddress(ownerUrl);
   try {
     const prepared = await asOwner(ownerUrl, async (client) => ({
       applicationUrl: await createRoles(client, { ownerUrl, varFolder, applicationUrl: given }),
       migrated: await migrate(client, address),
     }));
-    return { ...prepared, ownerUrl, stop: async () => embedded?.stop() };
+    const lost = embedded?.lost ?? new Promise<void>(() => undefined);
+    return { ...prepared, ownerUrl, lost, stop: async () => embedded?.stop() };
   } catch (failure) {
     await embedded?.stop();
     throw lacksRights(failure) ? new StartupFailure('databaseRightsMissing', { address }, failure) : failure;

@@ -16,7 +16,9 @@ const roles = {
 } as const;
 
 async function existingRoles(client: pg.Client): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ rolname: string }>(`select rolname from pg_roles where rolname like 'fil\\_%'`);
+  const { rows } = await client.query<{ rolname: string }>(
+    `select rolname from pg_roles where rolname like 'fil\\_%'`,
+  );
   return new Set(rows.map(({ rolname }) => rolname));
 }
 
@@ -36,7 +38,8 @@ export interface RoleOptions {
  */
 export async function createRoles(client: pg.Client, options: RoleOptions): Promise<string> {
   const existing = await existingRoles(client);
-  const applicationUrl = options.applicationUrl ?? (await ownApplicationUrl(options, existing.has(applicationRole)));
+  const applicationUrl =
+    options.applicationUrl ?? (await ownApplicationUrl(options, existing.has(applicationRole)));
   for (const [role, attributes] of Object.entries(roles)) {
     if (existing.has(role)) continue;
     await client.query(`create role ${role} ${attributes}`);
@@ -54,7 +57,11 @@ async function ownApplicationUrl({ ownerUrl, varFolder }: RoleOptions, roleExist
   const file = path.join(varFolder, 'application-role-password');
   let password = await readFile(file, 'utf8').catch(() => undefined);
   if (password === undefined) {
-    if (roleExists) throw new StartupFailure('applicationRoleUnknown', { address: shownAddress(ownerUrl), folder: varFolder });
+    if (roleExists)
+      throw new StartupFailure('applicationRoleUnknown', {
+        address: shownAddress(ownerUrl),
+        folder: varFolder,
+      });
     // Kept before the role exists, so that a stop in between locks nobody out.
     password = randomBytes(24).toString('base64url');
     await writeSecret(file, password);

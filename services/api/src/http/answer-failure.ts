@@ -11,7 +11,9 @@ const answers = {
   notFound: { status: 404, code: 'NOT_FOUND' },
   unavailable: { status: 503, code: 'SERVICE_UNAVAILABLE' },
   unexpected: { status: 500, code: 'INTERNAL_SERVER_ERROR' },
-} as const satisfies Partial<Record<ErrorCode, { status: number; code: keyof typeof TRPC_ERROR_CODES_BY_KEY }>>;
+} as const satisfies Partial<
+  Record<ErrorCode, { status: number; code: keyof typeof TRPC_ERROR_CODES_BY_KEY }>
+>;
 
 /** Answers in the shape that the tRPC client reads, so that a caller meets one kind of failure only. */
 export function answerFailure(response: Response, filCode: keyof typeof answers, reference?: string): void {

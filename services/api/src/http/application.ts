@@ -46,11 +46,18 @@ export function makeApplication({ service, configuration, accessTokens, token }:
       router: appRouter,
       maxBatchSize,
       maxBodySize,
-      createContext: ({ res }): RequestContext => ({ service, requestId: requestIdOf(res), signedIn: signedInOf(res) }),
+      createContext: ({ res }): RequestContext => ({
+        service,
+        requestId: requestIdOf(res),
+        signedIn: signedInOf(res),
+      }),
       onError: ({ error, ctx, path }) => {
         const code = codeOf(error);
         if (code !== 'unexpected' && code !== 'unavailable') return;
-        service.logger.error({ requestId: ctx?.requestId, procedure: path, failure: describeError(error.cause ?? error) }, code);
+        service.logger.error(
+          { requestId: ctx?.requestId, procedure: path, failure: describeError(error.cause ?? error) },
+          code,
+        );
       },
     }),
   );

@@ -28,6 +28,7 @@ export const acceptOnlyJson: RequestHandler = (request, response, next) => {
     response.set('connection', 'close');
     return answerFailure(response, 'tooLarge');
   }
-  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) return answerFailure(response, 'invalidInput');
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+    return answerFailure(response, 'invalidInput');
   next();
 };

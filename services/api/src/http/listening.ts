@@ -14,7 +14,10 @@ export interface Listening {
 const keepAliveMilliseconds = 65_000;
 
 export function listen(listener: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: keepAliveMilliseconds, requestTimeout: 30_000, headersTimeout: 15_000 }, listener);
+  const server = createServer(
+    { keepAliveTimeout: keepAliveMilliseconds, requestTimeout: 30_000, headersTimeout: 15_000 },
+    listener,
+  );
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const values = { host, port: String(port) };

@@ -31,7 +31,8 @@ export async function databaseAccount(): Promise<SystemAccount | undefined> {
 export async function checkReachable(folder: string): Promise<void> {
   for (let current = path.dirname(path.resolve(folder)); ; current = path.dirname(current)) {
     const { mode } = await stat(current);
-    if ((mode & constants.S_IXOTH) === 0) throw new StartupFailure('embeddedDatabaseUnreachableFolder', { folder: current });
+    if ((mode & constants.S_IXOTH) === 0)
+      throw new StartupFailure('embeddedDatabaseUnreachableFolder', { folder: current });
     if (current === path.dirname(current)) return;
   }
 }
