@@ -12,7 +12,10 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   empty: 'No evaluation yet.',
   emptyAct: 'The first evaluation will give the plan its needs.',
   'status.draft': ({ answered }: TermValues, formats: Formats) =>
-    formats.plural(Number(answered), { one: 'Under way, {count} answer', other: 'Under way, {count} answers' }),
+    formats.plural(Number(answered), {
+      one: 'Under way, {count} answer',
+      other: 'Under way, {count} answers',
+    }),
   'status.signed': 'Signed',
   open: 'Open',
   resume: 'Resume',

@@ -12,7 +12,10 @@ export const frenchOfCanada = {
   empty: 'Aucune évaluation encore.',
   emptyAct: 'La première évaluation donnera les besoins du plan.',
   'status.draft': ({ answered }: TermValues, formats: Formats) =>
-    formats.plural(Number(answered), { one: 'En cours, {count} réponse', other: 'En cours, {count} réponses' }),
+    formats.plural(Number(answered), {
+      one: 'En cours, {count} réponse',
+      other: 'En cours, {count} réponses',
+    }),
   'status.signed': 'Signée',
   open: 'Ouvrir',
   resume: 'Poursuivre',
@@ -116,7 +119,8 @@ export const frenchOfCanada = {
   scoreRankAlone: 'Rang {rank}, qu’aucun groupe ne décide',
   scoreRank: 'Rang {rank}, décidé par le groupe {group}',
   scoreSums: 'Sommes par groupe\u00a0: {list}',
-  scoreNotMonotone: 'La règle publiée n’est pas monotone\u00a0: une aggravation peut élever le numéro du GIR.',
+  scoreNotMonotone:
+    'La règle publiée n’est pas monotone\u00a0: une aggravation peut élever le numéro du GIR.',
   variable: 'Variable',
   'variable.coherence': 'Cohérence',
   'variable.orientation': 'Orientation',

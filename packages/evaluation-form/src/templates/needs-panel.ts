@@ -16,30 +16,56 @@ export function needsPanel(screen: EvaluationScreen): TemplateResult {
     ${proposed.length === 0 ? html`<p class="small muted">${localize.term('proposedNone')}</p>` : nothing}
     ${proposed.length > 0 && !canAccept ? html`<p class="small muted">${localize.term('cannotWritePlan')}</p>` : nothing}
     <ul class="plain proposed">
-      ${repeat(proposed, ({ finding }) => finding.id, (need) => proposal(screen, need, canAccept))}
+      ${repeat(
+        proposed,
+        ({ finding }) => finding.id,
+        (need) => proposal(screen, need, canAccept),
+      )}
     </ul>`;
 }
 
-function proposal(screen: EvaluationScreen, { finding, accepted, dismissed }: ProposedNeed, canAccept: boolean): TemplateResult {
+function proposal(
+  screen: EvaluationScreen,
+  { finding, accepted, dismissed }: ProposedNeed,
+  canAccept: boolean,
+): TemplateResult {
   const { localize, act } = screen;
   const title = finding.proposedNeed;
   return html`<li class=${dismissed && !accepted ? 'dismissed' : ''}>
     <b>${title}</b>
     <div class="small muted">${finding.summary}</div>
-    ${accepted
-      ? html`<span class="state ok">${localize.term('accepted')}</span>
-          <button type="button" class="quiet small" @click=${() => act.navigate({ to: 'plan', entityId: accepted.id })}>
-            ${localize.term('seeInPlan')}
-          </button>`
-      : dismissed
-        ? html`<span class="state wait">${localize.term('dismissed')}</span>
-            <button type="button" class="quiet small" @click=${() => act.dismiss(finding, false)}>${localize.term('undoDismiss')}</button>`
-        : canAccept
-          ? html`<button type="button" class="quiet small" aria-label=${localize.term('acceptNamed', { title })} @click=${() => act.accept(finding)}>
-                ${localize.term('accept')}</button
-              ><button type="button" class="quiet small" aria-label=${localize.term('dismissNamed', { title })} @click=${() => act.dismiss(finding, true)}>
-                ${localize.term('dismiss')}
+    ${
+      accepted
+        ? html`<span class="state ok">${localize.term('accepted')}</span>
+            <button
+              type="button"
+              class="quiet small"
+              @click=${() => act.navigate({ to: 'plan', entityId: accepted.id })}
+            >
+              ${localize.term('seeInPlan')}
+            </button>`
+        : dismissed
+          ? html`<span class="state wait">${localize.term('dismissed')}</span>
+              <button type="button" class="quiet small" @click=${() => act.dismiss(finding, false)}>
+                ${localize.term('undoDismiss')}
               </button>`
-          : nothing}
+          : canAccept
+            ? html`<button
+                  type="button"
+                  class="quiet small"
+                  aria-label=${localize.term('acceptNamed', { title })}
+                  @click=${() => act.accept(finding)}
+                >
+                  ${localize.term('accept')}</button
+                ><button
+                  type="button"
+                  class="quiet small"
+                  aria-label=${localize.term('dismissNamed', { title })}
+                  @click=${() => act.dismiss(finding, true)}
+                >
+                  ${localize.term('dismiss')}
+                </button>`
+            : nothing
+    }
   </li>`;
 }

@@ -40,7 +40,10 @@ export const english: Record<keyof PlanTerms, Term> = {
       other: '{count} goals are to be discussed again with the person',
     }),
   'lead.awaited': ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), { one: 'one request awaits an answer', other: '{count} requests await an answer' }),
+    formats.plural(Number(count), {
+      one: 'one request awaits an answer',
+      other: '{count} requests await an answer',
+    }),
   'lead.steady': 'What is planned is being delivered',
   'lead.empty': 'This plan has no need yet',
   'lead.between': '; ',

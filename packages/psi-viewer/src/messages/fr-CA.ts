@@ -24,7 +24,10 @@ export const frenchOfCanada = {
   'lead.planReviewDue': 'révision du plan due {when}',
   'lead.fullReassessmentDue': 'réévaluation complète due {when}',
   'lead.noContact': ({ days }: TermValues, formats: Formats) =>
-    formats.plural(Number(days), { one: 'aucun contact depuis {count} jour', other: 'aucun contact depuis {count} jours' }),
+    formats.plural(Number(days), {
+      one: 'aucun contact depuis {count} jour',
+      other: 'aucun contact depuis {count} jours',
+    }),
   dueIn: ({ days }: TermValues, formats: Formats) => {
     const count = Number(days);
     if (count === 0) return 'aujourd’hui';
@@ -40,7 +43,10 @@ export const frenchOfCanada = {
       other: '{count} objectifs sont à rediscuter avec la personne',
     }),
   'lead.awaited': ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), { one: 'une démarche attend une réponse', other: '{count} démarches attendent une réponse' }),
+    formats.plural(Number(count), {
+      one: 'une démarche attend une réponse',
+      other: '{count} démarches attendent une réponse',
+    }),
   'lead.steady': 'Ce qui est prévu se réalise',
   'lead.empty': 'Ce plan ne contient encore aucun besoin',
   'lead.between': '\u00a0; ',

@@ -5,7 +5,9 @@ import { weekOrder } from './week.ts';
 /** « 3 × semaine, lun. mer. ven. 11 h 30, 30 min » */
 export function frequencyWords(localize: PlanLocalize, frequency: Frequency): string {
   const { times, unit, days, at, minutes } = frequency;
-  const named = weekOrder.filter((day) => days?.includes(day)).map((day) => localize.term(`weekdayShort.${day}`));
+  const named = weekOrder
+    .filter((day) => days?.includes(day))
+    .map((day) => localize.term(`weekdayShort.${day}`));
   const when = [...named, ...(at === undefined ? [] : [timeWords(localize, at)])].join(' ');
   const parts = [localize.term(`frequency.times.${unit}`, { times })];
   if (when !== '') parts.push(when);
