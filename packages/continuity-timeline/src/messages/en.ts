@@ -168,7 +168,6 @@ export const english: TimelineTerms = {
   gridLabel: 'Timeline',
   gridHelp:
     'Left and right arrows: previous or next event. Up and down arrows: another line. Home and End: first and last. Plus and minus: zoom. T: today.',
-  laneEmpty: '{lane}: nothing recorded',
   now: 'Today',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -211,10 +210,8 @@ export const english: TimelineTerms = {
   detailNothing: 'Choose an event to see who, when and what followed.',
   detailWho: 'Recorded by {name}, {role}, {organization}',
   detailRecorded: 'on {instant}',
-  detailProvider: '{provider}',
   detailResponsible: 'contact: {responsible}',
   detailNext: 'What followed',
-  detailNoNext: 'Nothing else has come of it so far.',
   detailAround: 'Look around this break',
   detailOpenPlan: 'Open the plan',
   detailOpenEvaluation: 'Open the evaluation',
@@ -288,13 +285,11 @@ export const english: TimelineTerms = {
   tableOlder: 'Older',
 
   listWaiting: 'What waits',
-  listPast: 'What happened',
   listMore: 'Show older ({count})',
   listMergedTimes: '{count} times',
 
   'live.one': 'New: {first}',
   'live.other': '{count} changes, among them {first}',
-  'live.changed': 'The course has been updated.',
 
   'access.one': 'View filtered by your access: {count} domain of {all}.',
   'access.other': 'View filtered by your access: {count} domains of {all}.',

@@ -167,7 +167,6 @@ export const frenchCanadian = {
   gridLabel: 'Ligne du temps',
   gridHelp:
     'Flèches gauche et droite\u00a0: événement précédent ou suivant. Flèches haut et bas\u00a0: autre ligne. Début et Fin\u00a0: premier et dernier. Plus et moins\u00a0: zoom. T\u00a0: aujourd’hui.',
-  laneEmpty: '{lane}\u00a0: rien d’inscrit',
   now: 'Aujourd’hui',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
@@ -210,10 +209,8 @@ export const frenchCanadian = {
   detailNothing: 'Choisissez un événement pour voir qui, quand et ce qui a suivi.',
   detailWho: 'Inscrit par {name}, {role}, {organization}',
   detailRecorded: 'le {instant}',
-  detailProvider: '{provider}',
   detailResponsible: 'répondant\u00a0: {responsible}',
   detailNext: 'Ce qui a suivi',
-  detailNoNext: 'Rien d’autre n’en découle pour l’instant.',
   detailAround: 'Voir autour de cette rupture',
   detailOpenPlan: 'Ouvrir le plan',
   detailOpenEvaluation: 'Ouvrir l’évaluation',
@@ -287,13 +284,11 @@ export const frenchCanadian = {
   tableOlder: 'Plus anciens',
 
   listWaiting: 'Ce qui attend',
-  listPast: 'Ce qui s’est passé',
   listMore: 'Voir plus ancien ({count})',
   listMergedTimes: '{count} fois',
 
   'live.one': 'Nouveau\u00a0: {first}',
   'live.other': '{count} nouveautés, dont {first}',
-  'live.changed': 'Le parcours a été mis à jour.',
 
   'access.one': 'Vue filtrée selon vos accès\u00a0: {count} domaine sur {all}.',
   'access.other': 'Vue filtrée selon vos accès\u00a0: {count} domaines sur {all}.',

@@ -66,12 +66,18 @@ export function pictureTemplate(view: PictureView, actions: PictureActions): Tem
               </div>
             </div>`
       }
-      ${repeat(picture.lanes, ({ lane }) => lane.id, (row) => laneTemplate(row, view))}
+      ${repeat(
+        picture.lanes,
+        ({ lane }) => lane.id,
+        (row) => laneTemplate(row, view),
+      )}
     </div>`;
 }
 
 function tickTemplate(tick: Tick, window: TimeWindow, words: Words): TemplateResult {
-  return html`<span class="tick" ${place({ '--x': percent(positionOf(window, tick.day)) })}>${tickLabel(words, tick)}</span>`;
+  return html`<span class="tick" ${place({ '--x': percent(positionOf(window, tick.day)) })}
+    >${tickLabel(words, tick)}</span
+  >`;
 }
 
 function laneTemplate(row: PictureLane, view: PictureView): TemplateResult {
@@ -88,7 +94,11 @@ function laneTemplate(row: PictureLane, view: PictureView): TemplateResult {
     </div>
     <div class="track" role="presentation">
       ${thread.map((segment) => segmentTemplate(segment, view.picture.window))}
-      ${repeat(visible, ({ id }) => id, (mark, index) => markTemplate(mark, index, row, view))}
+      ${repeat(
+        visible,
+        ({ id }) => id,
+        (mark, index) => markTemplate(mark, index, row, view),
+      )}
     </div>
   </div>`;
 }
@@ -97,7 +107,11 @@ function segmentTemplate(segment: ThreadSegment, window: TimeWindow): TemplateRe
   // Threads run from noon to noon, as marks stand.
   const from = Math.max(0, positionOf(window, segment.from + 0.5));
   const to = Math.min(1, positionOf(window, segment.to + 0.5));
-  return html`<i class="stretch ${segment.state}" aria-hidden="true" ${place({ '--x': percent(from), '--length': percent(to - from) })}></i>`;
+  return html`<i
+    class="stretch ${segment.state}"
+    aria-hidden="true"
+    ${place({ '--x': percent(from), '--length': percent(to - from) })}
+  ></i>`;
 }
 
 function markTemplate(mark: Mark, index: number, row: PictureLane, view: PictureView): TemplateResult {
@@ -115,11 +129,15 @@ function markTemplate(mark: Mark, index: number, row: PictureLane, view: Picture
     data-event=${mark.id}
     data-count=${isInterval || mark.events.length === 1 ? nothing : markCount(words, mark)}
     ${place({
-      '--x': percent(Math.max(isInterval ? 0 : -1, positionOf(picture.window, mark.at + (isInterval ? 0 : 0.5)))),
+      '--x': percent(
+        Math.max(isInterval ? 0 : -1, positionOf(picture.window, mark.at + (isInterval ? 0 : 0.5))),
+      ),
       '--length': isInterval ? percent(lengthOf(mark, picture.window)) : undefined,
       '--room': caption.room === undefined ? undefined : `${Math.floor(caption.room)}px`,
     })}
-  >${caption.text === '' ? nothing : html`<span>${caption.text}</span>`}</div>`;
+  >
+    ${caption.text === '' ? nothing : html`<span>${caption.text}</span>`}
+  </div>`;
 }
 
 function lengthOf(mark: Mark, window: TimeWindow): number {
