@@ -114,6 +114,9 @@ export const evaluationStyles = css`
   .list :is(th, td) {
     overflow-wrap: normal;
   }
+  .list tbody tr:last-child > * {
+    border-bottom: 0;
+  }
   .list td:last-child {
     text-align: end;
     padding-right: 0;
@@ -145,9 +148,10 @@ export const evaluationStyles = css`
       background: none;
     }
   }
-  @container (min-width: 66em) {
+  @container (min-width: 56em) {
     .evaluation {
-      grid-template-columns: 13em minmax(0, 1fr) 16em;
+      grid-template-columns: 11em minmax(0, 1fr) 15em;
+      column-gap: 1.8em;
     }
     .right {
       grid-column: 3;

@@ -15,9 +15,14 @@ export function frequencyWords(localize: PlanLocalize, frequency: Frequency): st
   return parts.join(', ');
 }
 
-/** A time of day as the locale writes it: « 11 h 30 », « 11:30 »; a full hour without its zeros. Never cut by a line end. */
+/** A time of day as the locale writes it: « 11 h 30 », « 11:30 ». Never cut by a line end. */
 export function timeWords(localize: PlanLocalize, at: string): string {
-  const minutes = at.endsWith(':00') ? {} : { minute: '2-digit' as const };
-  const format = new Intl.DateTimeFormat(localize.locale, { hour: 'numeric', ...minutes, timeZone: 'UTC' });
-  return format.format(new Date(`1970-01-01T${at}:00Z`)).replace(/\s/g, '\u00a0');
+  const format = new Intl.DateTimeFormat(localize.locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  });
+  const words = format.format(new Date(`1970-01-01T${at}:00Z`)).replace(/\s/g, '\u00a0');
+  // In Québec a full hour is said without its minutes: « 10 h ».
+  return localize.locale === 'fr-CA' ? words.replace(/\u00a000$/, '') : words;
 }
