@@ -41,6 +41,11 @@ export const evaluationStyles = css`
     font-weight: 600;
     background: var(--fil-accent-quiet);
   }
+  .contents button > span:first-child {
+    overflow-wrap: break-word;
+    min-width: min-content;
+    hyphens: auto;
+  }
   .contents .num {
     font-weight: 400;
     white-space: nowrap;

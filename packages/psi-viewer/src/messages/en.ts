@@ -95,6 +95,7 @@ export const english: Record<keyof PlanTerms, Term> = {
   'frequency.times.day': '{times}\u00a0× day',
   'frequency.times.week': '{times}\u00a0× week',
   'frequency.times.month': '{times}\u00a0× month',
+  'frequency.hours': '{hours}\u00a0h',
   'frequency.minutes': '{minutes}\u00a0min',
   'weekdayShort.monday': 'Mon',
   'weekdayShort.tuesday': 'Tue',

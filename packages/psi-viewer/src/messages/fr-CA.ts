@@ -98,6 +98,7 @@ export const frenchOfCanada = {
   'frequency.times.day': '{times}\u00a0× jour',
   'frequency.times.week': '{times}\u00a0× semaine',
   'frequency.times.month': '{times}\u00a0× mois',
+  'frequency.hours': '{hours}\u00a0h',
   'frequency.minutes': '{minutes}\u00a0min',
   'weekdayShort.monday': 'lun.',
   'weekdayShort.tuesday': 'mar.',

@@ -333,10 +333,6 @@ export const planStyles = css`
   }
 
   @media print {
-    .acts,
-    .tabs,
-    .foot button,
-    .remark button,
     .band-form {
       display: none;
     }

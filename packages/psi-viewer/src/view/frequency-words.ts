@@ -11,8 +11,16 @@ export function frequencyWords(localize: PlanLocalize, frequency: Frequency): st
   const when = [...named, ...(at === undefined ? [] : [timeWords(localize, at)])].join(' ');
   const parts = [localize.term(`frequency.times.${unit}`, { times })];
   if (when !== '') parts.push(when);
-  if (minutes !== undefined) parts.push(localize.term('frequency.minutes', { minutes }));
+  if (minutes !== undefined) parts.push(durationWords(localize, minutes));
   return parts.join(', ');
+}
+
+/** « 30 min », « 2 h »: whole hours are told in hours. */
+function durationWords(localize: PlanLocalize, minutes: number): string {
+  const hours = minutes / 60;
+  return Number.isInteger(hours)
+    ? localize.term('frequency.hours', { hours })
+    : localize.term('frequency.minutes', { minutes });
 }
 
 /** A time of day as the locale writes it: « 11 h 30 », « 11:30 ». Never cut by a line end. */
