@@ -55,8 +55,8 @@ describe('fil-psi-viewer', () => {
     expect(rootOf(element).querySelectorAll('h3').length).to.equal(4);
     expect(text(element)).to.contain('Je veux encore aller à la messe le dimanche.');
     expect(text(element)).to.contain('Ses mots (proche aidante)\u00a0: non recueillis'.replace(/\s+/g, ' '));
-    expect(text(element)).to.contain('3 × semaine, lun. mer. ven. 11 h 30');
-    expect(text(element)).to.contain('2 × semaine, mar. sam. 10 h, 1 h');
+    expect(text(element)).to.contain('3 × semaine, lun. mer. ven. à 11 h 30');
+    expect(text(element)).to.contain('2 × semaine, mar. sam. à 10 h, durée 1 h');
   });
 
   it('tells what really happened in words too, not only with beads', async () => {

@@ -2,20 +2,23 @@ import type { Frequency } from '@fil/vocabulary/types';
 import type { PlanLocalize } from '../templates/plan-screen.ts';
 import { weekOrder } from './week.ts';
 
-/** « 3 × semaine, lun. mer. ven. 11 h 30, 30 min » */
+/** « 3 × semaine, lun. mer. ven. à 11 h 30, durée 30 min » */
 export function frequencyWords(localize: PlanLocalize, frequency: Frequency): string {
   const { times, unit, days, at, minutes } = frequency;
   const named = weekOrder
     .filter((day) => days?.includes(day))
     .map((day) => localize.term(`weekdayShort.${day}`));
-  const when = [...named, ...(at === undefined ? [] : [timeWords(localize, at)])].join(' ');
+  const when = [
+    ...named,
+    ...(at === undefined ? [] : [localize.term('frequency.at', { time: timeWords(localize, at) })]),
+  ].join(' ');
   const parts = [localize.term(`frequency.times.${unit}`, { times })];
   if (when !== '') parts.push(when);
   if (minutes !== undefined) parts.push(durationWords(localize, minutes));
   return parts.join(', ');
 }
 
-/** « 30 min », « 2 h »: whole hours are told in hours. */
+/** « durée 30 min », « durée 2 h »: whole hours are told in hours. */
 function durationWords(localize: PlanLocalize, minutes: number): string {
   const hours = minutes / 60;
   return Number.isInteger(hours)
