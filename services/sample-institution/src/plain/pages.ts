@@ -89,12 +89,12 @@ export function plainPages(institution: Institution, embedding: Embedding) {
     return `<!doctype html>\n${document}\n`;
   };
 
-  /** One section of the page: a heading of the host's, then one of our tags. The host's own script sets its context. */
+  /** One part of the page: a heading of the host's, then one of our tags. The host's own script sets its context. */
   const section = (id: string, title: string, element: ElementName): Html =>
-    html`<section id="${id}" aria-labelledby="titre-${id}">
-      <h2 id="titre-${id}">${title}</h2>
+    html`<div class="part" id="${id}">
+      <h2>${title}</h2>
       ${trustedHtml(`<fil-${element}></fil-${element}>`)}
-    </section>`;
+    </div>`;
 
   const host = (patient: Patient | undefined, content: HtmlPart): Html =>
     html`<div
