@@ -8,13 +8,14 @@ import { engines } from '../support/engines.ts';
 import type { EnginePage } from '../support/engines.ts';
 import { openHostStand } from '../support/host-stand.ts';
 import type { HostStand } from '../support/host-stand.ts';
+import { hostileFile, hostileSheet, hostileStyles } from './hostile-styles.ts';
 import { strictPages } from './strict-pages.ts';
 
 let opened: HostStand;
 const stand = (): HostStand => opened;
 
 before(async () => {
-  opened = await openHostStand({});
+  opened = await openHostStand({ [hostileFile]: hostileSheet });
 });
 after(() => opened.close());
 
@@ -29,5 +30,6 @@ for (const engine of engines) {
     after(() => started.stop());
 
     strictPages(stand, page);
+    hostileStyles(stand, page);
   });
 }
