@@ -13,6 +13,7 @@ import {
 import { domains } from '@fil/vocabulary/codes';
 import type { EntityId, TimelineReadAnswer } from '@fil/vocabulary/types';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { timelineStyles } from './continuity-timeline.styles.ts';
 import { Course } from './controllers/course.ts';
 import { LaterPart } from './controllers/later-part.ts';
@@ -122,8 +123,10 @@ export class FilContinuityTimeline extends FilElement {
     this.#follow(answer);
     const words = this.#words;
     const isEmpty = this.#course.events.length === 0;
-    return html`${headTemplate(words, answer, { view: this.view, show: (view) => (this.view = view) })}
-      ${leadTemplate(words, answer, isEmpty)}
+    return html`${guard([...this.#told(answer), this.view], () =>
+        headTemplate(words, answer, { view: this.view, show: (view) => (this.view = view) }),
+      )}
+      ${guard(this.#told(answer), () => leadTemplate(words, answer, isEmpty))}
       ${this.#size.narrow ? html`<div class="first-action no-print">${this.#additions(answer)}</div>` : nothing}
       ${isEmpty ? html`<p class="muted">${words.term('emptyHint')}</p>` : this.#content(answer)}
       <div class="below">${this.#below(answer, isEmpty)}</div>
@@ -131,6 +134,11 @@ export class FilContinuityTimeline extends FilElement {
         <span>${counted(words, 'access', answer.grants.length, { all: domains.length })}</span>
         <span class="end">${this.#writer.render()}</span>
       </p>`;
+  }
+
+  /** What words about an answer depend on: panning and zooming make none of them again. */
+  #told(answer: TimelineReadAnswer): unknown[] {
+    return [answer, this.locale, this.connection?.timeZone];
   }
 
   /** Takes an answer about to be drawn. Not before: the query forgets the last person's just before it draws. */
@@ -195,7 +203,9 @@ export class FilContinuityTimeline extends FilElement {
     const isPicture = this.view === 'picture' && !this.#size.narrow && !isEmpty && this.#course.shown > 0;
     const part = this.#asidesPart.get();
     return html`${isPicture ? html`<div class="details">${this.#details(this.#picture.chosen, answer)}</div>` : nothing}
-      <div>${part === undefined ? skeleton(3) : part.gaugesTemplate(this.#words, answer)}</div>
+      <div>
+        ${part === undefined ? skeleton(3) : guard(this.#told(answer), () => part.gaugesTemplate(this.#words, answer))}
+      </div>
       ${this.#size.narrow ? nothing : html`<div class="no-print">${this.#additions(answer)}</div>`}`;
   }
 
@@ -203,7 +213,9 @@ export class FilContinuityTimeline extends FilElement {
     const part = this.#asidesPart.get();
     if (part === undefined) return skeleton(3);
     const { lanes } = this.#course;
-    return part.detailsTemplate({ words: this.#words, events, lanes, answer }, this.#detailsActions);
+    const told = () =>
+      part.detailsTemplate({ words: this.#words, events, lanes, answer }, this.#detailsActions);
+    return html`${guard([...this.#told(answer), events, lanes], told)}`;
   }
 
   #additions({ grants, services, today }: TimelineReadAnswer): TemplateResult | typeof nothing {

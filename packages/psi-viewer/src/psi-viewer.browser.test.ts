@@ -55,7 +55,8 @@ describe('fil-psi-viewer', () => {
     expect(rootOf(element).querySelectorAll('h3').length).to.equal(4);
     expect(text(element)).to.contain('Je veux encore aller à la messe le dimanche.');
     expect(text(element)).to.contain('Ses mots (proche aidante)\u00a0: non recueillis'.replace(/\s+/g, ' '));
-    expect(text(element)).to.contain('3 × semaine, lun. mer. ven.');
+    expect(text(element)).to.contain('3 × semaine, lun. mer. ven. à 11 h 30');
+    expect(text(element)).to.contain('2 × semaine, mar. sam. à 10 h, durée 1 h');
   });
 
   it('tells what really happened in words too, not only with beads', async () => {
@@ -137,9 +138,7 @@ describe('fil-psi-viewer', () => {
     type(element, `[id="${key}-title"]`, 'Repas au centre de jour');
     type(element, `[id="${key}-provider"]`, 'Centre du Rapide');
     type(element, `[id="${key}-responsible"]`, 'Lise B.');
-    const sector = find<HTMLSelectElement>(element, `[id="${key}-sector"]`);
-    sector.value = 'community';
-    sector.dispatchEvent(new Event('change', { bubbles: true }));
+    await press(element, find(element, `[id="${key}-sector-community"]`));
     await press(element, button(element, 'Ajouter ce service'));
     const [goal, service] = host.submitted;
     expect((goal?.value as { needId: string }).needId).to.equal(ids.meals);

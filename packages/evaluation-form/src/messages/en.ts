@@ -137,6 +137,8 @@ export const english: Record<keyof EvaluationTerms, Term> = {
 
   proposedNeeds: 'Proposed needs',
   proposedNone: 'The answers call for no need yet.',
+  proposedMore: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), { one: 'one more proposed need', other: '{count} more proposed needs' }),
   accept: 'Accept',
   dismiss: 'Set aside',
   acceptNamed: 'Accept the need “{title}”',

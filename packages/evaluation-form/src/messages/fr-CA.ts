@@ -138,6 +138,11 @@ export const frenchOfCanada = {
 
   proposedNeeds: 'Besoins proposés',
   proposedNone: 'Les réponses n’appellent encore aucun besoin.',
+  proposedMore: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: 'un autre besoin proposé',
+      other: '{count} autres besoins proposés',
+    }),
   accept: 'Accepter',
   dismiss: 'Écarter',
   acceptNamed: 'Accepter le besoin «\u00a0{title}\u00a0»',

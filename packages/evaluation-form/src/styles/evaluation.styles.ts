@@ -41,6 +41,11 @@ export const evaluationStyles = css`
     font-weight: 600;
     background: var(--fil-accent-quiet);
   }
+  .contents button > span:first-child {
+    overflow-wrap: break-word;
+    min-width: min-content;
+    hyphens: auto;
+  }
   .contents .num {
     font-weight: 400;
     white-space: nowrap;
@@ -114,6 +119,9 @@ export const evaluationStyles = css`
   .list :is(th, td) {
     overflow-wrap: normal;
   }
+  .list tbody tr:last-child > * {
+    border-bottom: 0;
+  }
   .list td:last-child {
     text-align: end;
     padding-right: 0;
@@ -145,9 +153,10 @@ export const evaluationStyles = css`
       background: none;
     }
   }
-  @container (min-width: 66em) {
+  @container (min-width: 56em) {
     .evaluation {
-      grid-template-columns: 13em minmax(0, 1fr) 16em;
+      grid-template-columns: 12.5em minmax(0, 1fr) 15em;
+      column-gap: 1.8em;
     }
     .right {
       grid-column: 3;
@@ -176,6 +185,14 @@ export const evaluationStyles = css`
     .foot .end button {
       flex: 1 1 auto;
       min-height: 2.6em;
+    }
+  }
+  /* Forced colours paint transparent borders: only the present section keeps its mark. */
+  @media (forced-colors: active) {
+    .contents button:not([aria-current]),
+    .tabs button,
+    .proposed button {
+      border-color: Canvas;
     }
   }
   @media print {

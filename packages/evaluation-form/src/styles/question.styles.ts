@@ -67,7 +67,7 @@ export const questionStyles = css`
     flex: 0 1 10em;
   }
   select.absence {
-    width: 8.4em;
+    width: 9.2em;
     max-width: 100%;
     font-size: 0.87em;
     color: var(--fil-muted);
@@ -163,7 +163,8 @@ export const questionStyles = css`
     padding: 0.15em 0;
   }
 
-  @container (min-width: 48em) {
+  /* The previous answer stands in a margin wherever the column of questions leaves one. */
+  @container (48em <= width < 56em) or (width >= 70em) {
     .compared .question {
       grid-template-columns: minmax(0, 1fr) 10.5em;
     }

@@ -5,6 +5,9 @@ import { proposedNeeds } from '../view/proposed-needs.ts';
 import type { ProposedNeed } from '../view/proposed-needs.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
 
+/** More than this many proposals at once are a list to open, not a column to scroll. */
+const mostProposals = 6;
+
 /** Needs that the answers propose: a professional accepts them one by one, and nothing enters the plan by itself. */
 export function needsPanel(screen: EvaluationScreen): TemplateResult {
   const { localize, answer, filling, dismissed } = screen;
@@ -12,16 +15,27 @@ export function needsPanel(screen: EvaluationScreen): TemplateResult {
   const found = answer.rules?.findings(filling.counted(), localize.locale) ?? [];
   const proposed = proposedNeeds(found, id, answer.plan?.needs ?? [], dismissed);
   const canAccept = answer.plan?.canWrite.plan === true;
-  return html`<h3>${localize.term('proposedNeeds')}</h3>
-    ${proposed.length === 0 ? html`<p class="small muted">${localize.term('proposedNone')}</p>` : nothing}
-    ${proposed.length > 0 && !canAccept ? html`<p class="small muted">${localize.term('cannotWritePlan')}</p>` : nothing}
-    <ul class="plain proposed">
+  const list = (needs: readonly ProposedNeed[]) =>
+    html`<ul class="plain proposed">
       ${repeat(
-        proposed,
+        needs,
         ({ finding }) => finding.id,
         (need) => proposal(screen, need, canAccept),
       )}
     </ul>`;
+  const more = proposed.slice(mostProposals);
+  return html`<h3>${localize.term('proposedNeeds')}</h3>
+    ${proposed.length === 0 ? html`<p class="small muted">${localize.term('proposedNone')}</p>` : nothing}
+    ${proposed.length > 0 && !canAccept ? html`<p class="small muted">${localize.term('cannotWritePlan')}</p>` : nothing}
+    ${list(proposed.slice(0, mostProposals))}
+    ${
+      more.length === 0
+        ? nothing
+        : html`<details>
+            <summary class="small">${localize.term('proposedMore', { count: more.length })}</summary>
+            ${list(more)}
+          </details>`
+    }`;
 }
 
 function proposal(

@@ -332,11 +332,13 @@ export const planStyles = css`
     }
   }
 
+  /* Forced colours paint transparent borders: only the presentation in use keeps its line. */
+  @media (forced-colors: active) {
+    .tabs button:not([aria-pressed='true']) {
+      border-color: Canvas;
+    }
+  }
   @media print {
-    .acts,
-    .tabs,
-    .foot button,
-    .remark button,
     .band-form {
       display: none;
     }

@@ -85,13 +85,12 @@ function serviceFields(localize: PlanLocalize, draft: DraftOf<'service'>, fields
   return html`${fields.line({ name: 'title', label: localize.term('field.title.service'), required: true })}
     <div class="together">
       ${fields.line({ name: 'provider', label: localize.term('field.provider'), required: true })}
-      ${fields.select(
-        { name: 'sector', label: localize.term('field.sector'), required: true },
-        sectors.map((code) => ({ code, words: localize.term(`sector.${code}`) })),
-        localize.term('choose'),
-      )}
       ${fields.line({ name: 'responsible', label: localize.term('field.responsible'), hint: localize.term('field.responsibleHint'), required: true })}
     </div>
+    ${fields.radios(
+      { name: 'sector', label: localize.term('field.sector') },
+      sectors.map((code) => ({ code, words: localize.term(`sector.${code}`) })),
+    )}
     <div class="together">
       ${fields.line({ name: 'times', label: localize.term('field.times'), required: true }, 'number')}
       ${fields.select(

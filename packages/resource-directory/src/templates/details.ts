@@ -6,6 +6,7 @@ import type { Origin } from '../model/search-criteria.ts';
 import { accessSteps, phoneLink, webAddress, type AccessStep } from '../words/access-words.ts';
 import { answeredCriterionWords, criterionWords } from '../words/criterion-words.ts';
 import { freshnessWords } from '../words/freshness-words.ts';
+import { languageName } from '../words/language-name.ts';
 import { hoursLines } from '../words/hours-words.ts';
 import { kilometres } from './results.ts';
 
@@ -115,7 +116,6 @@ function hours({ service, opening }: AssessedHit, words: Words): TemplateResult 
 function contact({ service }: AssessedHit, words: Words): TemplateResult {
   const phone = service.phone === undefined ? undefined : phoneLink(service.phone);
   const website = webAddress(service.website);
-  const languages = new Intl.DisplayNames(words.locale, { type: 'language' });
   return html`<ul class="plain small contact">
     ${phone === undefined ? nothing : html`<li><a class="num" href=${phone.href}>${phone.text}</a></li>`}
     ${service.email === undefined ? nothing : html`<li><a href="mailto:${service.email}">${service.email}</a></li>`}
@@ -132,7 +132,7 @@ function contact({ service }: AssessedHit, words: Words): TemplateResult {
       service.languages.length === 0
         ? nothing
         : html`<li class="muted">
-            ${words.term('languagesList', { list: service.languages.map((code) => languages.of(code) ?? code).join(', ') })}
+            ${words.term('languagesList', { list: service.languages.map((code) => languageName(words.locale, code)).join(', ') })}
           </li>`
     }
   </ul>`;

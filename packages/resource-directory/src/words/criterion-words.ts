@@ -1,6 +1,7 @@
 import type { EligibilityAnswer } from '@fil/vocabulary/codes';
 import type { EligibilityCriterion } from '@fil/vocabulary/types';
 import type { DirectoryTerm, Words } from '../messages/index.ts';
+import { languageName } from './language-name.ts';
 
 /** What one criterion asks, in words; `undefined` for a kind that a later directory invented. */
 export function criterionWords(words: Words, { kind, value }: EligibilityCriterion): string | undefined {
@@ -12,9 +13,8 @@ export function criterionWords(words: Words, { kind, value }: EligibilityCriteri
     case 'gir':
       return words.term(`criterion.${kind}`, { list: alternatives(words, value, String) });
     case 'language': {
-      const names = new Intl.DisplayNames(words.locale, { type: 'language' });
       return words.term('criterion.language', {
-        list: alternatives(words, value, (code) => names.of(code) ?? code),
+        list: alternatives(words, value, (code) => languageName(words.locale, code)),
       });
     }
     case 'livesAlone':

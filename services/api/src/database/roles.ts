@@ -48,9 +48,19 @@ export async function createRoles(client: pg.Client, options: RoleOptions): Prom
       await client.query(`alter role ${role} password ${pg.escapeLiteral(password)}`);
     }
   }
-  await client.query(`grant fil_recompute to ${applicationRole}`);
-  await client.query('grant fil_gate, fil_maintenance to current_user');
+  await grantIfAllowed(client, `fil_recompute to ${applicationRole}`);
+  await grantIfAllowed(client, 'fil_gate, fil_maintenance to current_user');
   return applicationUrl;
+}
+
+/**
+ * Where an administrator has made the roles, the owner may be allowed to use them and not to grant them. If nobody
+ * granted them, the first migration says that rights are missing.
+ */
+async function grantIfAllowed(client: pg.Client, grant: string): Promise<void> {
+  await client.query(`grant ${grant}`).catch((failure: unknown) => {
+    if (!(failure instanceof pg.DatabaseError && failure.code === '42501')) throw failure;
+  });
 }
 
 async function ownApplicationUrl({ ownerUrl, varFolder }: RoleOptions, roleExists: boolean): Promise<string> {

@@ -7,6 +7,7 @@ const answers = {
   unauthenticated: { status: 401, code: 'UNAUTHORIZED' },
   invalidInput: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' },
   tooLarge: { status: 413, code: 'PAYLOAD_TOO_LARGE' },
+  rateLimited: { status: 429, code: 'TOO_MANY_REQUESTS' },
   upgradeRequired: { status: 426, code: 'PRECONDITION_FAILED' },
   notFound: { status: 404, code: 'NOT_FOUND' },
   unavailable: { status: 503, code: 'SERVICE_UNAVAILABLE' },

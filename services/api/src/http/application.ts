@@ -13,6 +13,7 @@ import type { TokenRoutesOptions } from '../token/token-routes.ts';
 import { answerFailure } from './answer-failure.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { describeError } from './describe-error.ts';
+import { floodGuard } from './flood-guard.ts';
 import { acceptOnlyJson, maxBatchSize, maxBodySize, refuseOldContracts } from './guards.ts';
 import { requireGoodToken, signedInOf } from './request-identity.ts';
 import { logRequests, requestIdOf } from './request-log.ts';
@@ -42,6 +43,7 @@ export function makeApplication({ service, configuration, accessTokens, token }:
     refuseOldContracts,
     acceptOnlyJson,
     requireGoodToken(accessTokens),
+    floodGuard(configuration.callsPerMinute),
     createExpressMiddleware({
       router: appRouter,
       maxBatchSize,

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import express from 'express';
 import type { Identity } from '../database/index.ts';
 import { mutate, needFact, operation, query } from '../testing/call.ts';
 import { insertFile, insertMembership, insertProfessional } from '../testing/cast.ts';
 import type { FileForTest } from '../testing/cast.ts';
 import { startServiceForTest } from '../testing/service-for-test.ts';
 import type { ServiceForTest } from '../testing/service-for-test.ts';
+import { floodGuard } from './flood-guard.ts';
 import { maxBatchSize } from './guards.ts';
+import { listen } from './listening.ts';
+import { requireGoodToken } from './request-identity.ts';
 
 const allowed = 'http://portal.test';
 let service: ServiceForTest;
@@ -198,4 +202,36 @@ test('the log tells of requests without telling of persons', async () => {
   const logged = service.logged();
   assert.match(logged, /"path":"\/trpc\/plan\.read"/);
   assert.doesNotMatch(logged, /NAM-12345678|urn:secret|Forgé|Mireille/);
+});
+
+test('a professional who floods is slowed down, and the neighbour is not', async () => {
+  let now = 0;
+  const guard = floodGuard(60, () => now);
+  const limited = express();
+  limited.use(
+    requireGoodToken({
+      verify: async (name) => ({
+        identity: { professionalId: name, institutionId: '', territoryId: '' },
+        expiresAt: 0,
+      }),
+      issue: async () => '',
+    }),
+  );
+  limited.use(guard, (_request, response) => void response.json({}));
+  const listening = await listen(limited, '127.0.0.1', 0);
+  const call = async (who: string, path = 'one') =>
+    (
+      await fetch(`http://127.0.0.1:${listening.port}/${path}`, {
+        headers: { authorization: `Bearer ${who}` },
+      })
+    ).status;
+  const batch = Array.from({ length: 30 }, () => 'one').join(',');
+  assert.deepEqual(
+    [await call('flooder', batch), await call('flooder', batch), await call('flooder')],
+    [200, 200, 429],
+  );
+  assert.equal(await call('neighbour'), 200);
+  now += 1_000;
+  assert.deepEqual([await call('flooder'), await call('flooder')], [200, 429]);
+  await listening.close(0);
 });

@@ -25,6 +25,8 @@ export const configurationForTest = {
   publicUrl,
   demonstration: true,
   fictionalTerritories: false,
+  // Tests and benchmarks call as fast as they can.
+  callsPerMinute: 1_000_000_000,
 } as const;
 
 /** A whole service over a PostgreSQL of its own, in a folder of its own. */
