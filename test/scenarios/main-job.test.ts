@@ -38,23 +38,16 @@ describe('the main job through the portals', { skip: withoutChromium, timeout: 2
     await openFile(bastien, 'Hervé L.');
     const form = await openPanel(bastien, /Évaluation/, 'fil-evaluation-form');
     await form.getByRole('button', { name: 'Commencer une évaluation' }).click();
-    await form.getByLabel(/^(Grille|Outil)$/).selectOption({ label: 'Grille nationale AGGIR' }).catch(() => undefined);
+    await press(form.getByRole('radio', { name: 'Grille AGGIR' }));
     await form.getByRole('button', { name: 'Commencer', exact: true }).click();
     await form.getByText('Pas encore calculable').waitFor(patience);
     await form.getByText('entre GIR 1 et GIR 6').waitFor();
 
     // Everything alone, always, but cohérence and orientation: not done.
     for (;;) {
-      for (const alone of await form.getByRole('radio', { name: 'Fait seul(e)' }).all()) {
-        const isMind = await alone.evaluate((input) => /communication|comportement|temps|espace/i.test(input.closest('fieldset')?.querySelector('legend')?.textContent ?? ''));
-        if (isMind) continue;
-        await press(alone);
-      }
+      const isMind = (await form.getByRole('group', { name: /communication|comportement|temps|espace/i }).count()) > 0;
+      for (const answer of await form.getByRole('radio', { name: isMind ? 'Ne fait pas' : 'Fait seul(e)' }).all()) await press(answer);
       for (const all of await form.getByRole('button', { name: /Les quatre/ }).all()) await all.click();
-      for (const not of await form.getByRole('radio', { name: 'Ne fait pas' }).all()) {
-        const isMind = await not.evaluate((input) => /communication|comportement|temps|espace/i.test(input.closest('fieldset')?.querySelector('legend')?.textContent ?? ''));
-        if (isMind) await press(not);
-      }
       const next = form.getByRole('button', { name: /Section suivante/ });
       if ((await next.count()) === 0) break;
       await next.click();

@@ -155,7 +155,7 @@ export const evaluationStyles = css`
   }
   @container (min-width: 56em) {
     .evaluation {
-      grid-template-columns: 11em minmax(0, 1fr) 15em;
+      grid-template-columns: 12.5em minmax(0, 1fr) 15em;
       column-gap: 1.8em;
     }
     .right {
@@ -185,6 +185,14 @@ export const evaluationStyles = css`
     .foot .end button {
       flex: 1 1 auto;
       min-height: 2.6em;
+    }
+  }
+  /* Forced colours paint transparent borders: only the present section keeps its mark. */
+  @media (forced-colors: active) {
+    .contents button:not([aria-current]),
+    .tabs button,
+    .proposed button {
+      border-color: Canvas;
     }
   }
   @media print {

@@ -9,12 +9,13 @@ import { StartupFailure } from '../../startup/startup-failure.ts';
 import { withAccount } from '../addresses.ts';
 import { applicationName } from '../database.ts';
 import { asOwner } from '../owner.ts';
-import { findBinaries } from './binaries.ts';
+import type { Binaries } from './binaries.ts';
 import { freePort } from './free-port.ts';
 import { initialize, lastLine } from './initialize.ts';
 import { isAlive, readPostmaster, stopPostmaster } from './postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
-import { checkReachable, databaseAccount } from './system-account.ts';
+import { reachablePlace } from './reachable-place.ts';
+import { databaseAccount } from './system-account.ts';
 import type { SystemAccount } from './system-account.ts';
 
 /** A PostgreSQL of our own. For demonstrations, tests and a first trial; never for production. */
@@ -52,13 +53,13 @@ const serverOptions = [
  * @throws StartupFailure `alreadyRunning` when a living service uses it.
  */
 export async function openEmbeddedPostgres({
-  folder,
+  folder: wantedFolder,
   joinRunning = false,
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const account = await databaseAccount();
-  await openFolder(folder);
+  await openFolder(wantedFolder);
+  const { folder, binaries } = await reachablePlace(wantedFolder, account);
   const dataFolder = path.join(folder, 'data');
-  if (account) await checkReachable(dataFolder);
   const password = await knownPassword(path.join(folder, 'password'));
 
   const left = await readPostmaster(dataFolder);
@@ -74,10 +75,10 @@ export async function openEmbeddedPostgres({
       };
     await stopPostmaster(left.pid);
   }
-  if (!(await exists(dataFolder))) await initialize(folder, dataFolder, password, account);
+  if (!(await exists(dataFolder))) await initialize({ folder, dataFolder, password, account, initdb: binaries.initdb });
   for (let attempt = 1; ; attempt++) {
     try {
-      return await start(folder, dataFolder, password, account);
+      return await start(folder, dataFolder, password, account, binaries);
     } catch (failure) {
       // Sessions of a killed server need a moment to notice, and until then hold what the new one needs.
       if (attempt === 3) throw failure;
@@ -136,8 +137,8 @@ async function start(
   dataFolder: string,
   password: string,
   account: SystemAccount | undefined,
+  { postgres }: Binaries,
 ): Promise<EmbeddedPostgres> {
-  const { postgres } = await findBinaries();
   const portFile = path.join(folder, 'port');
   const port = await freePort(Number(await readFile(portFile, 'utf8').catch(() => firstPort)));
   await writeFile(portFile, String(port));

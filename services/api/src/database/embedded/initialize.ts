@@ -3,20 +3,21 @@ import { chmod, chown, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeSecret } from '../../startup/folders.ts';
 import { StartupFailure } from '../../startup/startup-failure.ts';
-import { findBinaries } from './binaries.ts';
 import type { SystemAccount } from './system-account.ts';
+
+interface NewDatabase {
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly password: string;
+  readonly account: SystemAccount | undefined;
+  readonly initdb: string;
+}
 
 /**
  * Makes the data folder, once: UTF-8, one superuser with that password, and no way in without one. Made aside and then
  * renamed, so that one that was cut short is begun again.
  */
-export async function initialize(
-  folder: string,
-  dataFolder: string,
-  password: string,
-  account: SystemAccount | undefined,
-): Promise<void> {
-  const { initdb } = await findBinaries();
+export async function initialize({ folder, dataFolder, password, account, initdb }: NewDatabase): Promise<void> {
   const passwordFile = path.join(folder, 'initial-password');
   const newFolder = `${dataFolder}.new`;
   await rm(newFolder, { recursive: true, force: true });
