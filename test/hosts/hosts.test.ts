@@ -9,7 +9,10 @@ import type { EnginePage } from '../support/engines.ts';
 import { openHostStand } from '../support/host-stand.ts';
 import type { HostStand } from '../support/host-stand.ts';
 import { hostileFile, hostileSheet, hostileStyles } from './hostile-styles.ts';
+import { languages } from './languages.ts';
+import { noSurvivor } from './no-survivor.ts';
 import { strictPages } from './strict-pages.ts';
+import { twoCopies } from './two-copies.ts';
 
 let opened: HostStand;
 const stand = (): HostStand => opened;
@@ -31,5 +34,9 @@ for (const engine of engines) {
 
     strictPages(stand, page);
     hostileStyles(stand, page);
+    languages(stand, page);
   });
 }
+
+noSurvivor(stand);
+twoCopies(stand);
