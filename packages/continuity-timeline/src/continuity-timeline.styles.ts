@@ -102,10 +102,6 @@ export const timelineStyles: CSSResult = css`
   table.course td {
     overflow-wrap: break-word;
   }
-  table.course .when,
-  table.course .who {
-    white-space: nowrap;
-  }
   table.course .what {
     inline-size: 45%;
   }
@@ -189,6 +185,11 @@ export const timelineStyles: CSSResult = css`
     inline-size: 100%;
     min-block-size: 44px;
     margin-block-start: 0.8em;
+  }
+  @container (min-width: 52em) {
+    table.course :is(.when, .who) {
+      white-space: nowrap;
+    }
   }
   @container (max-width: 60em) {
     .below {

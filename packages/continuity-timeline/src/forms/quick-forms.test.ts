@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import { factSchemas, z } from '@fil/vocabulary/schemas';
 import { planned } from '../testing/records.ts';
 import { openForm, quickChoices, readForm, type QuickForm } from './quick-forms.ts';
-import { readDay } from './read-day.ts';
 
 const today = '2026-04-07';
 const choices = quickChoices(
@@ -17,15 +16,6 @@ const choices = quickChoices(
 );
 const problemsOf = (form: QuickForm) =>
   readForm(form, today).problems?.map(({ field, reason }) => `${field}: ${reason}`) ?? [];
-
-describe('a typed day', () => {
-  it('is read as people write it, and nothing else', () => {
-    assert.equal(readDay(' 2026-04-07 '), '2026-04-07');
-    assert.equal(readDay('7/4/2026'), '2026-04-07');
-    for (const wrong of ['', '2026-02-30', '31/11/2026', 'hier', '2026-4-7'])
-      assert.equal(readDay(wrong), undefined, wrong);
-  });
-});
 
 describe('quick forms', () => {
   it('offer only what this reader may write', () => {

@@ -6,7 +6,7 @@ import type {
   MissedCause,
 } from '@fil/vocabulary/codes';
 import { continuityBreakTypes } from '@fil/vocabulary/codes';
-import { domainOf } from '@fil/rules';
+import { domainOf, readDay } from '@fil/rules';
 import type {
   ContactFact,
   ContinuityBreakFact,
@@ -15,7 +15,6 @@ import type {
   DomainGrant,
   EntityRecord,
 } from '@fil/vocabulary/types';
-import { readDay } from './read-day.ts';
 
 /** What a short form holds while it is filled in: what was typed, as it was typed. */
 export interface ContactForm {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../messages/index.ts';
 import { eventKinds, type Lane } from '../model/event.ts';
 import { breakTypesIn, everything, isEverything, withKind, type TimelineFilter } from '../model/filter.ts';
+import { counted } from '../words/counted.ts';
 
 /** On a narrow screen the choices fold under what they leave. */
 export interface FilterView {
@@ -18,10 +19,10 @@ export interface FilterView {
 export function filtersTemplate(words: Words, view: FilterView): TemplateResult {
   if (!view.folded) return choices(words, view);
   const { filter, lanes, shown } = view;
-  const count = lanes.reduce((sum, { events }) => sum + events.length, 0);
+  const all = lanes.reduce((sum, { events }) => sum + events.length, 0);
   const what = isEverything(filter)
     ? words.term('filterSummaryAll')
-    : words.term('filteredCount', { shown, count });
+    : counted(words, 'filtered', shown, { all });
   return html`<details class="filters-folded no-print">
     <summary>${words.term('filterSummary', { what })}</summary>
     ${choices(words, view)}
@@ -31,7 +32,7 @@ export function filtersTemplate(words: Words, view: FilterView): TemplateResult 
 function choices(words: Words, { filter, lanes, shown, change, folded }: FilterView): TemplateResult {
   const present = eventKinds.filter((kind) => lanes.some((lane) => lane.kind === kind));
   const types = breakTypesIn(lanes);
-  const count = lanes.reduce((sum, { events }) => sum + events.length, 0);
+  const all = lanes.reduce((sum, { events }) => sum + events.length, 0);
   return html`<fieldset class="filters no-print">
     <legend class="visually-hidden">${words.term('filterLabel')}</legend>
     ${folded ? nothing : html`<span class="muted" aria-hidden="true">${words.term('filterLabel')}</span>`}
@@ -56,7 +57,7 @@ function choices(words: Words, { filter, lanes, shown, change, folded }: FilterV
     ${
       isEverything(filter)
         ? nothing
-        : html`<span class="muted num" role="status">${words.term('filteredCount', { shown, count })}</span>
+        : html`<span class="muted num" role="status">${counted(words, 'filtered', shown, { all })}</span>
             <button type="button" class="quiet" @click=${() => change(everything)}>
               ${words.term('filterReset')}
             </button>`

@@ -32,7 +32,7 @@ function relational(words: Words, { relational: { state, ties, lost, breaks } }:
 
 function approach(words: Words, { approach: { agreed, of, waitingFor } }: Gauge): string {
   if (of === 0) return words.term('gaugeApproachNone');
-  const told = counted(words, 'gaugeApproachAgreed', of, { agreed });
+  const told = counted(words, 'gaugeApproachAgreed', agreed, { of });
   return waitingFor.length === 0
     ? told
     : `${told} ${words.term('gaugeApproachWaiting', { partners: waitingFor.join(', ') })}`;
@@ -41,5 +41,5 @@ function approach(words: Words, { approach: { agreed, of, waitingFor } }: Gauge)
 function informational(words: Words, { informational: { recorded, expected } }: Gauge): string {
   return expected === 0
     ? words.term('gaugeInformationalNone')
-    : counted(words, 'gaugeInformational', expected, { recorded });
+    : counted(words, 'gaugeInformational', recorded, { of: expected });
 }

@@ -40,7 +40,11 @@ export const frenchOfCanada = {
   startedOn: 'Commencée le',
   byAuthor: 'Par',
   coverage: 'Couverture',
-  coverageOf: '{covered} dimensions sur {total}',
+  coverageOf: ({ covered, total }: TermValues, formats: Formats) =>
+    formats.plural(Number(covered), {
+      one: `{count} dimension sur ${total}`,
+      other: `{count} dimensions sur ${total}`,
+    }),
   signedBanner: 'Signée. Les réponses ne changent plus.',
 
   contents: 'Sections',

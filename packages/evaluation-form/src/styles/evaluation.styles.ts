@@ -128,10 +128,6 @@ export const evaluationStyles = css`
   }
 
   @container (min-width: 48em) {
-    .list :is(th, td):nth-child(-n + 4),
-    td button {
-      white-space: nowrap;
-    }
     .evaluation {
       grid-template-columns: 13em minmax(0, 1fr);
       column-gap: 2.2em;
@@ -154,6 +150,10 @@ export const evaluationStyles = css`
     }
   }
   @container (min-width: 56em) {
+    .list :is(th, td):nth-child(-n + 4),
+    td button {
+      white-space: nowrap;
+    }
     .evaluation {
       grid-template-columns: 12.5em minmax(0, 1fr) 15em;
       column-gap: 1.8em;

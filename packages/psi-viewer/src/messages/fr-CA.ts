@@ -18,7 +18,11 @@ export const frenchOfCanada = {
   viewWeek: 'Semaine',
 
   'lead.inHospital': 'à l’hôpital depuis le {since}',
-  'lead.missed': '{title}\u00a0: {missed} sur {expected} non rendus depuis le {since}',
+  'lead.missed': ({ title, missed, expected, since }: TermValues, formats: Formats) =>
+    formats.plural(Number(missed), {
+      one: `${title}\u00a0: {count} sur ${expected} non rendu depuis le ${since}`,
+      other: `${title}\u00a0: {count} sur ${expected} non rendus depuis le ${since}`,
+    }),
   'lead.notStarted': '{title}\u00a0: devait débuter le {day}, rien n’est noté',
   'lead.reassessmentDue': 'réévaluation due {when}',
   'lead.planReviewDue': 'révision du plan due {when}',
@@ -90,7 +94,11 @@ export const frenchOfCanada = {
   startsOn: 'débute le {day}',
   startLate: 'devait débuter le {day}',
   delivered: '{delivered} sur {expected}',
-  missed: '{missed} sur {expected} non rendus',
+  missed: ({ missed, expected }: TermValues, formats: Formats) =>
+    formats.plural(Number(missed), {
+      one: `{count} sur ${expected} non rendu`,
+      other: `{count} sur ${expected} non rendus`,
+    }),
   providerAndSector: '{provider} ({sector})',
   responsible: 'resp.\u00a0: {responsible}',
   critical: 'critique',

@@ -1,6 +1,6 @@
+import { readDay } from '@fil/rules';
 import type { FrequencyUnit, PlannedServiceState, Sector, UnmetReason } from '@fil/vocabulary/codes';
 import type { DirectoryService, EntityId, PlannedServiceFact } from '@fil/vocabulary/types';
-import { readDay } from './read-day.ts';
 
 /** What the short form asks before a directory service becomes a line of the plan. */
 export interface PlannedLineForm {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../database/embedded/free-port.ts';
 import { openEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts';
 import type { EmbeddedPostgres } from '../database/embedded/embedded-postgres.ts';
+import { asOwner } from '../database/owner.ts';
 import { startupSentence } from '../messages/startup.ts';
 import { configurationForTest, temporaryFolder } from '../testing/service-for-test.ts';
 import { startupFailureCodes } from './startup-failure.ts';
@@ -106,15 +107,21 @@ test('a folder that cannot be written', async () => {
 });
 
 test(
-  'a folder that the database’s own account cannot go through',
+  'a folder that the database’s own account cannot go through: kept where it can, and said where',
   { skip: process.getuid?.() !== 0 && 'only as root' },
   async () => {
     const closed = path.join(folder, 'closed');
     await mkdir(closed, { mode: 0o700 });
-    assertTold(
-      await start({ varFolder: path.join(closed, 'var') }),
-      /^Le compte « postgres » ne peut pas traverser/,
-    );
+    const wanted = path.join(closed, 'var', 'postgres');
+    const { ownerUrl, stop } = await openEmbeddedPostgres({ folder: wanted });
+    const place = (await readFile(path.join(wanted, 'kept-elsewhere.txt'), 'utf8')).trim();
+    try {
+      const answer = await asOwner(ownerUrl, (client) => client.query('select 1 as one'));
+      assert.deepEqual(answer.rows, [{ one: 1 }]);
+    } finally {
+      await stop();
+      await rm(place, { recursive: true });
+    }
   },
 );
 

@@ -13,7 +13,7 @@ const french = {
   birthDate: 'Né(e) le',
   place: 'Service',
   reason: 'Motif',
-  count: (patients: number) => `${patients} patients`,
+  count: (patients: number) => (patients < 2 ? `${patients} patient` : `${patients} patients`),
   open: (name: string) => `Ouvrir le dossier de ${name}`,
   file: 'Dossier',
   inThisFile: 'Dans ce dossier',
