@@ -8,9 +8,11 @@ import { engines } from '../support/engines.ts';
 import type { EnginePage } from '../support/engines.ts';
 import { openHostStand } from '../support/host-stand.ts';
 import type { HostStand } from '../support/host-stand.ts';
+import { deployedApart } from './deployed-apart.ts';
 import { hostileFile, hostileSheet, hostileStyles } from './hostile-styles.ts';
 import { languages } from './languages.ts';
 import { noSurvivor } from './no-survivor.ts';
+import { readmeExample } from './readme-example.ts';
 import { strictPages } from './strict-pages.ts';
 import { twoCopies } from './two-copies.ts';
 
@@ -40,3 +42,5 @@ for (const engine of engines) {
 
 noSurvivor(stand);
 twoCopies(stand);
+deployedApart(stand);
+readmeExample(stand);
