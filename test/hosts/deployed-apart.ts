@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { institutions } from '@fil/demonstration';
-import { launchChromium, withoutChromium } from '../support/chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { recordNumber } from '../support/host-stand.ts';
 import type { HostStand } from '../support/host-stand.ts';
 import { serveOwnFiles } from '../support/own-page.ts';
@@ -48,7 +48,7 @@ async function olderContract(page: Page): Promise<void> {
 
 /** Elements and service are deployed apart: an older element keeps working, one too old says so. */
 export function deployedApart(stand: () => HostStand): void {
-  describe('deployed apart', { skip: withoutChromium }, () => {
+  describe('deployed apart', () => {
     let browser: Browser;
     before(async () => {
       browser = await launchChromium();

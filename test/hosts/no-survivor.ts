@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page, Request } from 'playwright-core';
-import { launchChromium, withoutChromium } from '../support/chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { inPage } from '../support/engine-page.ts';
 import { fourElements, showsItsContent } from '../support/four-elements.ts';
 import type { HostStand } from '../support/host-stand.ts';
@@ -29,7 +29,7 @@ const mountAndRemove = (tag: string, times: number) => `(async () => { ${inPage}
 
 /** What stays on a page after elements came and went: nothing. */
 export function noSurvivor(stand: () => HostStand): void {
-  describe(`${mounts} mounts and unmounts`, { skip: withoutChromium }, () => {
+  describe(`${mounts} mounts and unmounts`, () => {
     let browser: Browser;
     let page: Page;
     let survivors: Survivors;

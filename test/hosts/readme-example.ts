@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { launchChromium, withoutChromium } from '../support/chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import type { HostStand } from '../support/host-stand.ts';
 import { serveOwnFiles } from '../support/own-page.ts';
 import { signInPage } from '../support/sign-in-page.ts';
@@ -11,7 +11,7 @@ const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 
 
 /** The embedding example of the README, to the letter. */
 export function readmeExample(stand: () => HostStand): void {
-  test('the ten lines of the README show a plan', { skip: withoutChromium }, async () => {
+  test('the ten lines of the README show a plan', async () => {
     const example = /```html\n(.*?)```/s.exec(readme)?.[1] ?? '';
     assert.equal(example.trimEnd().split('\n').length, 10);
     const { clsc, api } = stand().addresses;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, withoutChromium } from '../support/chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { fourElements } from '../support/four-elements.ts';
 import type { HostStand } from '../support/host-stand.ts';
 import { signInPage } from '../support/sign-in-page.ts';
@@ -35,7 +35,7 @@ const olderRelease = (page: Page) =>
 
 /** Two versions of an element, or two copies of everything, on one page. */
 export function twoCopies(stand: () => HostStand): void {
-  describe('two versions on one page', { skip: withoutChromium }, () => {
+  describe('two versions on one page', () => {
     let browser: Browser;
     before(async () => {
       browser = await launchChromium();
