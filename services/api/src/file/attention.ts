@@ -8,9 +8,13 @@ import type { OpenFile } from './open-file.ts';
 const enterStatement = prepared('attention.enter', `select set_config('role', 'fil_recompute', true)`);
 const leaveStatement = prepared('attention.leave', `select set_config('role', 'none', true)`);
 
+/**
+ * Not FOR UPDATE: a reader's own line in the access log already holds the file's key, and two readers who both wait for
+ * the other's key wait for ever.
+ */
 const lockStatement = prepared(
   'attention.lock',
-  `select attention_day as "attentionDay" from fil.person_file where id = $1 for update`,
+  `select attention_day as "attentionDay" from fil.person_file where id = $1 for no key update`,
 );
 
 const factsStatement = prepared(

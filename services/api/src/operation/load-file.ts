@@ -28,7 +28,7 @@ export interface LoadedFile {
   readonly firstDeliveries: ReadonlyMap<EntityId, Day>;
 }
 
-/** Writes of one file follow each other; those of others do not wait. */
+/** Writes of one file follow each other; those of others do not wait, nor does anybody who merely refers to the file. */
 const lockStatement = prepared(
   'operation.lock',
   `select file.next_sequence as "nextSequence", encode(file.journal_head, 'hex') as "journalHead",
@@ -37,7 +37,7 @@ const lockStatement = prepared(
    join fil.professional as author on author.id = $2
    join fil.institution as institution on institution.id = author.institution_id
    left join fil.organization as organization on organization.id = author.organization_id
-   where file.id = $1 for update of file`,
+   where file.id = $1 for no key update of file`,
 );
 
 const seenStatement = prepared(

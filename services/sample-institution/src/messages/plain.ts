@@ -29,6 +29,9 @@ const french = {
   skip: 'Aller au contenu',
   noScript: 'Les volets de coordination demandent JavaScript.',
   footer: 'CH de Fictiville – établissement fictif, patients fictifs',
+  policyKept: 'Politique de sécurité de la page (CSP)\u00a0: aucune violation.',
+  policyBrokenOnce: 'Politique de sécurité de la page (CSP)\u00a0: 1 violation ({directives}).',
+  policyBroken: 'Politique de sécurité de la page (CSP)\u00a0: {count} violations ({directives}).',
   withoutMapNote: 'Page sans carte d’importation\u00a0; le service est appelé sur sa propre origine.',
 };
 

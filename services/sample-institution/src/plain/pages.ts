@@ -46,6 +46,7 @@ export function plainPages(institution: Institution, embedding: Embedding) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} – ${institution.name}</title>
+        <script src="/assets/plain/policy.js"></script>
         <link rel="icon" href="/assets/sign-in/icon.svg" />
         <link rel="stylesheet" href="/assets/plain/plain.css" />
         ${importMap && importMapScript(importMap)}
@@ -73,7 +74,15 @@ export function plainPages(institution: Institution, embedding: Embedding) {
             </ul>
           </nav>
           <main id="contenu">${content}</main>
-          <footer>${terms.footer}${prefix !== '' && html`<br />${terms.withoutMapNote}`}</footer>
+          <footer>
+            ${terms.footer}${prefix !== '' && html`<br />${terms.withoutMapNote}`}<br />
+            <span
+              id="policy"
+              data-none="${terms.policyKept}"
+              data-one="${terms.policyBrokenOnce}"
+              data-several="${terms.policyBroken}"
+            ></span>
+          </footer>
         </div>
       </body>
     </html>`;

@@ -1,0 +1,35 @@
+/**
+ * What host pages may expect of the elements. One demonstration and one start of each browser serve every test here:
+ * they cost more than the tests themselves.
+ */
+import { after, before, describe } from 'node:test';
+import { signInTo } from '../support/engine-page.ts';
+import { engines } from '../support/engines.ts';
+import type { EnginePage } from '../support/engines.ts';
+import { openHostStand } from '../support/host-stand.ts';
+import type { HostStand } from '../support/host-stand.ts';
+import { hostileFile, hostileSheet, hostileStyles } from './hostile-styles.ts';
+import { strictPages } from './strict-pages.ts';
+
+let opened: HostStand;
+const stand = (): HostStand => opened;
+
+before(async () => {
+  opened = await openHostStand({ [hostileFile]: hostileSheet });
+});
+after(() => opened.close());
+
+for (const engine of engines) {
+  describe(`in ${engine.name}`, { skip: engine.missing ?? false }, () => {
+    let started: { page: EnginePage; stop: () => Promise<void> };
+    const page = (): EnginePage => started.page;
+    before(async () => {
+      started = await engine.start();
+      await signInTo(started.page, stand().plainFile('herve'), 'nadege');
+    });
+    after(() => started.stop());
+
+    strictPages(stand, page);
+    hostileStyles(stand, page);
+  });
+}
