@@ -60,6 +60,16 @@ export function layoutFindings(page: Page): Promise<LayoutFindings> {
               .slice(0, 8),
           ];
 
+    // A strip that scrolls on its own hides as much as a page that does.
+    for (const element of everything) {
+      const { overflowX } = getComputedStyle(element);
+      const scrolls =
+        (overflowX === 'auto' || overflowX === 'scroll') &&
+        !element.matches('html, body, textarea, select, input');
+      if (scrolls && isShown(element) && element.scrollWidth > element.clientWidth + 1)
+        sideways.push(`${name(element)} scrolls: ${element.scrollWidth} px in ${element.clientWidth}`);
+    }
+
     const cut = everything
       .filter((element) => {
         if (!(element instanceof HTMLElement) || element.innerText.trim() === '' || !isShown(element))
