@@ -1,34 +1,51 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Contrast, from 1 to 21, between the ground of what is drawn and what stands out most on it: its words. */
-export async function drawnContrast(blank: Page, element: Locator): Promise<number> {
+/**
+ * Strokes of writing that one can see: the most often that one line of pixels passes between its ground and something
+ * at 4.5:1 or more from it. Words pass many times; a plain plate, even of another colour, only twice.
+ */
+export async function visibleStrokes(blank: Page, element: Locator): Promise<number> {
   const picture = (await element.screenshot()).toString('base64');
   return blank.evaluate(async (encoded) => {
     const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
     if (!context) throw new Error('no canvas');
     context.drawImage(image, 0, 0);
     // The border is not the words.
     const edge = 5;
-    const { data } = context.getImageData(edge, edge, image.width - 2 * edge, image.height - 2 * edge);
-    const channel = (value: number) =>
+    const { data, width, height } = context.getImageData(
+      edge,
+      edge,
+      image.width - 2 * edge,
+      image.height - 2 * edge,
+    );
+    const linear = (value: number) =>
       value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-    const counts = new Map<number, number>();
+    const luminances: number[] = [];
     for (let at = 0; at < data.length; at += 4) {
-      const luminance =
-        0.2126 * channel(data[at] ?? 0) +
-        0.7152 * channel(data[at + 1] ?? 0) +
-        0.0722 * channel(data[at + 2] ?? 0);
-      const step = Math.round(luminance * 100) / 100;
-      counts.set(step, (counts.get(step) ?? 0) + 1);
+      luminances.push(
+        0.2126 * linear(data[at] ?? 0) +
+          0.7152 * linear(data[at + 1] ?? 0) +
+          0.0722 * linear(data[at + 2] ?? 0),
+      );
     }
-    const pixels = data.length / 4;
-    const [ground] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
-    // A stray pixel is no word.
-    const told = [...counts].filter(([, count]) => count > pixels * 0.002).map(([step]) => step);
-    return Math.max(...told.map((step) => (Math.max(step, ground) + 0.05) / (Math.min(step, ground) + 0.05)));
+    const counts = Map.groupBy(luminances, (luminance) => luminance.toFixed(2));
+    const [ground] = [...counts].reduce((most, entry) => (entry[1].length > most[1].length ? entry : most));
+    const contrast = (one: number, other: number) =>
+      (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    let most = 0;
+    for (let row = 0; row < height; row += 1) {
+      let passes = 0;
+      let before = false;
+      for (const luminance of luminances.slice(row * width, (row + 1) * width)) {
+        const isFar = contrast(luminance, Number(ground)) >= 4.5;
+        if (isFar !== before) passes += 1;
+        before = isFar;
+      }
+      most = Math.max(most, passes);
+    }
+    return most;
   }, picture);
 }
 
