@@ -80,6 +80,18 @@ export const timelineStyles: CSSResult = css`
   .openers [aria-expanded='true'] {
     background: var(--fil-accent-quiet);
   }
+  @media (forced-colors: active) {
+    .openers [aria-expanded='true'] {
+      border-width: 3px;
+      font-weight: 600;
+    }
+  }
+  /* A button of the list holds what happened: paper keeps it. */
+  @media print {
+    button.row {
+      display: grid !important;
+    }
+  }
   .first-action {
     margin-block: 0.6em 0.9em;
   }

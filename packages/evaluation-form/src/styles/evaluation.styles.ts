@@ -190,7 +190,6 @@ export const evaluationStyles = css`
   /* Forced colours paint transparent borders: only the present section keeps its mark. */
   @media (forced-colors: active) {
     .contents button:not([aria-current]),
-    .tabs button,
     .proposed button {
       border-color: Canvas;
     }

@@ -67,7 +67,7 @@ export const questionStyles = css`
     flex: 0 1 10em;
   }
   select.absence {
-    width: 9.2em;
+    width: 10.5em;
     max-width: 100%;
     font-size: 0.87em;
     color: var(--fil-muted);

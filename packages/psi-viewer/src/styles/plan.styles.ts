@@ -333,11 +333,6 @@ export const planStyles = css`
   }
 
   /* Forced colours paint transparent borders: only the presentation in use keeps its line. */
-  @media (forced-colors: active) {
-    .tabs button:not([aria-pressed='true']) {
-      border-color: Canvas;
-    }
-  }
   @media print {
     .band-form {
       display: none;
