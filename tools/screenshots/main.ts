@@ -19,8 +19,8 @@ async function settled(page: Page): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   await settled(page);
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-  console.log(`docs/images/${name}.png`);
+  await page.screenshot({ path: path.join(folder, `${name}.jpg`), fullPage: true, type: 'jpeg', quality: 72 });
+  console.log(`docs/images/${name}.jpg`);
 }
 
 const panels = [
