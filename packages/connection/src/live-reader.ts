@@ -69,7 +69,13 @@ class LiveReader {
           accept: 'text/event-stream',
           'content-type': 'application/json',
         };
-        const opened = await fetch(url, { method: 'POST', headers, body, signal: this.#abort.signal, cache: 'no-store' });
+        const opened = await fetch(url, {
+          method: 'POST',
+          headers,
+          body,
+          signal: this.#abort.signal,
+          cache: 'no-store',
+        });
         if (!opened.ok) throw errorOfStatus(opened.status);
         return opened;
       });
