@@ -4,12 +4,18 @@ import typescript from 'typescript-eslint';
 
 const clockMessage = 'Nobody reads the machine’s clock: a Clock is passed in.';
 const machineClock = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clockMessage },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: clockMessage,
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clockMessage },
 ];
 const unsafeTemplates = [
   { selector: "CallExpression[callee.name='unsafeHTML']", message: 'Text is rendered as text.' },
-  { selector: "CallExpression[callee.name='styleMap']", message: 'A strict style-src blocks it at first render: use the kit’s `place`.' },
+  {
+    selector: "CallExpression[callee.name='styleMap']",
+    message: 'A strict style-src blocks it at first render: use the kit’s `place`.',
+  },
 ];
 
 export default typescript.config(
@@ -23,7 +29,11 @@ export default typescript.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@fil/*/src/*'], message: 'Import a room through its door (its package exports).' }] },
+        {
+          patterns: [
+            { group: ['@fil/*/src/*'], message: 'Import a room through its door (its package exports).' },
+          ],
+        },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'off',
@@ -39,5 +49,9 @@ export default typescript.config(
     plugins: { lit, 'lit-a11y': litA11y },
     rules: { ...lit.configs['flat/recommended'].rules, ...litA11y.configs.recommended.rules },
   },
-  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { module: 'writable' } } },
+  {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+    languageOptions: { globals: { module: 'writable' } },
+  },
 );

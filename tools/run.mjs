@@ -52,11 +52,19 @@ function run(command, parameters, { quiet = false, env = environment } = {}) {
 /** What an installation depends on: the lockfile and every manifest of the workspace. */
 function installationKey() {
   const hash = createHash('sha256');
-  const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'shell/package.json', 'test/package.json'];
+  const manifests = [
+    'package.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'shell/package.json',
+    'test/package.json',
+  ];
   for (const folder of ['packages', 'services']) {
-    for (const name of readdirSync(join(root, folder)).sort()) manifests.push(`${folder}/${name}/package.json`);
+    for (const name of readdirSync(join(root, folder)).sort())
+      manifests.push(`${folder}/${name}/package.json`);
   }
-  for (const path of manifests) if (existsSync(join(root, path))) hash.update(path).update(readFileSync(join(root, path)));
+  for (const path of manifests)
+    if (existsSync(join(root, path))) hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }
 
@@ -67,7 +75,9 @@ async function install() {
   console.log('Installing the packages of the workspace (about a minute the first time)…');
   const code = await run('npx', ['--yes', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only']);
   if (code !== 0) {
-    console.error('The installation stopped. Check that the npm registry can be reached, then run the same command again.');
+    console.error(
+      'The installation stopped. Check that the npm registry can be reached, then run the same command again.',
+    );
     process.exit(code);
   }
   mkdirSync(dirname(marker), { recursive: true });
@@ -96,7 +106,8 @@ if (major < 20) {
 }
 // `npm run fil` works on the demonstration that `npm start` wrote, unless told of another service.
 const ownConfiguration = join(resolve(root, process.env.FIL_VAR ?? 'var'), 'demonstration', 'api.json');
-if (task === 'fil' && !environment.FIL_CONFIG && existsSync(ownConfiguration)) environment.FIL_CONFIG = ownConfiguration;
+if (task === 'fil' && !environment.FIL_CONFIG && existsSync(ownConfiguration))
+  environment.FIL_CONFIG = ownConfiguration;
 await install();
 for (const [index, step] of steps.entries()) {
   const code = await run(workspaceNode, [...step, ...(index === steps.length - 1 ? parameters : [])]);

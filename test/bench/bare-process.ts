@@ -20,7 +20,11 @@ process.on('message', (message: BarePeer | 'stop') => {
         const client = await pool.connect();
         try {
           for (const { name, text, values } of recorded) {
-            await client.query({ ...(name !== undefined && { name }), text, ...(values && { values: [...values] }) });
+            await client.query({
+              ...(name !== undefined && { name }),
+              text,
+              ...(values && { values: [...values] }),
+            });
           }
           return answer;
         } finally {

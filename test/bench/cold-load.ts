@@ -11,7 +11,8 @@ const screens = [
   ['ressources', 'fil-resource-directory', 'service'],
 ] as const;
 
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 /**
  * Cold load of each element in Chromium, in the CLSC's portal on real data: an empty cache at every load. From the
@@ -21,7 +22,9 @@ export async function benchColdLoad(): Promise<void> {
   if (withoutChromium !== false) return console.log(`\nCold load: skipped, ${withoutChromium}`);
   const demonstration = await startPortals(5800);
   const browser = await launchChromium();
-  console.log(`\nCold load in Chromium, median of ${loads} (empty cache, the service and the database on the same machine)`);
+  console.log(
+    `\nCold load in Chromium, median of ${loads} (empty cache, the service and the database on the same machine)`,
+  );
   console.log('                          host page ready   element shows data   scripts of ours');
   try {
     const visitor = await signIn(browser, demonstration.addresses.clsc, 'Mireille');
@@ -34,7 +37,11 @@ export async function benchColdLoad(): Promise<void> {
       const shown: number[] = [];
       let bytes = 0;
       for (let load = 0; load < loads; load += 1) {
-        const context = await browser.newContext({ storageState: state, viewport: { width: 1280, height: 800 }, locale: 'fr-CA' });
+        const context = await browser.newContext({
+          storageState: state,
+          viewport: { width: 1280, height: 800 },
+          locale: 'fr-CA',
+        });
         const page = await context.newPage();
         await page.goto(`${file}/${panel}`, { waitUntil: 'commit' });
         const times = await page.evaluate(
@@ -43,10 +50,16 @@ export async function benchColdLoad(): Promise<void> {
               let host = 0;
               const look = () => {
                 if (host === 0 && document.querySelector('main, h1')) host = performance.now();
-                if (document.querySelector(tag)?.shadowRoot?.textContent?.includes(text) !== true) return requestAnimationFrame(look);
+                if (document.querySelector(tag)?.shadowRoot?.textContent?.includes(text) !== true)
+                  return requestAnimationFrame(look);
                 return requestAnimationFrame(() => {
-                  const ours = performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname.startsWith('/fil/'));
-                  const size = ours.reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize, 0);
+                  const ours = performance
+                    .getEntriesByType('resource')
+                    .filter(({ name }) => new URL(name).pathname.startsWith('/fil/'));
+                  const size = ours.reduce(
+                    (sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize,
+                    0,
+                  );
                   settle({ host, shown: performance.now(), bytes: size });
                 });
               };
@@ -59,7 +72,11 @@ export async function benchColdLoad(): Promise<void> {
         bytes = times.bytes;
         await context.close();
       }
-      const row = [`${median(hosts).toFixed(0)} ms`.padStart(15), `${median(shown).toFixed(0)} ms`.padStart(20), `${(bytes / 1000).toFixed(1)} kB`.padStart(17)];
+      const row = [
+        `${median(hosts).toFixed(0)} ms`.padStart(15),
+        `${median(shown).toFixed(0)} ms`.padStart(20),
+        `${(bytes / 1000).toFixed(1)} kB`.padStart(17),
+      ];
       console.log(`${element.padEnd(25)} ${row.join(' ')}`);
     }
   } finally {

@@ -13,7 +13,10 @@ function timesOf(pid: number): ProcessTimes | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name may hold spaces: fields are counted after its closing parenthesis.
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const sum = [11, 12, 13, 14].reduce((total, index) => total + (fields[index] ?? 0), 0);
     return { parent: fields[1] ?? 0, microseconds: sum * tickMicroseconds };
   } catch {

@@ -2,7 +2,10 @@
 import { benchReadPlan } from './read-plan.ts';
 import { benchColdLoad } from './cold-load.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { 'read-plan': benchReadPlan, 'cold-load': benchColdLoad };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  'read-plan': benchReadPlan,
+  'cold-load': benchColdLoad,
+};
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length === 0 || wanted.includes(name)) await bench();

@@ -23,7 +23,10 @@ interface Cost {
   readonly postgres: number;
 }
 
-async function spawned<Message>(script: string, first?: unknown): Promise<{ child: ChildProcess; message: Message }> {
+async function spawned<Message>(
+  script: string,
+  first?: unknown,
+): Promise<{ child: ChildProcess; message: Message }> {
   const child = fork(path.join(import.meta.dirname, script), { serialization: 'advanced' });
   if (first !== undefined) child.send(first as object);
   const [message] = (await once(child, 'message')) as [Message];
@@ -38,7 +41,9 @@ function ask(side: Side): Promise<number> {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));
       response.on('end', () =>
-        response.statusCode === 200 ? settle(bytes) : fail(new Error(`${side.name} answered ${response.statusCode}`)),
+        response.statusCode === 200
+          ? settle(bytes)
+          : fail(new Error(`${side.name} answered ${response.statusCode}`)),
       );
     }).on('error', fail);
   });
@@ -58,10 +63,15 @@ async function load(side: Side, postgresPid: number, count: number): Promise<Cos
       }
     }),
   );
-  return { node: (cpuOfTree(side.pid) - node) / count, postgres: (cpuOfTree(postgresPid) - postgres) / count, bytes };
+  return {
+    node: (cpuOfTree(side.pid) - node) / count,
+    postgres: (cpuOfTree(postgresPid) - postgres) / count,
+    bytes,
+  };
 }
 
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 /** CPU a request of reading a plan of forty lines, beside the bare peer, in alternating rounds of one run. */
 export async function benchReadPlan(): Promise<void> {
@@ -75,8 +85,16 @@ export async function benchReadPlan(): Promise<void> {
     headers: { authorization: `Bearer ${token}` },
     pid: service.child.pid ?? 0,
   };
-  const peer: Side = { name: 'bare', address: `${bare.message.url}/trpc/plan.read${search}`, headers: {}, pid: bare.child.pid ?? 0 };
-  const costs = new Map<Side, Cost[]>([[ours, []], [peer, []]]);
+  const peer: Side = {
+    name: 'bare',
+    address: `${bare.message.url}/trpc/plan.read${search}`,
+    headers: {},
+    pid: bare.child.pid ?? 0,
+  };
+  const costs = new Map<Side, Cost[]>([
+    [ours, []],
+    [peer, []],
+  ]);
   const sizes = new Map<Side, number>();
   try {
     for (const side of [ours, peer]) await load(side, postgresPid, requestsPerRound);
@@ -96,13 +114,24 @@ export async function benchReadPlan(): Promise<void> {
     agent.destroy();
   }
   const of = (side: Side, part: keyof Cost) => median((costs.get(side) ?? []).map((cost) => cost[part]));
-  console.log(`\nReading a plan of 40 lines: CPU a request, median of ${rounds} rounds of ${requestsPerRound} requests`);
-  console.log(`(${recorded.length} statements in one transaction, ${sizes.get(ours)} bytes; the bare peer answers ${sizes.get(peer)} bytes)`);
+  console.log(
+    `\nReading a plan of 40 lines: CPU a request, median of ${rounds} rounds of ${requestsPerRound} requests`,
+  );
+  console.log(
+    `(${recorded.length} statements in one transaction, ${sizes.get(ours)} bytes; the bare peer answers ${sizes.get(peer)} bytes)`,
+  );
   console.log('               service       bare   ratio');
-  for (const [label, part] of [['node', 'node'], ['PostgreSQL', 'postgres']] as const) {
+  for (const [label, part] of [
+    ['node', 'node'],
+    ['PostgreSQL', 'postgres'],
+  ] as const) {
     const [own, floor] = [of(ours, part), of(peer, part)];
-    console.log(`${label.padEnd(12)} ${own.toFixed(0).padStart(6)} µs  ${floor.toFixed(0).padStart(6)} µs   ${(own / floor).toFixed(2)}`);
+    console.log(
+      `${label.padEnd(12)} ${own.toFixed(0).padStart(6)} µs  ${floor.toFixed(0).padStart(6)} µs   ${(own / floor).toFixed(2)}`,
+    );
   }
   const [own, floor] = [of(ours, 'node') + of(ours, 'postgres'), of(peer, 'node') + of(peer, 'postgres')];
-  console.log(`${'together'.padEnd(12)} ${own.toFixed(0).padStart(6)} µs  ${floor.toFixed(0).padStart(6)} µs   ${(own / floor).toFixed(2)}   (goal ≤ 1.60)`);
+  console.log(
+    `${'together'.padEnd(12)} ${own.toFixed(0).padStart(6)} µs  ${floor.toFixed(0).padStart(6)} µs   ${(own / floor).toFixed(2)}   (goal ≤ 1.60)`,
+  );
 }

@@ -5,7 +5,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { insertFile, insertMembership, insertProfessional, operation, query, startServiceForTest, submit } from '@fil/api/testing';
+import {
+  insertFile,
+  insertMembership,
+  insertProfessional,
+  operation,
+  query,
+  startServiceForTest,
+  submit,
+} from '@fil/api/testing';
 import type { RecordedStatement, ServiceReady } from './messages.ts';
 
 const planLines = 40;
@@ -30,16 +38,40 @@ for (let need = 0; need < planLines / 5; need += 1) {
   const needId = crypto.randomUUID();
   const goalId = crypto.randomUUID();
   const words = { text: 'Je veux encore aller à la messe le dimanche.', voice: 'person' };
-  entities.push(operation('need', needId, '', { title: `Besoin ${need + 1}`, priority: need + 1, beneficiary: 'person', state: 'active', words }));
-  entities.push(operation('goal', goalId, '', { needId, text: `Objectif ${need + 1}`, agreement: 'agreed', agreedOn: '2026-04-01', words }));
+  entities.push(
+    operation('need', needId, '', {
+      title: `Besoin ${need + 1}`,
+      priority: need + 1,
+      beneficiary: 'person',
+      state: 'active',
+      words,
+    }),
+  );
+  entities.push(
+    operation('goal', goalId, '', {
+      needId,
+      text: `Objectif ${need + 1}`,
+      agreement: 'agreed',
+      agreedOn: '2026-04-01',
+      words,
+    }),
+  );
   for (let line = 0; line < 3; line += 1) {
     // Each at its own hour: lines that overlap would be answered with remarks that a real plan does not have.
-    const hour = String(6 + (need * 3 + line) % 16).padStart(2, '0');
+    const hour = String(6 + ((need * 3 + line) % 16)).padStart(2, '0');
     const days = need < 4 ? ['monday', 'thursday'] : ['tuesday', 'saturday'];
     const frequency = { times: 2, unit: 'week', days, at: `${hour}:00`, minutes: 45 };
     entities.push(
       operation('plannedService', crypto.randomUUID(), '', {
-        goalId, title: `Service ${line + 1}`, sector: 'public', provider: 'CLSC', responsible: 'Équipe', frequency, state: 'agreed', critical: false, startDue: '2026-04-06',
+        goalId,
+        title: `Service ${line + 1}`,
+        sector: 'public',
+        provider: 'CLSC',
+        responsible: 'Équipe',
+        frequency,
+        state: 'agreed',
+        critical: false,
+        startDue: '2026-04-06',
       }),
     );
   }
@@ -58,19 +90,26 @@ const recordings = new Map<pg.Client, RecordedStatement[]>();
 const original = pg.Client.prototype.query as (...parameters: unknown[]) => unknown;
 pg.Client.prototype.query = function record(this: pg.Client, ...parameters: unknown[]) {
   const [first, values] = parameters;
-  const statement = typeof first === 'string' ? { text: first, ...(Array.isArray(values) && { values }) } : (first as RecordedStatement);
+  const statement =
+    typeof first === 'string'
+      ? { text: first, ...(Array.isArray(values) && { values }) }
+      : (first as RecordedStatement);
   const recording = recordings.get(this) ?? [];
   recordings.set(this, [...recording, statement]);
   return original.apply(this, parameters);
 } as unknown as typeof pg.Client.prototype.query;
 const reply = await read();
 pg.Client.prototype.query = original as unknown as typeof pg.Client.prototype.query;
-const [reading] = [...recordings].filter(([, statements]) => statements.some(({ name }) => name === 'file.entities'));
+const [reading] = [...recordings].filter(([, statements]) =>
+  statements.some(({ name }) => name === 'file.entities'),
+);
 if (reply.status !== 200 || !reading) throw new Error(`the plan was not read: ${reply.text}`);
 const [client, recorded] = reading;
 const connection = `postgres://${client.user}:${encodeURIComponent(String(client.password))}@${client.host}:${client.port}/${client.database}`;
 
-const postgresPid = Number(readFileSync(path.join(service.varFolder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+const postgresPid = Number(
+  readFileSync(path.join(service.varFolder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0],
+);
 const ready: ServiceReady = { url, token, input, recorded, connection, answer: reply.answer, postgresPid };
 process.send?.(ready);
 process.on('message', (message) => {

@@ -11,7 +11,8 @@ import type { Visitor } from '../support/portals.ts';
 const patience = { timeout: 10_000 };
 
 /** The block of one question of an evaluation. */
-const question = (element: Locator, text: string | RegExp) => element.getByRole('group', { name: text }).first();
+const question = (element: Locator, text: string | RegExp) =>
+  element.getByRole('group', { name: text }).first();
 
 /** A choice drawn as a pill hides its input: a person presses the words. */
 const press = (choice: Locator) => choice.evaluate((input: HTMLInputElement) => input.click());
@@ -45,8 +46,12 @@ describe('the main job through the portals', { skip: withoutChromium, timeout: 2
 
     // Everything alone, always, but cohérence and orientation: not done.
     for (;;) {
-      const isMind = (await form.getByRole('group', { name: /communication|comportement|temps|espace/i }).count()) > 0;
-      for (const answer of await form.getByRole('radio', { name: isMind ? 'Ne fait pas' : 'Fait seul(e)' }).all()) await press(answer);
+      const isMind =
+        (await form.getByRole('group', { name: /communication|comportement|temps|espace/i }).count()) > 0;
+      for (const answer of await form
+        .getByRole('radio', { name: isMind ? 'Ne fait pas' : 'Fait seul(e)' })
+        .all())
+        await press(answer);
       for (const all of await form.getByRole('button', { name: /Les quatre/ }).all()) await all.click();
       const next = form.getByRole('button', { name: /Section suivante/ });
       if ((await next.count()) === 0) break;
@@ -67,11 +72,19 @@ describe('the main job through the portals', { skip: withoutChromium, timeout: 2
     await form.getByRole('button', { name: 'Commencer une évaluation' }).click();
     await form.getByRole('button', { name: 'Commencer', exact: true }).click();
     await form.getByRole('button', { name: /Signer/ }).waitFor(patience);
-    await form.getByRole('button', { name: /^Mobilité/ }).first().click();
+    await form
+      .getByRole('button', { name: /^Mobilité/ })
+      .first()
+      .click();
     await press(question(form, /Chutes depuis six mois/).getByRole('radio', { name: 'Deux ou plus' }));
-    await form.getByRole('button', { name: /domestique/i }).first().click();
+    await form
+      .getByRole('button', { name: /domestique/i })
+      .first()
+      .click();
     await press(question(form, /Repas sautés/).getByRole('radio', { name: 'Souvent', exact: true }));
-    await form.getByRole('button', { name: /Accepter le besoin «\s*Se déplacer sans tomber/ }).click(patience);
+    await form
+      .getByRole('button', { name: /Accepter le besoin «\s*Se déplacer sans tomber/ })
+      .click(patience);
     await form.getByRole('button', { name: /Accepter le besoin «\s*Manger à sa faim/ }).click();
     await form.getByText('Ajouté au plan').nth(1).waitFor(patience);
     await form.getByText(/Enregistré au serveur/).waitFor(patience);
@@ -85,8 +98,20 @@ describe('the main job through the portals', { skip: withoutChromium, timeout: 2
 
     const plan = await openPanel(mireille, /Plan/, 'fil-psi-viewer');
     for (const [need, goal, words, service, provider] of [
-      ['Se déplacer sans tomber', 'Marcher chaque jour jusqu’au coin de la rue', 'J’aimerais prendre l’air.', 'Marche accompagnée', 'CLSC des Rapides'],
-      ['Manger à sa faim', 'Trois repas par jour, sept jours sur sept', 'Le midi, je n’ai plus le cœur à cuisiner.', 'Dîners du parvis', 'La Popote'],
+      [
+        'Se déplacer sans tomber',
+        'Marcher chaque jour jusqu’au coin de la rue',
+        'J’aimerais prendre l’air.',
+        'Marche accompagnée',
+        'CLSC des Rapides',
+      ],
+      [
+        'Manger à sa faim',
+        'Trois repas par jour, sept jours sur sept',
+        'Le midi, je n’ai plus le cœur à cuisiner.',
+        'Dîners du parvis',
+        'La Popote',
+      ],
     ] as const) {
       await plan.getByRole('button', { name: `Ajouter un objectif : ${need}` }).click(patience);
       await plan.getByLabel('Objectif', { exact: true }).fill(goal);
@@ -114,14 +139,29 @@ describe('the main job through the portals', { skip: withoutChromium, timeout: 2
 
   test('the timeline tells evaluation, plan, delivered, missed and admission, in words as in the picture', async () => {
     const line = await openPanel(mireille, /Continuité/, 'fil-continuity-timeline');
-    await line.getByText(/Réévaluation en retard de 2 jours/).first().waitFor(patience);
-    await line.getByText(/2 sur 3 non rendus/).first().waitFor();
+    await line
+      .getByText(/Réévaluation en retard de 2 jours/)
+      .first()
+      .waitFor(patience);
+    await line
+      .getByText(/2 sur 3 non rendus/)
+      .first()
+      .waitFor();
     assert.deepEqual(await axeViolations(mireille.page), []);
-    await line.getByRole('tab', { name: 'Tableau' }).or(line.getByRole('button', { name: 'Tableau' })).first().click();
+    await line
+      .getByRole('tab', { name: 'Tableau' })
+      .or(line.getByRole('button', { name: 'Tableau' }))
+      .first()
+      .click();
     const table = line.getByRole('table').first();
     await table.waitFor();
     const words = await table.innerText();
-    for (const expected of ['Hospitalisation non planifiée', 'Popote roulante', 'PSI, version 2', 'Évaluation']) {
+    for (const expected of [
+      'Hospitalisation non planifiée',
+      'Popote roulante',
+      'PSI, version 2',
+      'Évaluation',
+    ]) {
       assert.ok(words.includes(expected), `the table says « ${expected} »`);
     }
     assert.match(words, /manqué|non rendu/);
@@ -146,20 +186,34 @@ describe('the main job through the portals', { skip: withoutChromium, timeout: 2
 
   test('the hospital sees its domains only, and somebody outside the circle nothing but the directory', async () => {
     const form = await openPanel(lise, /Évaluation/, 'fil-evaluation-form');
-    await form.getByRole('button', { name: /^(Ouvrir|Poursuivre)/ }).first().click(patience);
-    await form.getByText(/ne vous sont pas partagées/).first().waitFor(patience);
+    await form
+      .getByRole('button', { name: /^(Ouvrir|Poursuivre)/ })
+      .first()
+      .click(patience);
+    await form
+      .getByText(/ne vous sont pas partagées/)
+      .first()
+      .waitFor(patience);
     assert.deepEqual(lise.complaints, []);
 
     const samir = await signIn(browser, demonstration.addresses.hospital, 'Samir');
     await openFile(samir, 'Aurore T.');
-    for (const [panel, element] of [[/Évaluation/, 'fil-evaluation-form'], [/PSI/, 'fil-psi-viewer'], [/Continuité/, 'fil-continuity-timeline']] as const) {
+    for (const [panel, element] of [
+      [/Évaluation/, 'fil-evaluation-form'],
+      [/PSI/, 'fil-psi-viewer'],
+      [/Continuité/, 'fil-continuity-timeline'],
+    ] as const) {
       const host = await openPanel(samir, panel, element);
       await host.getByRole('alert').or(host.getByRole('status')).first().waitFor(patience);
       const text = await samir.page.locator(element).evaluate((node) => node.shadowRoot?.textContent ?? '');
-      for (const known of ['Popote', 'Solange', 'Mireille', 'tomber']) assert.ok(!text.includes(known), `${element} tells « ${known} »`);
+      for (const known of ['Popote', 'Solange', 'Mireille', 'tomber'])
+        assert.ok(!text.includes(known), `${element} tells « ${known} »`);
       assert.deepEqual(await axeViolations(samir.page), []);
     }
-    await samir.page.getByRole('link', { name: /Répertoire/ }).first().click();
+    await samir.page
+      .getByRole('link', { name: /Répertoire/ })
+      .first()
+      .click();
     const directory = samir.page.locator('fil-resource-directory');
     await directory.getByRole('searchbox').fill('répit');
     await directory.getByRole('button', { name: 'Chercher' }).click();

@@ -18,7 +18,7 @@ export const chromiumPath = candidates.find((path) => path !== '' && existsSync(
 export const withoutChromium = chromiumPath === undefined ? 'no Chromium or Chrome is installed' : false;
 
 /** A fresh headless browser that looks nothing up on its own. */
-export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
     args: [
@@ -29,7 +29,6 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
-      ...more,
     ],
   });
 }

@@ -9,12 +9,13 @@ export const fourElements: Readonly<Record<string, string>> = {
   'fil-resource-directory': 'CCAS de Bourg-l’Étang',
 };
 
+/** An expression of a page's script: whether the element shows what the service answered. Uses `inPage`. */
+export const showsItsContent = (tag: string, element: string): string =>
+  `textOf(${element}).toLowerCase().includes(${JSON.stringify((fourElements[tag] ?? '').toLowerCase())})`;
+
 /** Waits until each of them shows what the service answered. */
 export async function showTheirContent(page: EnginePage): Promise<void> {
-  for (const [tag, words] of Object.entries(fourElements)) {
-    await until(
-      page,
-      `return textOf(document.querySelector('${tag}')).toLowerCase().includes(${JSON.stringify(words.toLowerCase())});`,
-    );
+  for (const tag of Object.keys(fourElements)) {
+    await until(page, `return ${showsItsContent(tag, `document.querySelector('${tag}')`)};`);
   }
 }

@@ -33,12 +33,17 @@ export interface Visitor {
 
 /** Opens a browser of one's own and signs in at a portal by hand. */
 export async function signIn(browser: Browser, portal: string, name: string, width = 1280): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width, height: width > 600 ? 800 : 844 }, locale: 'fr-CA', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height: width > 600 ? 800 : 844 },
+    locale: 'fr-CA',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('status of 404')) complaints.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('status of 404'))
+      complaints.push(message.text());
   });
   await page.goto(portal);
   await page.getByLabel(name).first().check();

@@ -19,8 +19,13 @@ async function settled(page: Page): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   await settled(page);
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-  console.log(`docs/images/${name}.png`);
+  await page.screenshot({
+    path: path.join(folder, `${name}.jpg`),
+    fullPage: true,
+    type: 'jpeg',
+    quality: 72,
+  });
+  console.log(`docs/images/${name}.jpg`);
 }
 
 const panels = [
@@ -51,7 +56,11 @@ try {
           await settled(visitor.page);
           await host.getByRole('list', { name: 'Services trouvés' }).getByRole('button').first().click();
         }
-        if (name === 'evaluation') await host.getByRole('button', { name: /^(Ouvrir|Poursuivre)/ }).first().click();
+        if (name === 'evaluation')
+          await host
+            .getByRole('button', { name: /^(Ouvrir|Poursuivre)/ })
+            .first()
+            .click();
         await take(visitor.page, `${portal}-${name}-${width}`);
       }
       await visitor.context.close();
@@ -64,7 +73,11 @@ try {
     await plain.page.goto(addresses.clsc);
     await plain.context.close();
     const guest = await browser.newPage({ viewport: { width, height: 800 } });
-    for (const [name, address] of [['clsc', addresses.clsc], ['dac', addresses.dac], ['hopital', addresses.hospital]] as const) {
+    for (const [name, address] of [
+      ['clsc', addresses.clsc],
+      ['dac', addresses.dac],
+      ['hopital', addresses.hospital],
+    ] as const) {
       await guest.goto(address);
       await take(guest, `${name}-connexion-${width}`);
     }

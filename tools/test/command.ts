@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 
 /** Runs a command of the workspace with our output as its own; resolves to its exit code. */
-export function runCommand(command: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
+export function runCommand(
+  command: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const [program = '', ...parameters] = command;
   return new Promise((settle) => {
     const child = spawn(program, parameters, {

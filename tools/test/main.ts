@@ -32,15 +32,32 @@ const shortStages: readonly Stage[] = [
   {
     name: 'unit',
     says: 'rules, engine, service on a real PostgreSQL',
-    command: nodeTests(...one, 'packages/*/src/**/!(*.browser).test.ts', 'services/*/src/**/*.test.ts', 'shell/src/**/*.test.ts', 'tools/**/*.test.ts'),
+    command: nodeTests(
+      ...one,
+      'packages/*/src/**/!(*.browser).test.ts',
+      'services/*/src/**/*.test.ts',
+      'shell/src/**/*.test.ts',
+      'tools/**/*.test.ts',
+    ),
     counted: true,
   },
   { name: 'build', says: 'bundles, sizes, import map', command: ['node', 'tools/build/main.ts'] },
-  { name: 'elements', says: 'elements in every engine present', command: ['node', 'tools/browsers/run.ts'], counted: true },
+  {
+    name: 'elements',
+    says: 'elements in every engine present',
+    command: ['node', 'tools/browsers/run.ts'],
+    counted: true,
+  },
   {
     name: 'journeys',
     says: 'the job through the portals, strict hosts, accessibility, faults',
-    command: nodeTests(...one, 'test/scenarios/*.test.ts', 'test/hosts/*.test.ts', 'test/accessibility/*.test.ts', 'test/faults/*.test.ts'),
+    command: nodeTests(
+      ...one,
+      'test/scenarios/*.test.ts',
+      'test/hosts/*.test.ts',
+      'test/accessibility/*.test.ts',
+      'test/faults/*.test.ts',
+    ),
     counted: true,
   },
 ];
@@ -50,14 +67,22 @@ const longStages: readonly Stage[] = [
   {
     name: 'long',
     says: 'large random, kill and fault campaigns',
-    command: nodeTests(...one, 'packages/*/src/**/!(*.browser).test.ts', 'services/*/src/**/*.test.ts', 'test/faults/*.test.ts'),
+    command: nodeTests(
+      ...one,
+      'packages/*/src/**/!(*.browser).test.ts',
+      'services/*/src/**/*.test.ts',
+      'test/faults/*.test.ts',
+    ),
     counted: true,
     environment: { FIL_LONG: '1' },
   },
 ];
 
 const long = process.argv.includes('--long');
-const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = process.argv
+  .find((each) => each.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 const stages = (long ? longStages : shortStages).filter((stage) => !only || only.includes(stage.name));
 
 const began = performance.now();
@@ -71,7 +96,9 @@ for (const stage of stages) {
   const stageBegan = performance.now();
   const code = await runCommand(stage.command, stage.environment);
   const seconds = (performance.now() - stageBegan) / 1000;
-  timings.push(`${stage.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${code === 0 ? 'passed' : 'FAILED'}`);
+  timings.push(
+    `${stage.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${code === 0 ? 'passed' : 'FAILED'}`,
+  );
   if (code !== 0) failedStages.push(stage.name);
   // Without bundles nothing that follows can say anything true.
   if (code !== 0 && stage.name === 'build') break;
@@ -81,5 +108,7 @@ const total: Counts = counts();
 console.log(`\n${timings.join('\n')}`);
 console.log(`in all ${((performance.now() - began) / 1000).toFixed(0)} s`);
 if (failedStages.length > 0) console.log(`Failed: ${failedStages.join(', ')}`);
-console.log(`${total.passed} passed, ${Math.max(total.failed, failedStages.length > 0 ? 1 : 0)} failed, ${total.skipped} skipped`);
+console.log(
+  `${total.passed} passed, ${Math.max(total.failed, failedStages.length > 0 ? 1 : 0)} failed, ${total.skipped} skipped`,
+);
 process.exit(failedStages.length === 0 ? 0 : 1);

@@ -17,8 +17,13 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
       if (event.type === 'test:fail') {
         failed += 1;
         const { error } = event.data.details;
-        const reason = error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : String(error.cause ?? error.message);
-        failures.push(`✗ ${name}${file === undefined ? '' : `  (${file})`}\n${reason.replace(/^/gm, '    ')}`);
+        const reason =
+          error.cause instanceof Error
+            ? (error.cause.stack ?? error.cause.message)
+            : String(error.cause ?? error.message);
+        failures.push(
+          `✗ ${name}${file === undefined ? '' : `  (${file})`}\n${reason.replace(/^/gm, '    ')}`,
+        );
         yield '✗';
       } else if (event.data.skip !== undefined && event.data.skip !== false) {
         skipped += 1;

@@ -70,13 +70,29 @@ export const plannedServiceStates = [
 ] as const;
 export type PlannedServiceState = (typeof plannedServiceStates)[number];
 
-export const unmetReasons = ['waitingList', 'noResource', 'outOfArea', 'notEligible', 'cost', 'refusedByPerson', 'other'] as const;
+export const unmetReasons = [
+  'waitingList',
+  'noResource',
+  'outOfArea',
+  'notEligible',
+  'cost',
+  'refusedByPerson',
+  'other',
+] as const;
 export type UnmetReason = (typeof unmetReasons)[number];
 
 export const deliveryOutcomes = ['delivered', 'missed', 'cancelled'] as const;
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
 
-export const missedCauses = ['providerAbsent', 'personAbsent', 'personRefused', 'weather', 'transport', 'unknown', 'other'] as const;
+export const missedCauses = [
+  'providerAbsent',
+  'personAbsent',
+  'personRefused',
+  'weather',
+  'transport',
+  'unknown',
+  'other',
+] as const;
 export type MissedCause = (typeof missedCauses)[number];
 
 /** The five breaks in continuity (S84–S88). */
@@ -89,7 +105,16 @@ export const continuityBreakTypes = [
 ] as const;
 export type ContinuityBreakType = (typeof continuityBreakTypes)[number];
 
-export const stayPlaces = ['home', 'hospital', 'temporaryCare', 'rehabilitation', 'residence', 'street', 'shelter', 'unknown'] as const;
+export const stayPlaces = [
+  'home',
+  'hospital',
+  'temporaryCare',
+  'rehabilitation',
+  'residence',
+  'street',
+  'shelter',
+  'unknown',
+] as const;
 export type StayPlace = (typeof stayPlaces)[number];
 
 export const contactModes = ['visit', 'phone', 'meeting', 'message'] as const;
@@ -103,5 +128,12 @@ export const priorityClasses = ['P1', 'P2', 'P3', 'P4'] as const;
 export type PriorityClass = (typeof priorityClasses)[number];
 
 /** What may wait for somebody. Every item is computed from facts and names the rule that raised it. */
-export const attentionKinds = ['deliveryGap', 'startGap', 'reassessmentDue', 'planReviewDue', 'fullReassessmentDue', 'noContact'] as const;
+export const attentionKinds = [
+  'deliveryGap',
+  'startGap',
+  'reassessmentDue',
+  'planReviewDue',
+  'fullReassessmentDue',
+  'noContact',
+] as const;
 export type AttentionKind = (typeof attentionKinds)[number];

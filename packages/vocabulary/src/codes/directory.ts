@@ -51,7 +51,14 @@ export type EligibilityCriterionKind = (typeof eligibilityCriterionKinds)[number
 export const eligibilityAnswers = ['met', 'unmet', 'unknown'] as const;
 export type EligibilityAnswer = (typeof eligibilityAnswers)[number];
 
-export const accessProcedureModes = ['phone', 'email', 'form', 'walkIn', 'professionalReferral', 'singleEntryPoint'] as const;
+export const accessProcedureModes = [
+  'phone',
+  'email',
+  'form',
+  'walkIn',
+  'professionalReferral',
+  'singleEntryPoint',
+] as const;
 export type AccessProcedureMode = (typeof accessProcedureModes)[number];
 
 export const costKinds = ['free', 'incomeBased', 'fixed', 'unknown'] as const;

@@ -1,6 +1,8 @@
 import { z } from './zod.ts';
 
-export const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
+export const uuid = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
 export const entityId = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[0-9a-zA-Z._/:[\]-]+$/));
 export const day = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}$/),

@@ -23,7 +23,9 @@ export const procedureInputs = {
     types: z.exactOptional(z.array(z.enum(serviceTypes)).check(z.maxLength(30))),
     sectors: z.exactOptional(z.array(z.enum(sectors)).check(z.maxLength(4))),
     free: z.exactOptional(z.boolean()),
-    near: z.exactOptional(z.strictObject({ latitude: z.number(), longitude: z.number(), kilometres: z.number() })),
+    near: z.exactOptional(
+      z.strictObject({ latitude: z.number(), longitude: z.number(), kilometres: z.number() }),
+    ),
     offset: z._default(z.int().check(z.minimum(0), z.maximum(10000)), 0),
     limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 20),
   }),

@@ -1,12 +1,5 @@
 import type { Domain, Locale } from '../codes/index.ts';
-import type {
-  Author,
-  AttentionItem,
-  CircleMember,
-  DomainGrant,
-  EntityRecord,
-  Territory,
-} from './reading.ts';
+import type { Author, AttentionItem, CircleMember, DomainGrant, EntityRecord, Territory } from './reading.ts';
 import type { DirectoryHit } from './directory.ts';
 import type { FactByKind } from './facts.ts';
 import type { Day, Instant, Uuid } from './primitives.ts';
@@ -106,7 +99,10 @@ export interface DeliveryTally {
   readonly delivered: number;
   readonly missed: number;
   /** Newest six at most, oldest first; `planned` is the next one expected. */
-  readonly beads: readonly { readonly day: Day; readonly state: 'delivered' | 'missed' | 'cancelled' | 'planned' }[];
+  readonly beads: readonly {
+    readonly day: Day;
+    readonly state: 'delivered' | 'missed' | 'cancelled' | 'planned';
+  }[];
 }
 
 export interface PlanReadAnswer {
@@ -139,7 +135,11 @@ export interface DirectorySearchAnswer {
   readonly hits: readonly DirectoryHit[];
   readonly total: number;
   /** What was searched for, when spelling was corrected or synonyms helped. */
-  readonly understood: { readonly query: string; readonly corrected: boolean; readonly synonyms: readonly string[] };
+  readonly understood: {
+    readonly query: string;
+    readonly corrected: boolean;
+    readonly synonyms: readonly string[];
+  };
 }
 
 export interface OperationSubmitAnswer {

@@ -20,7 +20,10 @@ export interface EligibilityCriterion {
 
 export interface EligibilityResult {
   readonly answer: EligibilityAnswer;
-  readonly criteria: readonly { readonly criterion: EligibilityCriterion; readonly answer: EligibilityAnswer }[];
+  readonly criteria: readonly {
+    readonly criterion: EligibilityCriterion;
+    readonly answer: EligibilityAnswer;
+  }[];
 }
 
 export interface OpeningHours {

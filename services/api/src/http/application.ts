@@ -46,6 +46,8 @@ export function makeApplication({ service, configuration, accessTokens, token }:
     floodGuard(configuration.callsPerMinute),
     createExpressMiddleware({
       router: appRouter,
+      // Elements ask with POST, so that who is asked about stays out of addresses and of every log of them.
+      allowMethodOverride: true,
       maxBatchSize,
       maxBodySize,
       createContext: ({ res }): RequestContext => ({

@@ -75,7 +75,8 @@ export async function openEmbeddedPostgres({
       };
     await stopPostmaster(left.pid);
   }
-  if (!(await exists(dataFolder))) await initialize({ folder, dataFolder, password, account, initdb: binaries.initdb });
+  if (!(await exists(dataFolder)))
+    await initialize({ folder, dataFolder, password, account, initdb: binaries.initdb });
   for (let attempt = 1; ; attempt++) {
     try {
       return await start(folder, dataFolder, password, account, binaries);

@@ -17,7 +17,13 @@ interface NewDatabase {
  * Makes the data folder, once: UTF-8, one superuser with that password, and no way in without one. Made aside and then
  * renamed, so that one that was cut short is begun again.
  */
-export async function initialize({ folder, dataFolder, password, account, initdb }: NewDatabase): Promise<void> {
+export async function initialize({
+  folder,
+  dataFolder,
+  password,
+  account,
+  initdb,
+}: NewDatabase): Promise<void> {
   const passwordFile = path.join(folder, 'initial-password');
   const newFolder = `${dataFolder}.new`;
   await rm(newFolder, { recursive: true, force: true });
