@@ -3,6 +3,7 @@ import {
   FilElement,
   FilNavigateEvent,
   foundation,
+  kitCatalogue,
   Localize,
   Query,
   rows,
@@ -63,6 +64,7 @@ export class FilContinuityTimeline extends FilElement {
   declare private listed: number;
 
   readonly #words = new Localize(this, timelineCatalogue);
+  readonly #kit = new Localize(this, kitCatalogue);
   readonly #query = new Query<TimelineReadAnswer>(this, {
     load: (connection, signal) =>
       connection.query('timeline.read', { person: this.#personOrFail() }, { signal }),
@@ -106,9 +108,10 @@ export class FilContinuityTimeline extends FilElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#add?.focusProblem !== true) return;
-    this.#add.focusProblem = false;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const focus = this.#add?.focus;
+    if (this.#add === undefined || focus === undefined) return;
+    this.#add.focus = undefined;
+    this.renderRoot.querySelector<HTMLElement>(focus)?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -223,7 +226,7 @@ export class FilContinuityTimeline extends FilElement {
     if (part === undefined) return nothing;
     this.#add ??= new part.QuickAdd(this, this.#writer);
     const choices = part.quickChoices(grants, services);
-    return part.quickAddTemplate({ words: this.#words, add: this.#add, choices, today });
+    return part.quickAddTemplate({ words: this.#words, kit: this.#kit, add: this.#add, choices, today });
   }
 
   readonly #detailsActions: DetailsActions = {

@@ -78,6 +78,8 @@ export class EvaluationForm extends FilElement {
   /** The form's code, once an evaluation was opened, and what is filled in with it. */
   #form: OpenForm | undefined;
   #open: OpenEvaluation | undefined;
+  /** Another screen was asked for: the focus goes to its heading, and waits for it while it is read. */
+  #arriving = false;
 
   constructor() {
     super();
@@ -96,6 +98,13 @@ export class EvaluationForm extends FilElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#open?.take(this.#answers.value);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#arriving) return;
+    this.#focus('h2');
+    this.#arriving = this.renderRoot.querySelector('.skeleton') !== null;
   }
 
   override render(): TemplateResult {
@@ -217,7 +226,7 @@ export class EvaluationForm extends FilElement {
       evaluationId === undefined ? { to: 'evaluation' } : { to: 'evaluation', entityId: evaluationId };
     if (!this.dispatchEvent(new FilNavigateEvent(detail))) return;
     this.evaluationId = evaluationId;
-    void this.updateComplete.then(() => this.#focus('h2'));
+    this.#arriving = true;
   }
 
   #focus(selector: string): void {

@@ -311,13 +311,15 @@ describe('fil-resource-directory', () => {
       expect((host.submitted[0]?.value as { goalId: string }).goalId).to.equal('goal-1');
     });
 
-    it('says what is missing, beside the field that has the focus', async () => {
+    it('says what is missing, first in a summary that leads to the field, then beside it', async () => {
       const host = testHost({ answers });
       const shown = await show(host);
       shown.button('Ajouter au PSI').click();
       await settled(shown.element);
       shown.one<HTMLFormElement>('.plan-form form').requestSubmit();
       await settled(shown.element);
+      expect(shown.root.activeElement?.className).to.equal('error-summary');
+      shown.one('.error-summary button').click();
       expect(shown.root.activeElement?.id).to.equal('plan-goalId');
       expect(shown.text('#plan-goalId-error')).to.equal('Choisissez l’objectif.');
       expect(host.submitted.length).to.equal(0);

@@ -3,6 +3,7 @@ import {
   FilElement,
   FilNavigateEvent,
   foundation,
+  kitCatalogue,
   Localize,
   Query,
   rows,
@@ -55,6 +56,7 @@ export class FilResourceDirectory extends FilElement {
   declare private selectedId: string | undefined;
 
   readonly #words = new Localize(this, directoryCatalogue);
+  readonly #kit = new Localize(this, kitCatalogue);
   readonly #width = new Width(this);
   readonly #search = new DirectorySearch(this, () => this.origin);
   readonly #summary = new Query<FileSummaryAnswer | undefined>(this, {
@@ -84,8 +86,7 @@ export class FilResourceDirectory extends FilElement {
     const { focus } = this.#adding;
     if (focus === undefined) return;
     this.#adding.focus = undefined;
-    const selector = { form: '.plan-form', problem: '[aria-invalid="true"]', written: '.written' }[focus];
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(focus)?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -184,18 +185,21 @@ export class FilResourceDirectory extends FilElement {
     if (this.person === undefined) return nothing;
     const { open } = this.#adding;
     if (open?.kind === 'line' && open.service.id === service.id) {
-      return planFormTemplate({ words: this.#words, adding: this.#adding, form: open });
+      return planFormTemplate({ words: this.#words, kit: this.#kit, adding: this.#adding, form: open });
     }
     if (this.#adding.written?.serviceId === service.id) return this.#written(this.#adding.written);
     const start = () => this.#adding.openLine(service, session.professional.name, this.goalId);
-    return html`<button type="button" class="main wide" @click=${start}>${this.#words.term('add')}</button>`;
+    return html`<button type="button" class="main wide" data-opens="line" @click=${start}>
+      ${this.#words.term('add')}
+    </button>`;
   }
 
   #gap(found: Found, lead?: 'gapLead'): TemplateResult | typeof nothing {
     if (this.person === undefined) return nothing;
     const words = this.#words;
     const { open } = this.#adding;
-    if (open?.kind === 'gap') return planFormTemplate({ words, adding: this.#adding, form: open });
+    if (open?.kind === 'gap')
+      return planFormTemplate({ words, kit: this.#kit, adding: this.#adding, form: open });
     if (this.#adding.written?.kind === 'gap') return this.#written(this.#adding.written);
     const start = () => {
       const title = this.#search.criteria.query.trim();
@@ -206,7 +210,12 @@ export class FilResourceDirectory extends FilElement {
         this.goalId,
       );
     };
-    const button = html`<button type="button" class=${lead === undefined ? '' : 'quiet'} @click=${start}>
+    const button = html`<button
+      type="button"
+      class=${lead === undefined ? '' : 'quiet'}
+      data-opens="gap"
+      @click=${start}
+    >
       ${words.term('gap')}
     </button>`;
     return lead === undefined

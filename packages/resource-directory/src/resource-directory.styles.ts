@@ -153,9 +153,6 @@ export const directoryStyles: CSSResult = css`
     padding: 0.2em 0 0.4em;
     border-block: 1px solid var(--fil-line);
   }
-  .plan-form:focus {
-    outline: none;
-  }
   .together {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

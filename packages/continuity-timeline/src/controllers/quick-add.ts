@@ -15,8 +15,8 @@ import {
 export class QuickAdd {
   form: QuickForm | undefined;
   problems: readonly Problem[] = [];
-  /** True until the next render has moved focus to the first wrong field. */
-  focusProblem = false;
+  /** What the next render moves the focus to: what must be corrected, or the button that opened the form. */
+  focus: string | undefined;
   readonly #host: FilElement;
   readonly #writer: Writer;
 
@@ -37,6 +37,12 @@ export class QuickAdd {
     this.#host.requestUpdate();
   }
 
+  /** Closes by hand: the focus goes back to where it came from. */
+  leave(): void {
+    if (this.form !== undefined) this.focus = `[data-opens="${this.form.kind}"]`;
+    this.close();
+  }
+
   /** Keeps what was typed. */
   change(field: string, value: string): void {
     if (this.form === undefined) return;
@@ -52,12 +58,12 @@ export class QuickAdd {
     const read = readForm(this.form, today);
     if (read.problems !== undefined) {
       this.problems = read.problems;
-      this.focusProblem = true;
+      this.focus = '.error-summary';
       this.#host.requestUpdate();
       return;
     }
     const kept = this.form;
-    this.close();
+    this.leave();
     try {
       const results = await this.#writer.submit([draftOf(read, connection.newId())]);
       // Refused: the words come back to be corrected, unless something else was begun meanwhile.

@@ -1,4 +1,4 @@
-import { field } from '@fil/element-kit';
+import { errorSummary, field, type KitTerms, type Localize } from '@fil/element-kit';
 import { contactModes, deliveryOutcomes, missedCauses } from '@fil/vocabulary/codes';
 import type { Day } from '@fil/vocabulary/types';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -14,6 +14,7 @@ const openers: Readonly<Record<QuickKind, TimelineTerm>> = {
 
 export interface QuickAddView {
   readonly words: Words;
+  readonly kit: Localize<KitTerms>;
   readonly add: QuickAdd;
   readonly choices: QuickChoices;
   readonly today: Day;
@@ -29,6 +30,7 @@ export function quickAddTemplate(view: QuickAddView): TemplateResult | typeof no
         (kind) =>
           html`<button
             type="button"
+            data-opens=${kind}
             aria-expanded=${add.form?.kind === kind ? 'true' : 'false'}
             @click=${() => add.toggle(kind, today, choices)}
           >
@@ -40,16 +42,23 @@ export function quickAddTemplate(view: QuickAddView): TemplateResult | typeof no
 }
 
 function formTemplate(view: QuickAddView): TemplateResult {
-  const { words, add, today } = view;
+  const { words, kit, add, today } = view;
   const submit = (event: Event) => {
     event.preventDefault();
     void add.save(today);
   };
   return html`<form class="quick" novalidate @submit=${submit}>
+    ${errorSummary(
+      kit.term('errorSummaryTitle', { count: add.problems.length }),
+      add.problems.map(({ field: name, reason }) => ({
+        fieldId: `add-${name}`,
+        text: words.term(`problem.${reason}`),
+      })),
+    )}
     ${fields(view)}
     <div class="actions">
       <button type="submit" class="main">${words.term('addSave')}</button>
-      <button type="button" class="quiet" @click=${() => add.close()}>${words.term('addCancel')}</button>
+      <button type="button" class="quiet" @click=${() => add.leave()}>${words.term('addCancel')}</button>
     </div>
   </form>`;
 }

@@ -48,6 +48,8 @@ export class OpenEvaluation implements ReactiveController {
   /** Last question gone to, from which the next one is looked for. */
   #lastQuestion: string | undefined;
   readonly #dismissed = new Map<string, ReadonlySet<string>>();
+  /** A finding just accepted: the focus waits for what replaces its button, once the plan is read again. */
+  #justAccepted: string | undefined;
   /** A form is read once for each Questionnaire, however often its answers are. */
   readonly #forms = new WeakMap<
     object,
@@ -63,6 +65,15 @@ export class OpenEvaluation implements ReactiveController {
   /** What was gathered leaves at once when the element does. */
   hostDisconnected(): void {
     void this.filling?.writes.flush();
+  }
+
+  hostUpdated(): void {
+    if (this.#justAccepted === undefined) return;
+    const root = this.#host.renderRoot as ShadowRoot;
+    const way = root.querySelector<HTMLElement>(`[data-finding="${this.#justAccepted}"] .ok ~ button`);
+    if (!way) return;
+    this.#justAccepted = undefined;
+    if (root.activeElement === null) way.focus();
   }
 
   /** Takes in an answer of the service: another evaluation begins another filling, the same one goes on. */
@@ -136,7 +147,7 @@ export class OpenEvaluation implements ReactiveController {
   #dismiss(finding: ProposedFinding, dismissed: boolean): void {
     const others = [...this.#setAside].filter((id) => id !== finding.id);
     this.#dismissed.set(this.#id ?? '', new Set(dismissed ? [...others, finding.id] : others));
-    this.#host.requestUpdate();
+    this.#focusNext(`[data-finding="${finding.id}"] button`);
   }
 
   async #accept(finding: ProposedFinding, plan: PlanReadAnswer | undefined): Promise<void> {
@@ -144,7 +155,8 @@ export class OpenEvaluation implements ReactiveController {
     if (!connection || this.#id === undefined) return;
     const need = createEntity('need', connection.newId(), needFrom(finding, this.#id, plan?.needs ?? []));
     // A failure is told by the writer's line, and the proposal stays.
-    await this.#options.writer.submit([need]).catch(() => []);
+    const results = await this.#options.writer.submit([need]).catch(() => []);
+    if (results.some(({ outcome }) => outcome === 'accepted')) this.#justAccepted = finding.id;
     this.#options.reloadPlan();
   }
 
@@ -173,7 +185,10 @@ export class OpenEvaluation implements ReactiveController {
     const results = await this.#options.writer
       .submit([changeField('evaluation', evaluation, 'status', 'signed')])
       .catch(() => []);
-    if (results.some(({ outcome }) => outcome === 'accepted')) this.#signing = false;
+    if (results.some(({ outcome }) => outcome === 'accepted')) {
+      this.#signing = false;
+      this.#focusNext('h2');
+    }
     this.#options.reloadAnswers();
   }
 

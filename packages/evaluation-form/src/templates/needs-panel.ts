@@ -45,7 +45,7 @@ function proposal(
 ): TemplateResult {
   const { localize, act } = screen;
   const title = finding.proposedNeed;
-  return html`<li class=${dismissed && !accepted ? 'dismissed' : ''}>
+  return html`<li class=${dismissed && !accepted ? 'dismissed' : ''} data-finding=${finding.id}>
     <b>${title}</b>
     <div class="small muted">${finding.summary}</div>
     ${

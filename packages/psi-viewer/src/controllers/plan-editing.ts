@@ -43,6 +43,8 @@ export class PlanEditing implements ReactiveController {
   readonly #forms = new Map<string, Map<string, OpenForm>>();
   readonly #openers = new Map<string, HTMLElement>();
   #focusNext: string | undefined;
+  /** What got the focus back after a save, until the plan that shows what was saved is drawn. */
+  #returned: { readonly opener: HTMLElement; readonly plan: PlanReadAnswer | undefined } | undefined;
 
   constructor(host: FilElement, writer: Writer, read: () => PlanReadAnswer | undefined) {
     this.#host = host;
@@ -125,6 +127,8 @@ export class PlanEditing implements ReactiveController {
     if (outcome.progress.step === 'editing') {
       forms.delete(form.key);
       this.#host.requestUpdate();
+      const opener = this.#openers.get(form.key);
+      if (opener) this.#returned = { opener, plan: this.#read() };
       this.#restoreFocus(form.key);
       this.#tellDirty();
       return;
@@ -138,11 +142,20 @@ export class PlanEditing implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#keepInSight();
     if (this.#focusNext === undefined) return;
     const found = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     if (!found) return;
     this.#focusNext = undefined;
     found.focus();
+  }
+
+  /** What was just saved takes its place above the button that has the focus, and would push it off the screen. */
+  #keepInSight(): void {
+    if (!this.#returned || this.#read() === this.#returned.plan) return;
+    const { opener } = this.#returned;
+    this.#returned = undefined;
+    if (opener.matches(':focus')) opener.scrollIntoView({ block: 'nearest' });
   }
 
   async #send(

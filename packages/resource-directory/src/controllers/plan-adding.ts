@@ -29,8 +29,8 @@ export class PlanAdding {
   problems: readonly string[] = [];
   /** The last line written from here. */
   written: Written | undefined;
-  /** True until the next render has moved focus to the form, or to its first wrong field. */
-  focus: 'form' | 'problem' | 'written' | undefined;
+  /** What the next render moves the focus to. */
+  focus: string | undefined;
   readonly plan: Query<PlanReadAnswer>;
   readonly #host: FilElement;
   readonly #writer: Writer;
@@ -86,6 +86,12 @@ export class PlanAdding {
     this.#host.requestUpdate();
   }
 
+  /** Closes by hand: the focus goes back to where it came from. */
+  leave(): void {
+    if (this.open !== undefined) this.focus = `[data-opens="${this.open.kind}"]`;
+    this.close();
+  }
+
   /** Keeps what was typed or chosen. */
   change(field: string, value: string | boolean): void {
     if (this.open === undefined) return;
@@ -110,7 +116,7 @@ export class PlanAdding {
     const problems = open.kind === 'line' ? problemsOf(open.values) : problemsOfGap(open.values);
     if (problems.length > 0) {
       this.problems = problems;
-      this.focus = 'problem';
+      this.focus = '.error-summary';
       this.#host.requestUpdate();
       return;
     }
@@ -122,20 +128,26 @@ export class PlanAdding {
       const results = await this.#writer.submit([createEntity('plannedService', entityId, fact)]);
       if (results.every(({ outcome }) => outcome === 'accepted')) {
         this.written = { kind: open.kind, title: fact.title, entityId, serviceId: fact.directoryServiceId };
-        this.focus = 'written';
-      } else this.open ??= open;
+        this.focus = '.written';
+      } else this.#reopen(open);
     } catch {
-      // The writer says why; what was typed must not be lost.
-      this.open ??= open;
+      this.#reopen(open);
     }
     this.#host.requestUpdate();
+  }
+
+  /** The writer says why; what was typed must not be lost. */
+  #reopen(form: OpenForm): void {
+    if (this.open !== undefined) return;
+    this.open = form;
+    this.focus = '.plan-form';
   }
 
   #begin(form: OpenForm): void {
     this.open = form;
     this.problems = [];
     this.written = undefined;
-    this.focus = 'form';
+    this.focus = '.plan-form';
     this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
-import { field, FilNavigateEvent, type FieldWiring } from '@fil/element-kit';
+import { errorSummary, field, FilNavigateEvent } from '@fil/element-kit';
+import type { FieldWiring, KitTerms, Localize } from '@fil/element-kit';
 import { frequencyUnits, sectors, unmetReasons } from '@fil/vocabulary/codes';
 import type { PlanReadAnswer } from '@fil/vocabulary/types';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -10,6 +11,7 @@ const offeredStates = ['proposed', 'sent', 'agreed'] as const;
 
 export interface PlanFormView {
   readonly words: Words;
+  readonly kit: Localize<KitTerms>;
   readonly adding: PlanAdding;
   readonly form: OpenForm;
 }
@@ -31,8 +33,8 @@ export function planFormTemplate(view: PlanFormView): TemplateResult {
 }
 
 function fields(view: PlanFormView, plan: PlanReadAnswer): TemplateResult {
-  const { words, adding, form } = view;
-  const close = html`<button type="button" class="quiet" @click=${() => adding.close()}>
+  const { words, kit, adding, form } = view;
+  const close = html`<button type="button" class="quiet" @click=${() => adding.leave()}>
     ${words.term('addCancel')}
   </button>`;
   if (!plan.canWrite.services)
@@ -51,6 +53,10 @@ function fields(view: PlanFormView, plan: PlanReadAnswer): TemplateResult {
     void adding.save();
   };
   return html`<form novalidate @submit=${submit}>
+    ${errorSummary(
+      kit.term('errorSummaryTitle', { count: adding.problems.length }),
+      adding.problems.map((name) => ({ fieldId: `plan-${name}`, text: problemWords(words, name) })),
+    )}
     ${form.kind === 'gap' ? gapFields(view) : nothing} ${goalField(view, plan)}
     ${form.kind === 'line' ? lineFields(view) : nothing}
     <div class="actions">
@@ -152,6 +158,10 @@ function changed({ adding }: PlanFormView, name: string): (event: Event) => void
   return (event) => adding.change(name, (event.currentTarget as HTMLInputElement).value);
 }
 
+function problemWords(words: Words, name: string): string {
+  return words.term(`problem.${name}` as DirectoryTerm);
+}
+
 function wired(
   view: PlanFormView,
   name: string,
@@ -159,9 +169,7 @@ function wired(
   control: (wiring: FieldWiring) => TemplateResult,
   hint?: string,
 ): TemplateResult {
-  const error = view.adding.problems.includes(name)
-    ? view.words.term(`problem.${name}` as DirectoryTerm)
-    : undefined;
+  const error = view.adding.problems.includes(name) ? problemWords(view.words, name) : undefined;
   return field(label, control, { id: `plan-${name}`, error, ...(hint === undefined ? {} : { hint }) });
 }
 
