@@ -32,6 +32,14 @@ async function run(): Promise<void> {
   const configuration = await readConfiguration(configurationPath);
   const service = await createService({ configuration, databaseUrl, applicationUrl });
   stop = service.stop;
+  void service.failed.then(async (failure) => {
+    // Asked to leave already, it ends as it was asked to.
+    if (leaving) return;
+    leaving = true;
+    tell(failure);
+    await service.stop();
+    process.exit(1);
+  });
   if (leaving) await stop().then(() => process.exit(0));
 }
 

@@ -14,6 +14,7 @@ import { makeApplication } from './http/application.ts';
 import { describeError } from './http/describe-error.ts';
 import { listen } from './http/listening.ts';
 import { postgresLiveFiles } from './live/postgres-live-files.ts';
+import { StartupFailure } from './startup/startup-failure.ts';
 import { territoryReader } from './territories.ts';
 import { accessTokens } from './token/access-tokens.ts';
 import { openSigningKeys } from './token/signing-keys.ts';
@@ -39,6 +40,8 @@ export interface RunningService {
   /** For tests and maintenance: the owner's address. */
   readonly ownerUrl: string;
   readonly clock: ServiceClock;
+  /** Resolves when it can serve no more and cannot put that right: whoever runs it must start it again. */
+  readonly failed: Promise<StartupFailure>;
   /** Ends streams, lets requests finish, closes the database, and stops it when it is ours. */
   stop(): Promise<void>;
 }
@@ -106,7 +109,8 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     });
     const { port } = listening;
     logger.info({ port, migrated: prepared.migrated, demonstration }, 'listening');
-    return { port, url: `http://${configuration.host}:${port}`, database, ownerUrl: prepared.ownerUrl, clock, stop };
+    const failed = prepared.ended.then(() => new StartupFailure('embeddedDatabaseEnded'));
+    return { port, url: `http://${configuration.host}:${port}`, database, ownerUrl: prepared.ownerUrl, clock, failed, stop };
   } catch (failure) {
     await stop();
     throw failure;

@@ -6,7 +6,7 @@ import { checkedAddress, shownAddress } from './addresses.ts';
 import { openEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { asOwner } from './owner.ts';
-import { createRoles } from './roles.ts';
+import { checkApplicationAccount, createRoles } from './roles.ts';
 
 /** A database of this release, ready to be used. */
 export interface PreparedDatabase {
@@ -16,6 +16,8 @@ export interface PreparedDatabase {
   readonly applicationUrl: string;
   /** Names of the migrations applied now. */
   readonly migrated: readonly string[];
+  /** Resolves when the server is ours and ended without being asked; nobody else will start it again. */
+  readonly ended: Promise<void>;
   /** Stops the server when it is ours. */
   stop(): Promise<void>;
 }
@@ -38,19 +40,22 @@ export async function prepareDatabase(addresses: DatabaseAddresses): Promise<Pre
   const { varFolder, databaseUrl, applicationUrl } = addresses;
   await openFolder(varFolder);
   if (databaseUrl === undefined && !addresses.demonstration) throw new StartupFailure('databaseRequired');
+  // Addresses are looked at before anything is started that would have to be stopped again.
+  const givenOwner = databaseUrl === undefined ? undefined : checkedAddress('DATABASE_URL', databaseUrl);
+  const givenApplication = applicationUrl === undefined ? undefined : checkedAddress('FIL_APP_DATABASE_URL', applicationUrl);
   const embedded =
-    databaseUrl === undefined
+    givenOwner === undefined
       ? await openEmbeddedPostgres({ folder: path.join(varFolder, 'postgres'), joinRunning: addresses.joinRunning ?? false })
       : undefined;
-  const ownerUrl = embedded?.ownerUrl ?? checkedAddress('DATABASE_URL', databaseUrl ?? '');
-  const given = applicationUrl === undefined ? undefined : checkedAddress('FIL_APP_DATABASE_URL', applicationUrl);
+  const ownerUrl = embedded?.ownerUrl ?? givenOwner ?? '';
   const address = shownAddress(ownerUrl);
   try {
     const prepared = await asOwner(ownerUrl, async (client) => ({
-      applicationUrl: await createRoles(client, { ownerUrl, varFolder, applicationUrl: given }),
+      applicationUrl: await createRoles(client, { ownerUrl, varFolder, applicationUrl: givenApplication }),
       migrated: await migrate(client, address),
     }));
-    return { ...prepared, ownerUrl, stop: async () => embedded?.stop() };
+    await checkApplicationAccount(prepared.applicationUrl);
+    return { ...prepared, ownerUrl, ended: embedded?.ended ?? new Promise(() => undefined), stop: async () => embedded?.stop() };
   } catch (failure) {
     await embedded?.stop();
     throw lacksRights(failure) ? new StartupFailure('databaseRightsMissing', { address }, failure) : failure;

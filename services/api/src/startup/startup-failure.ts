@@ -1,5 +1,6 @@
 /** Why the service cannot start. Each has one sentence in `messages/`. */
 export const startupFailureCodes = [
+  'configurationUnnamed',
   'configurationMissing',
   'configurationRefused',
   'databaseRequired',
@@ -8,13 +9,16 @@ export const startupFailureCodes = [
   'databaseRefused',
   'databaseRightsMissing',
   'applicationRoleUnknown',
+  'applicationRoleRefused',
   'migrationChanged',
   'embeddedDatabaseMissing',
   'embeddedDatabaseFailed',
   'embeddedDatabaseUnreachableFolder',
+  'embeddedDatabaseEnded',
   'alreadyRunning',
   'portInUse',
   'portRefused',
+  'notAFolder',
   'folderUnwritable',
   'folderUnreadable',
 ] as const;

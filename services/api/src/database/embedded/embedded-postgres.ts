@@ -22,6 +22,8 @@ export interface EmbeddedPostgres {
   readonly ownerUrl: string;
   /** Whether this process started the server, rather than found it running. */
   readonly started: boolean;
+  /** Resolves when the server that this process started ends without being asked to; never otherwise. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,7 +55,7 @@ export async function openEmbeddedPostgres({ folder, joinRunning = false }: Embe
   if (left && (await isAnswering(left, password))) {
     const inUse = await usedByService(superuserUrl(left.port, password));
     if (inUse && !joinRunning) throw new StartupFailure('alreadyRunning', { folder: path.dirname(folder) });
-    if (inUse) return { ownerUrl: ownerUrl(left.port, password), started: false, stop: async () => undefined };
+    if (inUse) return { ownerUrl: ownerUrl(left.port, password), started: false, ended: never, stop: async () => undefined };
     await stopPostmaster(left.pid);
   }
   if (!(await exists(dataFolder))) await initialize(folder, dataFolder, password, account);
@@ -67,6 +69,8 @@ export async function openEmbeddedPostgres({ folder, joinRunning = false }: Embe
     }
   }
 }
+
+const never = new Promise<never>(() => undefined);
 
 async function knownPassword(file: string): Promise<string> {
   const known = await readFile(file, 'utf8').catch(() => undefined);
@@ -178,10 +182,18 @@ async function start(folder: string, dataFolder: string, password: string, accou
   const presence = await holdSession(superuserUrl(port, password));
 
   const { pid } = child;
+  let stopping = false;
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      if (!stopping) resolve();
+    });
+  });
   return {
     ownerUrl: ownerUrl(port, password),
     started: true,
+    ended,
     stop: async () => {
+      stopping = true;
       await presence.end();
       if (pid !== undefined && child.exitCode === null && child.signalCode === null) await stopPostmaster(pid);
     },
