@@ -2,6 +2,7 @@ import { readConfiguration } from './configuration.ts';
 import { describeError } from './http/describe-error.ts';
 import { startupSentence } from './messages/startup.ts';
 import { createService } from './service.ts';
+import type { RunningService } from './service.ts';
 import { readEnvironment } from './startup/environment.ts';
 import { StartupFailure } from './startup/startup-failure.ts';
 
@@ -18,29 +19,26 @@ function tell(failure: unknown): void {
 
 async function run(): Promise<void> {
   let leaving = false;
-  let stop: (() => Promise<void>) | undefined;
-  const leave = (): void => {
+  const started = Promise.withResolvers<RunningService>();
+  const leave = async (code: number): Promise<void> => {
     if (leaving) return;
     leaving = true;
     // A signal during the start is answered as soon as there is something to stop.
-    void stop?.().then(() => process.exit(0));
+    const { stop } = await started.promise;
+    await stop();
+    process.exit(code);
   };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
+  process.on('SIGTERM', () => void leave(0));
+  process.on('SIGINT', () => void leave(0));
 
   const { configurationPath, databaseUrl, applicationUrl } = environment;
   const configuration = await readConfiguration(configurationPath);
   const service = await createService({ configuration, databaseUrl, applicationUrl });
-  stop = service.stop;
-  void service.failed.then(async (failure) => {
-    // Asked to leave already, it ends as it was asked to.
-    if (leaving) return;
-    leaving = true;
-    tell(failure);
-    await service.stop();
-    process.exit(1);
-  });
-  if (leaving) await stop().then(() => process.exit(0));
+  started.resolve(service);
+
+  const failure = await service.failed;
+  if (!leaving) tell(failure);
+  await leave(1);
 }
 
 run().catch((failure: unknown) => {

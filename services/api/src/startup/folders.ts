@@ -9,7 +9,7 @@ export async function openFolder(folder: string): Promise<void> {
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '';
-    throw new StartupFailure(['EEXIST', 'ENOTDIR'].includes(code) ? 'notAFolder' : 'folderUnwritable', { folder }, cause);
+    throw new StartupFailure(code === 'EEXIST' ? 'notAFolder' : 'folderUnwritable', { folder }, cause);
   }
   try {
     await access(folder, constants.R_OK);
