@@ -10,6 +10,8 @@ import { openSigningKeys } from '../token/signing-keys.ts';
 
 /** What a test does beside a service that runs in another process, through the folder that it keeps. */
 export interface BesideService {
+  /** Address of its database, with the owner's account. */
+  ownerUrl(): Promise<string>;
   /** A good token of that professional. */
   tokenFor(identity: Identity): Promise<string>;
   asMaintenance<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
@@ -17,17 +19,19 @@ export interface BesideService {
   postmaster(): Promise<number | undefined>;
 }
 
-/** @param ownerUrl address of its database, when it does not keep its own. */
-export function besideService(varFolder: string, publicUrl: string, ownerUrl?: string): BesideService {
+/** @param databaseUrl address of its database, when it does not keep its own. */
+export function besideService(varFolder: string, publicUrl: string, databaseUrl?: string): BesideService {
   const folder = path.join(varFolder, 'postgres');
+  const ownerUrl = async () =>
+    databaseUrl ?? (await openEmbeddedPostgres({ folder, joinRunning: true })).ownerUrl;
   return {
+    ownerUrl,
     tokenFor: async (identity) =>
       accessTokens(await openSigningKeys(path.join(varFolder, 'keys')), publicUrl, machineClock).issue(
         identity,
         'portal-for-test',
       ),
-    asMaintenance: async (work) =>
-      asMaintenance(ownerUrl ?? (await openEmbeddedPostgres({ folder, joinRunning: true })).ownerUrl, work),
+    asMaintenance: async (work) => asMaintenance(await ownerUrl(), work),
     postmaster: async () => (await readPostmaster(path.join(folder, 'data')))?.pid,
   };
 }
