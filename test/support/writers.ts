@@ -23,6 +23,8 @@ export interface Desk {
   readonly manager: Identity;
 }
 
+const everything = ['identity', 'plan', 'services', 'health', 'housing', 'notes'] as const;
+
 /** Three files and the case manager of each, who is the same. */
 export function furnish(beside: BesideService): Promise<Desk> {
   return beside.asMaintenance(async (client) => {
@@ -31,7 +33,7 @@ export function furnish(beside: BesideService): Promise<Desk> {
     const files = [];
     for (let made = 0; made < 3; made += 1) {
       const file = await insertFile(client, 'lac');
-      await insertMembership(client, file, manager, { write: ['plan'], role: 'caseManager' });
+      await insertMembership(client, file, manager, { write: everything, role: 'caseManager' });
       files.push(file);
     }
     return { files, manager };
