@@ -14,6 +14,7 @@ await build({
   entryPoints: [
     ...portals.flatMap((portal) => [`${portal}/main.ts`, `${portal}/main.css`]),
     'plain/context.ts',
+    'plain/policy.ts',
     'plain/plain.css',
     'index/index.css',
     'sign-in/sign-in.css',

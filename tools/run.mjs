@@ -94,6 +94,9 @@ if (major < 20) {
   console.error(`Node 20 or newer is needed; this is ${process.version}.`);
   process.exit(2);
 }
+// `npm run fil` works on the demonstration that `npm start` wrote, unless told of another service.
+const ownConfiguration = join(resolve(root, process.env.FIL_VAR ?? 'var'), 'demonstration', 'api.json');
+if (task === 'fil' && !environment.FIL_CONFIG && existsSync(ownConfiguration)) environment.FIL_CONFIG = ownConfiguration;
 await install();
 for (const [index, step] of steps.entries()) {
   const code = await run(workspaceNode, [...step, ...(index === steps.length - 1 ? parameters : [])]);

@@ -113,7 +113,7 @@ test('kill -9 of its PostgreSQL: it says so and leaves, and nothing acknowledged
     assert.equal(await service.running().ended, 1);
     assert.match(
       service.running().errors(),
-      /^Le PostgreSQL intégré s’est arrêté[^\n]+\nThe embedded PostgreSQL has ended[^\n]+\n$/,
+      /^Le PostgreSQL intégré s’est arrêté[^\n]+\nThe embedded PostgreSQL in [^\n]+ ended by itself[^\n]+\n$/,
     );
     await service.start();
   });

@@ -48,7 +48,11 @@ const firefox: Engine = {
   name: 'firefox',
   ...(firefoxPath === undefined ? { missing: 'no Firefox is installed' } : {}),
   async start() {
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath ?? '', headless: true });
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefoxPath ?? '',
+      headless: true,
+    });
     const page = await browser.newPage();
     return {
       page: {
@@ -98,7 +102,9 @@ const webkit: Engine = {
     launch('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1']);
     const began = performance.now();
     for (;;) {
-      const ready = await fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok).catch(() => false);
+      const ready = await fetch(`http://127.0.0.1:${port}/status`)
+        .then((answer) => answer.ok)
+        .catch(() => false);
       if (ready) break;
       if (performance.now() - began > 10_000) throw new Error('WebKitWebDriver did not start within 10 s');
       await pause(100);

@@ -40,6 +40,8 @@ export async function makeServiceCommand(options: ServiceCommandOptions = {}): P
     varFolder,
     demonstration: true,
     fictionalTerritories: false,
+    // One test writes more than a hundred people do.
+    callsPerMinute: 1_000_000,
     logLevel,
   };
   const path = join(varFolder, 'configuration.json');

@@ -50,10 +50,13 @@ function launchFirefox(program: string): Launched {
 /** WebKitGTK has no headless mode: it draws on a virtual display, and its driver is a process of its own. */
 async function launchWebKit(engine: Extract<Engine, { readonly driver: string }>): Promise<Launched> {
   const home = mkdtempSync(join(tmpdir(), 'fil-webkit-'));
+  const forgetHome = (): void => rmSync(home, { recursive: true, force: true });
+  process.once('exit', forgetHome);
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).reverse()) await each();
-    rmSync(home, { recursive: true, force: true });
+    forgetHome();
+    process.off('exit', forgetHome);
   };
   try {
     let display = process.env['DISPLAY'];

@@ -63,6 +63,10 @@ async function runIn(
   }
 }
 
+// Drivers lead process groups of their own, which a Ctrl-C does not reach: leaving in order ends them.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
 const flags = process.argv.slice(2);
 const wanted = flags.flatMap((flag) => (flag.startsWith('--engine=') ? flag.slice(9).split(',') : []));
 const asked = flags.filter((flag) => !flag.startsWith('--'));

@@ -36,8 +36,7 @@ const built: { readonly element: ElementPackage; readonly bundle: Bundle }[] = [
 const failed: string[] = [];
 for (const element of elementPackages()) {
   try {
-    const bundle = await bundleElement(element);
-    await writeManifest(element);
+    const [bundle] = await Promise.all([bundleElement(element), writeManifest(element)]);
     built.push({ element, bundle });
     console.log(`built ${element.folder} ${element.version}`);
   } catch (thrown) {

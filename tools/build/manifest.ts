@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { format } from 'prettier';
 import type { ElementPackage } from './elements.ts';
 import { cdn, root } from './places.ts';
@@ -25,30 +24,48 @@ function analyze(folder: string, output: string): Promise<void> {
   });
 }
 
+interface Declaration {
+  readonly customElement?: boolean;
+  readonly events?: readonly { readonly name?: string }[];
+}
+interface Module {
+  readonly path: string;
+  readonly declarations?: readonly Declaration[];
+}
+
+/**
+ * Keeps what a host can use: the modules of custom elements, in the order of their paths. The analyzer also lists every
+ * function inside the package, and takes the parameter of `new FilNavigateEvent(detail)` for an event's name.
+ */
+function forHosts(text: string): unknown {
+  const manifest = JSON.parse(text) as { readonly modules: readonly Module[] };
+  const modules = manifest.modules
+    .filter(({ declarations = [] }) => declarations.some(({ customElement }) => customElement))
+    .map((module) => ({
+      ...module,
+      declarations: module.declarations?.map((declaration) => ({
+        ...declaration,
+        ...(declaration.events && {
+          events: declaration.events.filter(({ name }) => name?.startsWith('fil-')),
+        }),
+      })),
+    }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+  return { ...manifest, modules };
+}
+
 /**
  * Writes `custom-elements.json`, which tells editors, frameworks and documentation what an element takes and fires:
  * beside its bundle, and in its package.
  */
 export async function writeManifest(element: ElementPackage): Promise<void> {
   const folder = join(root, 'packages', element.folder);
-  const output = mkdtempSync(join(tmpdir(), 'fil-manifest-'));
-  try {
-    // The analyzer takes a folder relative to the package.
-    const relativeOutput = join(
-      '..',
-      '..',
-      ...root
-        .split('/')
-        .filter(Boolean)
-        .map(() => '..'),
-      output,
-    );
-    await analyze(folder, relativeOutput);
-    const text = readFileSync(join(output, 'custom-elements.json'), 'utf8');
-    const inPackage = join(folder, 'custom-elements.json');
-    writeFileSync(inPackage, await format(text, { parser: 'json', printWidth: 110 }));
-    copyFileSync(inPackage, join(cdn, element.folder, element.version, 'custom-elements.json'));
-  } finally {
-    rmSync(output, { recursive: true, force: true });
-  }
+  const raw = join(root, 'dist', 'manifests', element.folder);
+  const beside = join(cdn, element.folder, element.version);
+  await analyze(folder, relative(folder, raw));
+  const text = readFileSync(join(raw, 'custom-elements.json'), 'utf8');
+  const inPackage = join(folder, 'custom-elements.json');
+  writeFileSync(inPackage, await format(JSON.stringify(forHosts(text)), { parser: 'json', printWidth: 110 }));
+  mkdirSync(beside, { recursive: true });
+  copyFileSync(inPackage, join(beside, 'custom-elements.json'));
 }

@@ -6,7 +6,7 @@ import type { Plugin } from 'rollup';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { root } from './places.ts';
 
-/** Browsers of 2023 and later: what `light-dark()`, container queries and private members already ask for. */
+/** Browsers of 2024 and later: what `light-dark()` already asks for. */
 export const target = 'es2022';
 
 /** Spaces are only joined, never removed: in French, a space before a sign is part of the sentence. */

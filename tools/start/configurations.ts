@@ -8,6 +8,8 @@ import type { Addresses } from './addresses.ts';
 export interface DemonstrationFolders {
   readonly var: string;
   readonly cdn: string;
+  /** Whether `cdn` is a release that was kept, rather than what was just built. */
+  readonly released: boolean;
   readonly shell: string;
 }
 
@@ -29,6 +31,7 @@ export function writeConfigurations(basePort: number, addresses: Addresses, fold
     apiUrl: addresses.api,
     keysFolder,
     cdnFolder: folders.cdn,
+    released: folders.released,
     shellFolder: folders.shell,
     institutions,
   };

@@ -35,7 +35,12 @@ const built = { cdn: join(root, 'dist', 'cdn'), shell: join(root, 'dist', 'shell
  */
 export async function startDemonstration(options: DemonstrationOptions): Promise<RunningDemonstration> {
   const { basePort, varFolder, report, signal } = options;
-  const folders = { cdn: options.cdnFolder ?? built.cdn, shell: built.shell, var: varFolder };
+  const folders = {
+    cdn: options.cdnFolder ?? built.cdn,
+    released: options.cdnFolder !== undefined,
+    shell: built.shell,
+    var: varFolder,
+  };
   const addresses = addressesFrom(basePort);
   checkBuilt([join(folders.cdn, 'import-map.json'), join(folders.shell, 'import-map.json')]);
   checkFolder(varFolder);

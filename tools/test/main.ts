@@ -32,7 +32,7 @@ const shortStages: readonly Stage[] = [
   {
     name: 'unit',
     says: 'rules, engine, service on a real PostgreSQL',
-    command: nodeTests(...one, 'packages/*/src/**/!(*.browser).test.ts', 'services/*/src/**/*.test.ts', 'tools/**/*.test.ts'),
+    command: nodeTests(...one, 'packages/*/src/**/!(*.browser).test.ts', 'services/*/src/**/*.test.ts', 'shell/src/**/*.test.ts', 'tools/**/*.test.ts'),
     counted: true,
   },
   { name: 'build', says: 'bundles, sizes, import map', command: ['node', 'tools/build/main.ts'] },

@@ -36,8 +36,7 @@ export function readLiveFile(
   handlers: StreamHandlers,
 ): () => void {
   const reader = new LiveReader(session, handlers);
-  const input = encodeURIComponent(JSON.stringify(request));
-  void reader.read(`${service}/trpc/live.file?input=${input}`, element);
+  void reader.read(`${service}/trpc/live.file`, JSON.stringify(request), element);
   return () => reader.close();
 }
 
@@ -60,12 +59,17 @@ class LiveReader {
     this.#abort.abort();
   }
 
-  async read(url: string, element: ElementIdentity): Promise<void> {
+  /** `body`: who is watched stays out of the address, as in any other call. */
+  async read(url: string, body: string, element: ElementIdentity): Promise<void> {
     try {
       // Opened as any call is made: with another token once refused, and the outcome noted.
       const response = await this.#session.call(async () => {
-        const headers = { ...(await requestHeaders(this.#session, element)), accept: 'text/event-stream' };
-        const opened = await fetch(url, { headers, signal: this.#abort.signal, cache: 'no-store' });
+        const headers = {
+          ...(await requestHeaders(this.#session, element)),
+          accept: 'text/event-stream',
+          'content-type': 'application/json',
+        };
+        const opened = await fetch(url, { method: 'POST', headers, body, signal: this.#abort.signal, cache: 'no-store' });
         if (!opened.ok) throw errorOfStatus(opened.status);
         return opened;
       });

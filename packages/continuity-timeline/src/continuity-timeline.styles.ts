@@ -80,6 +80,18 @@ export const timelineStyles: CSSResult = css`
   .openers [aria-expanded='true'] {
     background: var(--fil-accent-quiet);
   }
+  @media (forced-colors: active) {
+    .openers [aria-expanded='true'] {
+      border-width: 3px;
+      font-weight: 600;
+    }
+  }
+  /* A button of the list holds what happened: paper keeps it. */
+  @media print {
+    button.row {
+      display: grid !important;
+    }
+  }
   .first-action {
     margin-block: 0.6em 0.9em;
   }
@@ -101,10 +113,6 @@ export const timelineStyles: CSSResult = css`
   }
   table.course td {
     overflow-wrap: break-word;
-  }
-  table.course .when,
-  table.course .who {
-    white-space: nowrap;
   }
   table.course .what {
     inline-size: 45%;
@@ -189,6 +197,11 @@ export const timelineStyles: CSSResult = css`
     inline-size: 100%;
     min-block-size: 44px;
     margin-block-start: 0.8em;
+  }
+  @container (min-width: 52em) {
+    table.course :is(.when, .who) {
+      white-space: nowrap;
+    }
   }
   @container (max-width: 60em) {
     .below {

@@ -17,7 +17,10 @@ interface Shown {
   focused(): HTMLElement | null;
 }
 
-async function show(course: TimelineReadAnswer, options: { width?: number; lang?: string; view?: 'picture' | 'table' } = {}): Promise<Shown> {
+async function show(
+  course: TimelineReadAnswer,
+  options: { width?: number; lang?: string; view?: 'picture' | 'table' } = {},
+): Promise<Shown> {
   const host = testHost({ answers: { 'timeline.read': course } });
   const element = await mount(FilContinuityTimeline, host, {
     lang: options.lang ?? 'fr-CA',
@@ -26,6 +29,8 @@ async function show(course: TimelineReadAnswer, options: { width?: number; lang?
   (element.parentElement as HTMLElement).style.width = `${options.width ?? 1100}px`;
   await resized(element);
   const root = element.shadowRoot as ShadowRoot;
+  // Parts that are fetched when they are first needed.
+  await until(() => root.querySelector('.gauges') !== null && root.querySelector('.skeleton') === null);
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
   const one = <Kind extends HTMLElement>(selector: string): Kind => {
     const found = root.querySelector<Kind>(selector);
@@ -40,7 +45,9 @@ async function show(course: TimelineReadAnswer, options: { width?: number; lang?
     text: (selector) => words(one(selector).textContent),
     focused: () => root.activeElement as HTMLElement | null,
     async press(key) {
-      root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      root.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
       await settled(element);
     },
   };
@@ -80,7 +87,9 @@ describe('fil-continuity-timeline', () => {
   describe('says first what matters', () => {
     it('in one sentence, late things before all', async () => {
       const shown = await show(auroreCourse());
-      expect(shown.text('.lead')).to.contain('Réévaluation en retard de 2 jours (congé de l’hôpital il y a 12 jours).');
+      expect(shown.text('.lead')).to.contain(
+        'Réévaluation en retard de 2 jours (congé de l’hôpital il y a 12 jours).',
+      );
       expect(shown.text('.lead')).to.contain('Repas livrés : 2 sur 3 non rendus.');
       expect(shown.text('.bar')).to.contain('Domicile, depuis 12 jours');
       expect(shown.text('.foot')).to.contain('6 domaines sur 14');
@@ -112,8 +121,15 @@ describe('fil-continuity-timeline', () => {
       const many = answer({
         services: Array.from({ length: 12 }, (_, index) => planned(`service-${index}`)),
         deliveries: Array.from({ length: 9_000 }, (_, index) => {
-          const day = new Date(Date.UTC(2026, 3, 7) - Math.floor(index / 12) * 5 * 86_400_000).toISOString().slice(0, 10);
-          return delivered(`service-${index % 12}`, day, index % 7 === 0 ? 'missed' : 'delivered', `d${index}`);
+          const day = new Date(Date.UTC(2026, 3, 7) - Math.floor(index / 12) * 5 * 86_400_000)
+            .toISOString()
+            .slice(0, 10);
+          return delivered(
+            `service-${index % 12}`,
+            day,
+            index % 7 === 0 ? 'missed' : 'delivered',
+            `d${index}`,
+          );
         }),
         contacts: Array.from({ length: 1_000 }, (_, index) => {
           const day = new Date(Date.UTC(2026, 3, 7) - index * 3 * 86_400_000).toISOString().slice(0, 10);
@@ -128,8 +144,7 @@ describe('fil-continuity-timeline', () => {
         expect(nodes, action).to.be.within(20, 800);
       }
       button(shown, 'Tableau').click();
-      await settled(shown.element);
-      expect(shown.all('tbody tr').length).to.equal(100);
+      await until(() => shown.all('tbody tr').length === 100);
     });
   });
 
@@ -143,9 +158,13 @@ describe('fil-continuity-timeline', () => {
         'Ruptures\u00a0: Hospitalisation non planifiée, terminée, le 19 mars 2026, 1 sur 2',
       );
       await shown.press('ArrowRight');
-      expect(shown.focused()?.getAttribute('aria-label')).to.contain('Perte d’un proche aidant, le 3 avril 2026, 2 sur 2');
+      expect(shown.focused()?.getAttribute('aria-label')).to.contain(
+        'Perte d’un proche aidant, le 3 avril 2026, 2 sur 2',
+      );
       await shown.press('ArrowUp');
-      expect(shown.focused()?.getAttribute('aria-label')).to.contain('Lieu\u00a0: Domicile, en cours, depuis le 26 mars 2026');
+      expect(shown.focused()?.getAttribute('aria-label')).to.contain(
+        'Lieu\u00a0: Domicile, en cours, depuis le 26 mars 2026',
+      );
       await shown.press('End');
       expect(shown.focused()?.getAttribute('aria-label')).to.contain('3 sur 3');
       expect(shown.all('.mark[tabindex="0"]').length).to.equal(1);
@@ -181,19 +200,40 @@ describe('fil-continuity-timeline', () => {
       const shown = await show(auroreCourse());
       shown.one('.mark[tabindex="0"]').focus();
       await shown.press('Home');
-      const before = { label: shown.focused()?.getAttribute('aria-label'), window: shown.text('.toolbar .num') };
+      const before = {
+        label: shown.focused()?.getAttribute('aria-label'),
+        window: shown.text('.toolbar .num'),
+      };
       shown.host.answer({
-        'timeline.read': { ...auroreCourse(), contacts: [...auroreCourse().contacts, contacted('2026-04-07', { mode: 'visit', with: 'Aurore' })] },
+        'timeline.read': {
+          ...auroreCourse(),
+          contacts: [...auroreCourse().contacts, contacted('2026-04-07', { mode: 'visit', with: 'Aurore' })],
+        },
       });
-      shown.host.emit({ kind: 'contact', entityId: 'contact-2026-04-07', operationIds: [], at: '2026-04-07T13:00:00.000Z' });
-      await until(() => words(shown.all('[role=status]').map((region) => region.textContent).join(' ')).includes('Nouveau : Visite, Aurore, 7 avril'));
+      shown.host.emit({
+        kind: 'contact',
+        entityId: 'contact-2026-04-07',
+        operationIds: [],
+        at: '2026-04-07T13:00:00.000Z',
+      });
+      await until(() =>
+        words(
+          shown
+            .all('[role=status]')
+            .map((region) => region.textContent)
+            .join(' '),
+        ).includes('Nouveau : Visite, Aurore, 7 avril'),
+      );
       expect(shown.text('.toolbar .num')).to.equal(before.window);
       expect(shown.focused()?.getAttribute('aria-label')).to.equal(before.label);
     });
 
     it('forgets one person before it shows another', async () => {
       const shown = await show(auroreCourse());
-      const other = testHost({ person: { system: 'urn:test:persons', value: 'P-0002' }, answers: { 'timeline.read': answer({ contacts: [contacted('2026-04-02', { with: 'Hervé' })] }) } });
+      const other = testHost({
+        person: { system: 'urn:test:persons', value: 'P-0002' },
+        answers: { 'timeline.read': answer({ contacts: [contacted('2026-04-02', { with: 'Hervé' })] }) },
+      });
       shown.element.context = other;
       await settled(shown.element);
       await resized(shown.element);
@@ -225,7 +265,9 @@ describe('fil-continuity-timeline', () => {
         const shown = await show(auroreCourse(), { width });
         expect(shown.all('.chart').length).to.equal(0);
         expect(shown.element.scrollWidth).to.be.at.most(width);
-        const entry = shown.all('button.row').find((row) => words(row.textContent).includes('Hospitalisation'));
+        const entry = shown
+          .all('button.row')
+          .find((row) => words(row.textContent).includes('Hospitalisation'));
         entry?.click();
         await settled(shown.element);
         expect(entry?.getAttribute('aria-expanded')).to.equal('true');
@@ -261,7 +303,11 @@ describe('fil-continuity-timeline', () => {
       const [operation] = shown.host.submitted;
       expect(operation?.entity.kind).to.equal('deliveredService');
       expect(operation?.path).to.equal('');
-      expect(operation?.value).to.deep.equal({ plannedServiceId: 'bath', day: '2026-04-07', outcome: 'missed' });
+      expect(operation?.value).to.deep.equal({
+        plannedServiceId: 'bath',
+        day: '2026-04-07',
+        outcome: 'missed',
+      });
       await until(() => shown.text('.foot').includes('Enregistré'));
       expect(shown.all('form.quick').length).to.equal(0);
     });
@@ -274,11 +320,15 @@ describe('fil-continuity-timeline', () => {
     it('keeps what was typed when the service refuses it', async () => {
       const host = testHost({
         answers: { 'timeline.read': auroreCourse() },
-        submit: (operations) => operations.map(({ id }) => ({ id, outcome: 'refused', rule: 'domainNotGranted' })),
+        submit: (operations) =>
+          operations.map(({ id }) => ({ id, outcome: 'refused', rule: 'domainNotGranted' })),
       });
       const element = await mount(FilContinuityTimeline, host);
       const root = element.shadowRoot as ShadowRoot;
-      [...root.querySelectorAll('button')].find((candidate) => words(candidate.textContent) === 'Contact')?.click();
+      await until(() => root.querySelector('.openers') !== null);
+      [...root.querySelectorAll('button')]
+        .find((candidate) => words(candidate.textContent) === 'Contact')
+        ?.click();
       await settled(element);
       const field = root.querySelector<HTMLInputElement>('#add-with');
       if (field === null) throw new Error('no field');
@@ -292,7 +342,9 @@ describe('fil-continuity-timeline', () => {
 
   describe('is accessible', () => {
     it('while it loads', async () => {
-      const never = testHost({ answers: { 'timeline.read': () => new Promise<TimelineReadAnswer>(() => {}) } });
+      const never = testHost({
+        answers: { 'timeline.read': () => new Promise<TimelineReadAnswer>(() => {}) },
+      });
       expect(await violationsIn(await mount(FilContinuityTimeline, never))).to.deep.equal([]);
     });
 

@@ -26,10 +26,15 @@ interface Scene {
   readonly submit?: (operations: readonly Operation[]) => readonly OperationResult[];
 }
 
-function hostOf({ read = presentRead, questionnaire = instrumentById('aggir')?.questionnaire, submit }: Scene = {}): TestHost {
+function hostOf({
+  read = presentRead,
+  questionnaire = instrumentById('aggir')?.questionnaire,
+  submit,
+}: Scene = {}): TestHost {
   const answers = {
     'evaluation.list': sampleList,
-    'evaluation.read': ({ evaluationId }: { evaluationId: string }) => (evaluationId === ids.previous ? previousRead : read),
+    'evaluation.read': ({ evaluationId }: { evaluationId: string }) =>
+      evaluationId === ids.previous ? previousRead : read,
     'instrument.read': { id: 'any', questionnaire },
     'session.current': sampleSession,
     'file.summary': sampleSummary,
@@ -95,7 +100,11 @@ async function list(host: TestHost): Promise<EvaluationForm> {
 }
 
 const everyType: Scene = {
-  read: { ...presentRead, evaluation: evaluationRecord(ids.present, '2026-04-07', 'draft', 'every-type'), answers: [] },
+  read: {
+    ...presentRead,
+    evaluation: evaluationRecord(ids.present, '2026-04-07', 'draft', 'every-type'),
+    answers: [],
+  },
   questionnaire: everyTypeQuestionnaire,
 };
 
@@ -104,7 +113,9 @@ describe('fil-evaluation-form: the list', () => {
 
   it('shows each evaluation with its author, state and score with its meaning, the newest first', async () => {
     const element = await list(hostOf());
-    const rows = [...rootOf(element).querySelectorAll('tbody tr')].map((row) => row.textContent?.replace(/\s+/g, ' ') ?? '');
+    const rows = [...rootOf(element).querySelectorAll('tbody tr')].map(
+      (row) => row.textContent?.replace(/\s+/g, ' ') ?? '',
+    );
     expect(rows[0]).to.contain('7 avril 2026').and.to.contain('entre GIR 3 et GIR 5');
     expect(rows[1]).to.contain('Signée').and.to.contain('GIR 4').and.to.contain('aide pour les transferts');
     expect(await violations(element)).to.deep.equal([]);
@@ -165,7 +176,9 @@ describe('fil-evaluation-form: the form', () => {
     const incomplete = await open(hostOf());
     expect(text(incomplete)).to.contain('Pas encore calculable').and.to.contain('entre GIR 3 et GIR 5');
     unmountAll();
-    const complete = await open(hostOf({ read: { ...presentRead, answers: allAnswers(ids.present, previousCodes) } }));
+    const complete = await open(
+      hostOf({ read: { ...presentRead, answers: allAnswers(ids.present, previousCodes) } }),
+    );
     expect(find(complete, '.score').textContent).to.contain('GIR 4');
     expect(find(complete, '.codes').textContent).to.contain('Toilette');
   });
@@ -180,7 +193,9 @@ describe('fil-evaluation-form: the form', () => {
     expect(await violations(every)).to.deep.equal([]);
     unmountAll();
     const signed = evaluationRecord(ids.present, '2026-04-07', 'signed');
-    expect(await violations(await open(hostOf({ read: { ...presentRead, evaluation: signed } })))).to.deep.equal([]);
+    expect(
+      await violations(await open(hostOf({ read: { ...presentRead, evaluation: signed } }))),
+    ).to.deep.equal([]);
   });
 
   it('saves an answer by itself, as one operation', async () => {
@@ -242,7 +257,12 @@ describe('fil-evaluation-form: the form', () => {
       answerRecord(ids.present, 'words', [{ valueString: 'Autre chose.' }], 'nurse'),
     ];
     host.answer({ 'evaluation.read': { ...presentRead, ...everyType.read, answers: theirs } });
-    host.emit({ kind: 'answer', entityId: `${ids.present}/falls`, operationIds: [], at: '2026-04-07T18:00:00.000Z' });
+    host.emit({
+      kind: 'answer',
+      entityId: `${ids.present}/falls`,
+      operationIds: [],
+      at: '2026-04-07T18:00:00.000Z',
+    });
     await pause(150);
     await settled(element);
     expect(find<HTMLInputElement>(element, '#answer-falls').value).to.equal('2');
@@ -275,7 +295,9 @@ describe('fil-evaluation-form: the form', () => {
     await gathered();
     await settled(element);
     expect(find<HTMLInputElement>(element, '#answer-words').value).to.equal('Je me débrouille.');
-    expect(find(element, '[id="answer-words-wrong"]').textContent).to.contain('ne vous est pas ouvert en écriture');
+    expect(find(element, '[id="answer-words-wrong"]').textContent).to.contain(
+      'ne vous est pas ouvert en écriture',
+    );
   });
 
   it('keeps text that is no number, tells it, and saves it once it is one', async () => {
@@ -294,7 +316,9 @@ describe('fil-evaluation-form: the form', () => {
 
   it('tells which item of a Questionnaire cannot be asked and why, and asks the others', async () => {
     const element = await open(hostOf(everyType));
-    expect(text(element)).to.contain('Photo du logement').and.to.contain('le type « attachment » n’est pas pris en charge');
+    expect(text(element))
+      .to.contain('Photo du logement')
+      .and.to.contain('le type « attachment » n’est pas pris en charge');
     expect(rootOf(element).querySelectorAll('[data-question]').length).to.equal(7);
     unmountAll();
     const broken = await open(hostOf({ ...everyType, questionnaire: { resourceType: 'Patient' } }));
@@ -324,19 +348,36 @@ describe('fil-evaluation-form: the form', () => {
   it('proposes needs, and adds to the plan only the one that is accepted, with its finding', async () => {
     const host = hostOf();
     const element = await open(host);
-    await press(element, button(element, 'Écarter le besoin «\u00a0Prendre ses médicaments sans erreur\u00a0»'));
-    await press(element, button(element, 'Accepter le besoin «\u00a0Faire sa toilette avec l’aide nécessaire\u00a0»'));
+    await press(
+      element,
+      button(element, 'Écarter le besoin «\u00a0Prendre ses médicaments sans erreur\u00a0»'),
+    );
+    await press(
+      element,
+      button(element, 'Accepter le besoin «\u00a0Faire sa toilette avec l’aide nécessaire\u00a0»'),
+    );
     expect(host.submitted.length).to.equal(1);
     const need = host.submitted[0];
-    const fact = need?.value as { title: string; dimension: string; finding: { evaluationId: string; linkIds: string[] } };
+    const fact = need?.value as {
+      title: string;
+      dimension: string;
+      finding: { evaluationId: string; linkIds: string[] };
+    };
     expect(fact.title).to.equal('Faire sa toilette avec l’aide nécessaire');
     expect(fact.dimension).to.equal('adl');
     expect(fact.finding.evaluationId).to.equal(ids.present);
     expect(fact.finding.linkIds).to.contain('toilette/bas/fait');
 
     const template = evaluationRecord(need?.entity.id ?? '', '2026-04-07', 'draft');
-    host.answer({ 'plan.read': { ...samplePlan, needs: [{ ...template, kind: 'need', fact: need?.value as never }] } });
-    host.emit({ kind: 'need', entityId: need?.entity.id ?? '', operationIds: [], at: '2026-04-07T18:00:00.000Z' });
+    host.answer({
+      'plan.read': { ...samplePlan, needs: [{ ...template, kind: 'need', fact: need?.value as never }] },
+    });
+    host.emit({
+      kind: 'need',
+      entityId: need?.entity.id ?? '',
+      operationIds: [],
+      at: '2026-04-07T18:00:00.000Z',
+    });
     await pause(120);
     await settled(element);
     const asked: unknown[] = [];
@@ -346,7 +387,11 @@ describe('fil-evaluation-form: the form', () => {
   });
 
   it('says which questions are withheld, and why others cannot be changed', async () => {
-    const read: EvaluationReadAnswer = { ...presentRead, withheldDomains: ['medication'], readOnlyDomains: ['functionalAutonomy'] };
+    const read: EvaluationReadAnswer = {
+      ...presentRead,
+      withheldDomains: ['medication'],
+      readOnlyDomains: ['functionalAutonomy'],
+    };
     const element = await open(hostOf({ read }));
     await press(element, find(element, '.contents li:nth-child(3) button'));
     expect(text(element)).to.contain('Ces questions ne vous sont pas partagées (médicaments)');
@@ -361,15 +406,24 @@ describe('fil-evaluation-form: the form', () => {
     find(element, '[id="answer-habillage/haut/fait-1"]').click();
     await press(element, button(element, 'Signer l’évaluation'));
     expect(host.submitted.length).to.equal(0);
-    host.answer({ 'evaluation.read': { ...presentRead, evaluation: evaluationRecord(ids.present, '2026-04-07', 'signed') } });
+    host.answer({
+      'evaluation.read': {
+        ...presentRead,
+        evaluation: evaluationRecord(ids.present, '2026-04-07', 'signed'),
+      },
+    });
     await press(element, button(element, 'Signer'));
     await pause(120);
     await settled(element);
-    expect(host.submitted.map(({ entity, path, value }) => [entity.kind, path === 'status' ? value : ''])).to.deep.equal([
+    expect(
+      host.submitted.map(({ entity, path, value }) => [entity.kind, path === 'status' ? value : '']),
+    ).to.deep.equal([
       ['answer', ''],
       ['evaluation', 'signed'],
     ]);
-    const enabled = [...rootOf(element).querySelectorAll<HTMLInputElement>('.question input')].filter((input) => !input.disabled);
+    const enabled = [...rootOf(element).querySelectorAll<HTMLInputElement>('.question input')].filter(
+      (input) => !input.disabled,
+    );
     expect(enabled.length).to.equal(0);
   });
 

@@ -19,6 +19,7 @@ import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { KeptAnswers, loadAround, loadOpen } from './controllers/load.ts';
 import type { OpenEvaluation } from './controllers/open-evaluation.ts';
+import type * as openForm from './open-form.ts';
 import { evaluationCatalogue } from './messages/index.ts';
 import type { EvaluationTerms } from './messages/index.ts';
 import { evaluationStyles } from './styles/evaluation.styles.ts';
@@ -27,7 +28,7 @@ import { evaluationList } from './templates/evaluation-list.ts';
 import type { EvaluationScreen, ListAnswer, OpenAnswer } from './templates/evaluation-screen.ts';
 import { startForm } from './templates/start-form.ts';
 
-type OpenForm = typeof import('./open-form.ts');
+type OpenForm = typeof openForm;
 
 /**
  * The evaluations of one person: their list, and any of them as a form that saves every answer as it is given.
@@ -99,35 +100,46 @@ export class EvaluationForm extends FilElement {
 
   override render(): TemplateResult {
     const around = this.#around.value;
-    const screen = around && this.evaluationId !== undefined ? this.#open?.screen(around, this.#plan.value) : undefined;
+    const screen =
+      around && this.evaluationId !== undefined ? this.#open?.screen(around, this.#plan.value) : undefined;
     return html`${this.#around.render({
         ready: (answer) => (this.evaluationId === undefined ? this.#list(answer) : this.#evaluation(screen)),
         loading: () => this.#loading(),
       })}
       <div class="foot">
-        ${this.#writer.render()} <span class="end">${screen && this.#form ? this.#form.evaluationActs(screen) : this.#listActs()}</span>
+        ${this.#writer.render()}
+        <span class="end"
+          >${screen && this.#form ? this.#form.evaluationActs(screen) : this.#listActs()}</span
+        >
       </div>`;
   }
 
   #loading(): TemplateResult {
-    return html`<div class="bar"><h2 tabindex="-1">${this.#localize.term('title')}</h2></div>${skeleton(6)}`;
+    return html`<div class="bar"><h2 tabindex="-1">${this.#localize.term('title')}</h2></div>
+      ${skeleton(6)}`;
   }
 
   #list(answer: ListAnswer): TemplateResult {
     const localize = this.#localize;
     const isEmpty = answer.list.evaluations.length === 0;
     return html`<div class="bar"><h2 tabindex="-1">${localize.term('title')}</h2></div>
-      ${isEmpty
-        ? html`<p class="lead">${localize.term('empty')}</p><p class="muted">${localize.term('emptyAct')}</p>`
-        : evaluationList({ localize, answer, open: (id) => this.#show(id) })}
+      ${
+        isEmpty
+          ? html`<p class="lead">${localize.term('empty')}</p>
+              <p class="muted">${localize.term('emptyAct')}</p>`
+          : evaluationList({ localize, answer, open: (id) => this.#show(id) })
+      }
       ${mayBegin(answer) ? nothing : html`<p class="small muted">${localize.term('readOnlyList')}</p>`}
       ${this.starting === 'no' ? nothing : this.#start(answer)}`;
   }
 
   #listActs(): TemplateResult | typeof nothing {
     const answer = this.#around.value;
-    if (!answer || this.evaluationId !== undefined || this.starting !== 'no' || !mayBegin(answer)) return nothing;
-    return html`<button type="button" class="main" id="start" @click=${() => this.#ask()}>${this.#localize.term('start')}</button>`;
+    if (!answer || this.evaluationId !== undefined || this.starting !== 'no' || !mayBegin(answer))
+      return nothing;
+    return html`<button type="button" class="main" id="start" @click=${() => this.#ask()}>
+      ${this.#localize.term('start')}
+    </button>`;
   }
 
   #start(answer: ListAnswer): TemplateResult {
@@ -151,7 +163,9 @@ export class EvaluationForm extends FilElement {
         if (!form) return this.#loading();
         if (screen) return form.evaluationForm(screen);
         return html`${form.wholeFormProblem(this.#localize, this.#open?.problems ?? [])}
-          <button type="button" @click=${() => this.#show(undefined)}>${this.#localize.term('back')}</button>`;
+          <button type="button" @click=${() => this.#show(undefined)}>
+            ${this.#localize.term('back')}
+          </button>`;
       },
       loading: () => this.#loading(),
     });
@@ -199,7 +213,8 @@ export class EvaluationForm extends FilElement {
 
   /** Opens an evaluation, or the list. A host that shows it elsewhere cancels the intent. */
   #show(evaluationId: string | undefined): void {
-    const detail = evaluationId === undefined ? { to: 'evaluation' } : { to: 'evaluation', entityId: evaluationId };
+    const detail =
+      evaluationId === undefined ? { to: 'evaluation' } : { to: 'evaluation', entityId: evaluationId };
     if (!this.dispatchEvent(new FilNavigateEvent(detail))) return;
     this.evaluationId = evaluationId;
     void this.updateComplete.then(() => this.#focus('h2'));

@@ -49,16 +49,21 @@ describe('fil-psi-viewer', () => {
 
   it('says first what is wrong, then shows every need with its words, goals and services', async () => {
     const element = await mount(PsiViewer, hostOf());
-    expect(find(element, '.lead b').textContent).to.equal('Repas livrés\u00a0: 2 sur 3 non rendus depuis le 1 avril');
+    expect(find(element, '.lead b').textContent).to.equal(
+      'Repas livrés\u00a0: 2 sur 3 non rendus depuis le 1er avril',
+    );
     expect(rootOf(element).querySelectorAll('h3').length).to.equal(4);
     expect(text(element)).to.contain('Je veux encore aller à la messe le dimanche.');
     expect(text(element)).to.contain('Ses mots (proche aidante)\u00a0: non recueillis'.replace(/\s+/g, ' '));
-    expect(text(element)).to.contain('3 × semaine, lun. mer. ven.');
+    expect(text(element)).to.contain('3 × semaine, lun. mer. ven. à 11 h 30');
+    expect(text(element)).to.contain('2 × semaine, mar. sam. à 10 h, durée 1 h');
   });
 
   it('tells what really happened in words too, not only with beads', async () => {
     const element = await mount(PsiViewer, hostOf());
-    const beads = [...rootOf(element).querySelectorAll('.beads')].map((one) => one.getAttribute('aria-label') ?? '');
+    const beads = [...rootOf(element).querySelectorAll('.beads')].map(
+      (one) => one.getAttribute('aria-label') ?? '',
+    );
     expect(beads.some((words) => words.includes('3 avril, non rendu'))).to.equal(true);
   });
 
@@ -74,13 +79,18 @@ describe('fil-psi-viewer', () => {
     unmountAll();
 
     expect(await violations(await mount(PsiViewer, hostOf(emptyPlan)))).to.deep.equal([]);
-    const never = testHost({ answers: { 'plan.read': () => new Promise(() => {}), 'file.summary': sampleSummary } });
+    const never = testHost({
+      answers: { 'plan.read': () => new Promise(() => {}), 'file.summary': sampleSummary },
+    });
     expect(await violations(await mount(PsiViewer, never))).to.deep.equal([]);
     expect(await violations(await mount(PsiViewer, testHost({ answers: {} })))).to.deep.equal([]);
   });
 
   it('has none in the dark either, nor in English', async () => {
-    const host = testHost({ answers: { 'plan.read': samplePlan, 'file.summary': sampleSummary }, theme: 'dark' });
+    const host = testHost({
+      answers: { 'plan.read': samplePlan, 'file.summary': sampleSummary },
+      theme: 'dark',
+    });
     const element = await mount(PsiViewer, host, { lang: 'en' });
     expect(text(element)).to.contain('Individualized service plan');
     expect(await violations(element)).to.deep.equal([]);
@@ -120,14 +130,15 @@ describe('fil-psi-viewer', () => {
     await press(element, button(element, 'Ajouter un objectif\u00a0: Manger à sa faim'));
     type(element, `[id="goal-new-${ids.meals}-text"]`, 'Manger avec quelqu’un une fois par semaine');
     await press(element, button(element, 'Ajouter cet objectif'));
-    await press(element, button(element, 'Ajouter un service\u00a0: Un repas chaud, trois midis par semaine'));
+    await press(
+      element,
+      button(element, 'Ajouter un service\u00a0: Un repas chaud, trois midis par semaine'),
+    );
     const key = `service-new-${ids.mealGoal}`;
     type(element, `[id="${key}-title"]`, 'Repas au centre de jour');
     type(element, `[id="${key}-provider"]`, 'Centre du Rapide');
     type(element, `[id="${key}-responsible"]`, 'Lise B.');
-    const sector = find<HTMLSelectElement>(element, `[id="${key}-sector"]`);
-    sector.value = 'community';
-    sector.dispatchEvent(new Event('change', { bubbles: true }));
+    await press(element, find(element, `[id="${key}-sector-community"]`));
     await press(element, button(element, 'Ajouter ce service'));
     const [goal, service] = host.submitted;
     expect((goal?.value as { needId: string }).needId).to.equal(ids.meals);
@@ -201,7 +212,13 @@ describe('fil-psi-viewer', () => {
     const field = find<HTMLInputElement>(element, `[id="need-${ids.meals}-title"]`);
     field.focus();
     const changed = samplePlan.needs.map((need) =>
-      need.id === ids.meals ? { ...need, fact: { ...need.fact, title: 'Manger chaud' }, versions: { ...need.versions, title: 99 } } : need,
+      need.id === ids.meals
+        ? {
+            ...need,
+            fact: { ...need.fact, title: 'Manger chaud' },
+            versions: { ...need.versions, title: 99 },
+          }
+        : need,
     );
     host.answer({ 'plan.read': { ...samplePlan, needs: changed } });
     host.emit({ kind: 'need', entityId: ids.meals, operationIds: [], at: '2026-04-07T18:00:00.000Z' });
@@ -212,7 +229,9 @@ describe('fil-psi-viewer', () => {
     expect(rootOf(element).activeElement).to.equal(field);
     await press(element, button(element, 'Enregistrer'));
     const before = samplePlan.needs.find(({ id }) => id === ids.meals)?.versions['title'];
-    expect(host.submitted.map(({ path, baseVersion }) => [path, baseVersion])).to.deep.equal([['title', before]]);
+    expect(host.submitted.map(({ path, baseVersion }) => [path, baseVersion])).to.deep.equal([
+      ['title', before],
+    ]);
   });
 
   it('shows both values of a clash and writes the one that is chosen', async () => {
@@ -222,7 +241,9 @@ describe('fil-psi-viewer', () => {
       at: '2026-04-07T12:00:00.000Z',
       version: 98,
     };
-    const needs = samplePlan.needs.map((need) => (need.id === ids.meals ? { ...need, clashes: { title: [other] } } : need));
+    const needs = samplePlan.needs.map((need) =>
+      need.id === ids.meals ? { ...need, clashes: { title: [other] } } : need,
+    );
     const host = hostOf({ ...samplePlan, needs });
     const element = await mount(PsiViewer, host);
     expect(await violations(element)).to.deep.equal([]);
@@ -231,8 +252,17 @@ describe('fil-psi-viewer', () => {
   });
 
   it('leaves what is not granted out of the page, and says so in one line', async () => {
-    const summary = { ...sampleSummary, grants: sampleSummary.grants.filter(({ domain }) => domain !== 'plan') };
-    const plan = { ...samplePlan, version: null, needs: [], goals: [], canWrite: { plan: false, services: false } };
+    const summary = {
+      ...sampleSummary,
+      grants: sampleSummary.grants.filter(({ domain }) => domain !== 'plan'),
+    };
+    const plan = {
+      ...samplePlan,
+      version: null,
+      needs: [],
+      goals: [],
+      canWrite: { plan: false, services: false },
+    };
     const host = testHost({ answers: { 'plan.read': plan, 'file.summary': summary } });
     const element = await mount(PsiViewer, host);
     expect(text(element)).to.contain('Vue filtrée selon vos accès');

@@ -57,7 +57,17 @@ interface PlanAnswer {
 export class PsiViewer extends FilElement {
   static override elementName = 'fil-psi-viewer';
   static override elementVersion = '0.1.0';
-  static override styles = [foundation, controls, rows, states, thread, voice, planStyles, formStyles, weekStyles];
+  static override styles = [
+    foundation,
+    controls,
+    rows,
+    states,
+    thread,
+    voice,
+    planStyles,
+    formStyles,
+    weekStyles,
+  ];
   static override properties: PropertyDeclarations = {
     ...FilElement.properties,
     presentation: { reflect: true },
@@ -101,7 +111,8 @@ export class PsiViewer extends FilElement {
   }
 
   #loading(): TemplateResult {
-    return html`<div class="bar"><h2 tabindex="-1">${this.#localize.term('title')}</h2></div>${skeleton(6)}`;
+    return html`<div class="bar"><h2 tabindex="-1">${this.#localize.term('title')}</h2></div>
+      ${skeleton(6)}`;
   }
 
   #screen({ plan, summary }: PlanAnswer): PlanScreen {

@@ -1,4 +1,15 @@
-import { controls, FilElement, FilNavigateEvent, foundation, Localize, Query, rows, states, stateLabel, Writer } from '@fil/element-kit';
+import {
+  controls,
+  FilElement,
+  FilNavigateEvent,
+  foundation,
+  Localize,
+  Query,
+  rows,
+  states,
+  stateLabel,
+  Writer,
+} from '@fil/element-kit';
 import { eligibilityFacts, eligibilityOf } from '@fil/rules';
 import type { DirectoryHit, EntityId, FileSummaryAnswer } from '@fil/vocabulary/types';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
@@ -48,7 +59,9 @@ export class FilResourceDirectory extends FilElement {
   readonly #search = new DirectorySearch(this, () => this.origin);
   readonly #summary = new Query<FileSummaryAnswer | undefined>(this, {
     load: async (connection, signal) =>
-      this.person === undefined ? undefined : connection.query('file.summary', { person: this.person }, { signal }),
+      this.person === undefined
+        ? undefined
+        : connection.query('file.summary', { person: this.person }, { signal }),
     watches: ['identity'],
     key: () => (this.person === undefined ? undefined : ''),
   });
@@ -103,7 +116,13 @@ export class FilResourceDirectory extends FilElement {
       hasPerson: this.person !== undefined,
       details: (hit) => this.#details(hit, found),
       select: (hit) => this.#select(hit),
-      showAside: () => this.#search.change({ ...this.#search.criteria, onlyEligible: false, openNow: false, verified: false }),
+      showAside: () =>
+        this.#search.change({
+          ...this.#search.criteria,
+          onlyEligible: false,
+          openNow: false,
+          verified: false,
+        }),
       more: () => this.#search.more(),
     };
     if (list.shown.length === 0) return html`${summaryTemplate(view)}${this.#empty(found)}`;
@@ -130,20 +149,25 @@ export class FilResourceDirectory extends FilElement {
     const eligibility =
       this.person === undefined
         ? undefined
-        : (service: DirectoryHit) => eligibilityOf(service.eligibility, facts, session.today, service.eligibilityText);
+        : (service: DirectoryHit) =>
+            eligibilityOf(service.eligibility, facts, session.today, service.eligibilityText);
     const hits = found.hits.map((service) => assess(service, moment, eligibility, this.origin));
     return shortlist(hits, this.#search.criteria);
   }
 
   /** The one the reader chose, if it is still there; beside the list, else the first. */
   #chosen({ shown }: Shortlist): AssessedHit | undefined {
-    return shown.find(({ service }) => service.id === this.selectedId) ?? (this.#width.narrow ? undefined : shown[0]);
+    return (
+      shown.find(({ service }) => service.id === this.selectedId) ??
+      (this.#width.narrow ? undefined : shown[0])
+    );
   }
 
   #select({ service }: AssessedHit): void {
     const isOpen = this.#width.narrow && this.selectedId === service.id;
     this.selectedId = isOpen ? undefined : service.id;
-    if (this.#adding.open?.kind === 'line' && this.#adding.open.service.id !== service.id) this.#adding.close();
+    if (this.#adding.open?.kind === 'line' && this.#adding.open.service.id !== service.id)
+      this.#adding.close();
   }
 
   #details(hit: AssessedHit, found: Found): TemplateResult {
@@ -175,10 +199,19 @@ export class FilResourceDirectory extends FilElement {
     if (this.#adding.written?.kind === 'gap') return this.#written(this.#adding.written);
     const start = () => {
       const title = this.#search.criteria.query.trim();
-      this.#adding.openGap(title, words.term('gapProviderNobody'), found.session.professional.name, this.goalId);
+      this.#adding.openGap(
+        title,
+        words.term('gapProviderNobody'),
+        found.session.professional.name,
+        this.goalId,
+      );
     };
-    const button = html`<button type="button" class=${lead === undefined ? '' : 'quiet'} @click=${start}>${words.term('gap')}</button>`;
-    return lead === undefined ? button : html`<p class="small muted gap-lead">${words.term(lead)} ${button}</p>`;
+    const button = html`<button type="button" class=${lead === undefined ? '' : 'quiet'} @click=${start}>
+      ${words.term('gap')}
+    </button>`;
+    return lead === undefined
+      ? button
+      : html`<p class="small muted gap-lead">${words.term(lead)} ${button}</p>`;
   }
 
   #empty(found: Found): TemplateResult {
@@ -189,7 +222,8 @@ export class FilResourceDirectory extends FilElement {
       criteria,
       hasFilters: sector !== undefined || free || near || onlyEligible || openNow || verified,
       hasOtherTerritories: found.session.territories.length > 1,
-      clearFilters: () => this.#search.change({ ...nothingAsked, query: criteria.query, territoryId: criteria.territoryId }),
+      clearFilters: () =>
+        this.#search.change({ ...nothingAsked, query: criteria.query, territoryId: criteria.territoryId }),
       gap: this.#gap(found),
     });
   }

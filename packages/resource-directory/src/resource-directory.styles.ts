@@ -46,7 +46,7 @@ export const directoryStyles: CSSResult = css`
   }
   .inline-select select {
     inline-size: auto;
-    max-inline-size: 12em;
+    max-inline-size: 100%;
     min-block-size: max(1.7em, 24px);
     padding-block: 0.05em;
     color: var(--fil-text);
@@ -232,6 +232,12 @@ export const directoryStyles: CSSResult = css`
     .where > span {
       display: inline !important;
       margin-inline-end: 0.5em;
+    }
+  }
+  /* The name of a service is a button: paper keeps it. */
+  @media print {
+    button.pick {
+      display: inline !important;
     }
   }
   @media (forced-colors: active) {

@@ -14,7 +14,10 @@ const everything: readonly Domain[] = ['identity', 'plan', 'services', 'health',
 let service: ServiceForTest;
 let file: FileForTest;
 let elsewhere: FileForTest;
-const who = {} as Record<'manager' | 'nurse' | 'former' | 'stranger' | 'partner' | 'foreigner' | 'supervisor', Identity>;
+const who = {} as Record<
+  'manager' | 'nurse' | 'former' | 'stranger' | 'partner' | 'foreigner' | 'supervisor',
+  Identity
+>;
 
 before(async () => {
   service = await startServiceForTest();
@@ -35,17 +38,34 @@ before(async () => {
     await insertMembership(client, elsewhere, who.foreigner, { write: everything, role: 'caseManager' });
   });
   const token = await service.tokenFor(who.manager);
-  const results = await submit(service.running.url, file.person, [
-    operation('need', crypto.randomUUID(), '', needFact('Se nourrir')),
-    operation('stay', crypto.randomUUID(), '', { place: 'hospital', label: 'Hôpital du Lac', from: '2026-04-01' }),
-    operation('contact', crypto.randomUUID(), '', { day: '2026-04-02', mode: 'phone', with: 'Solange' }),
-  ], token);
-  assert.deepEqual(results.map(({ outcome }) => outcome), ['accepted', 'accepted', 'accepted']);
+  const results = await submit(
+    service.running.url,
+    file.person,
+    [
+      operation('need', crypto.randomUUID(), '', needFact('Se nourrir')),
+      operation('stay', crypto.randomUUID(), '', {
+        place: 'hospital',
+        label: 'Hôpital du Lac',
+        from: '2026-04-01',
+      }),
+      operation('contact', crypto.randomUUID(), '', { day: '2026-04-02', mode: 'phone', with: 'Solange' }),
+    ],
+    token,
+  );
+  assert.deepEqual(
+    results.map(({ outcome }) => outcome),
+    ['accepted', 'accepted', 'accepted'],
+  );
 });
 after(() => service.stop());
 
 const readPlan = async (reader: Identity, person = file.person, purpose = 'careCoordination') =>
-  query<PlanReadAnswer>(service.running.url, 'plan.read', { person, purpose }, await service.tokenFor(reader));
+  query<PlanReadAnswer>(
+    service.running.url,
+    'plan.read',
+    { person, purpose },
+    await service.tokenFor(reader),
+  );
 
 test('a member reads what was written, and nothing else exists for the others: absent and forbidden are the same bytes', async () => {
   assert.equal((await readPlan(who.manager)).answer?.needs.length, 1);
@@ -66,7 +86,10 @@ test('every procedure about a file refuses whoever is outside its circle in the 
     assert.equal((await query(service.running.url, path, { person: file.person }, token)).text, absent, path);
   }
   const evaluationId = crypto.randomUUID();
-  assert.equal((await query(service.running.url, 'evaluation.read', { person: file.person, evaluationId }, token)).text, absent);
+  assert.equal(
+    (await query(service.running.url, 'evaluation.read', { person: file.person, evaluationId }, token)).text,
+    absent,
+  );
 });
 
 test('a purpose opens only what was granted for it', async () => {
@@ -79,7 +102,12 @@ test('a member without a domain gets the rest of the file and no byte of that do
   assert.equal(reply.status, 200);
   assert.deepEqual(reply.answer?.needs, []);
   assert.equal(reply.answer?.canWrite.plan, false);
-  const timeline = await query<TimelineReadAnswer>(service.running.url, 'timeline.read', { person: file.person }, await service.tokenFor(who.nurse));
+  const timeline = await query<TimelineReadAnswer>(
+    service.running.url,
+    'timeline.read',
+    { person: file.person },
+    await service.tokenFor(who.nurse),
+  );
   assert.deepEqual(timeline.answer?.stays, []);
   assert.equal(timeline.answer?.contacts.length, 1);
   assert.doesNotMatch(reply.text + timeline.text, /Se nourrir|Hôpital du Lac/);
@@ -89,13 +117,23 @@ test('a write into a domain that is not granted is refused, whether the entity e
   const manager = await service.tokenFor(who.manager);
   const nurse = await service.tokenFor(who.nurse);
   const stay = crypto.randomUUID();
-  await submit(service.running.url, file.person, [operation('stay', stay, '', { place: 'hospital', label: 'Unité B', from: '2026-04-03' })], manager);
-  const results = await submit(service.running.url, file.person, [
-    operation('need', crypto.randomUUID(), '', needFact('Bouger')),
-    operation('stay', stay, 'label', 'Ailleurs', 1),
-    operation('stay', crypto.randomUUID(), 'label', 'Ailleurs', 1),
-    operation('contact', crypto.randomUUID(), '', { day: '2026-04-06', mode: 'visit', with: 'Aurore' }),
-  ], nurse);
+  await submit(
+    service.running.url,
+    file.person,
+    [operation('stay', stay, '', { place: 'hospital', label: 'Unité B', from: '2026-04-03' })],
+    manager,
+  );
+  const results = await submit(
+    service.running.url,
+    file.person,
+    [
+      operation('need', crypto.randomUUID(), '', needFact('Bouger')),
+      operation('stay', stay, 'label', 'Ailleurs', 1),
+      operation('stay', crypto.randomUUID(), 'label', 'Ailleurs', 1),
+      operation('contact', crypto.randomUUID(), '', { day: '2026-04-06', mode: 'visit', with: 'Aurore' }),
+    ],
+    nurse,
+  );
   assert.deepEqual(
     results.map((result) => (result.outcome === 'refused' ? result.rule : result.outcome)),
     ['domainNotGranted', 'domainNotGranted', 'domainNotGranted', 'accepted'],
@@ -103,23 +141,38 @@ test('a write into a domain that is not granted is refused, whether the entity e
 });
 
 const tables = [
-  'person_file', 'membership', 'membership_grant', 'operation', 'current_state', 'outbox', 'attention_item',
+  'person_file',
+  'membership',
+  'membership_grant',
+  'operation',
+  'current_state',
+  'outbox',
+  'attention_item',
 ] as const;
 
 async function rowsSeenBy(reader: Partial<Identity>, extra = {}): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  await service.running.database.inTransaction({ ...reader, purpose: 'careCoordination', today: '2026-04-07', ...extra }, async (transaction) => {
-    for (const table of tables) {
-      const [row] = await transaction.query<{ count: number }>(`select count(*) as count from fil.${table}`);
-      counts[table] = row?.count ?? -1;
-    }
-  });
+  await service.running.database.inTransaction(
+    { ...reader, purpose: 'careCoordination', today: '2026-04-07', ...extra },
+    async (transaction) => {
+      for (const table of tables) {
+        const [row] = await transaction.query<{ count: number }>(
+          `select count(*) as count from fil.${table}`,
+        );
+        counts[table] = row?.count ?? -1;
+      }
+    },
+  );
   return counts;
 }
 
 test('the database itself gives no foreign row, without any filter of the service', async () => {
   const none = Object.fromEntries(tables.map((table) => [table, 0]));
-  assert.ok(Object.entries(await rowsSeenBy(who.manager)).every(([table, count]) => table === 'attention_item' || count > 0));
+  assert.ok(
+    Object.entries(await rowsSeenBy(who.manager)).every(
+      ([table, count]) => table === 'attention_item' || count > 0,
+    ),
+  );
   assert.deepEqual(await rowsSeenBy({}), none, 'nobody');
   assert.deepEqual(await rowsSeenBy(who.stranger), none, 'non-member');
   assert.deepEqual(await rowsSeenBy(who.former), none, 'ended member');
@@ -165,9 +218,16 @@ test('the role of the service owns nothing, bypasses nothing, and cannot rewrite
   });
   assert.deepEqual(unforced, []);
   for (const statement of [
-    'update fil.operation set value = null', 'delete from fil.operation', 'update fil.access_log set purpose = purpose',
-    'delete from fil.access_log', 'update fil.journal_entry set hash = hash', 'select * from fil.journal_entry',
-    'select * from fil.access_log', 'update fil.membership set to_day = null', 'set role fil_maintenance', 'set role fil_gate',
+    'update fil.operation set value = null',
+    'delete from fil.operation',
+    'update fil.access_log set purpose = purpose',
+    'delete from fil.access_log',
+    'update fil.journal_entry set hash = hash',
+    'select * from fil.journal_entry',
+    'select * from fil.access_log',
+    'update fil.membership set to_day = null',
+    'set role fil_maintenance',
+    'set role fil_gate',
   ]) {
     await assert.rejects(
       service.running.database.inTransaction(who.manager, (transaction) => transaction.query(statement)),
@@ -183,7 +243,12 @@ test('every reading leaves a line in the access log: who, which file, what, why'
   await readPlan(who.stranger);
   const lines = await readingsOf(who.nurse);
   assert.equal(lines.length, before.length + 1);
-  assert.deepEqual(lines.at(-1), { file_id: file.id, procedure: 'plan.read', domains: ['identity', 'services', 'notes'], purpose: 'careCoordination' });
+  assert.deepEqual(lines.at(-1), {
+    file_id: file.id,
+    procedure: 'plan.read',
+    domains: ['identity', 'services', 'notes'],
+    purpose: 'careCoordination',
+  });
   assert.deepEqual(await readingsOf(who.stranger), []);
 });
 

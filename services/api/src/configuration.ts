@@ -43,6 +43,8 @@ const configuration = z.strictObject({
   issuers: z._default(z.array(issuer), []),
   /** Origins of pages that may call from a browser without going through their own server. */
   allowedOrigins: z._default(z.array(origin), []),
+  /** Calls that one professional may make in a minute, to one node. Generous: a busy page makes a few hundred. */
+  callsPerMinute: z._default(z.int().check(z.minimum(1)), 6_000),
   logLevel: z._default(z.enum(logLevels), 'info'),
 });
 

@@ -39,6 +39,8 @@ export function isPassing(cause: unknown): boolean {
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code) ||
     // Classes 08 (connection), 53 (out of resources) and 57P (operator intervention).
     /^(08|53|57P)/.test(code) ||
-    /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i.test(cause.message)
+    /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i.test(
+      cause.message,
+    )
   );
 }

@@ -2,7 +2,6 @@ import { readConfiguration } from './configuration.ts';
 import { describeError } from './http/describe-error.ts';
 import { startupSentence } from './messages/startup.ts';
 import { createService } from './service.ts';
-import type { RunningService } from './service.ts';
 import { readEnvironment } from './startup/environment.ts';
 import { StartupFailure } from './startup/startup-failure.ts';
 
@@ -18,27 +17,21 @@ function tell(failure: unknown): void {
 }
 
 async function run(): Promise<void> {
-  let leaving = false;
-  const started = Promise.withResolvers<RunningService>();
-  const leave = async (code: number): Promise<void> => {
-    if (leaving) return;
-    leaving = true;
-    // A signal during the start is answered as soon as there is something to stop.
-    const { stop } = await started.promise;
-    await stop();
-    process.exit(code);
-  };
-  process.on('SIGTERM', () => void leave(0));
-  process.on('SIGINT', () => void leave(0));
-
+  // A signal during the start is answered as soon as there is something to stop.
+  const asked = new Promise<void>((resolve) => {
+    process.on('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+  });
   const { configurationPath, databaseUrl, applicationUrl } = environment;
   const configuration = await readConfiguration(configurationPath);
   const service = await createService({ configuration, databaseUrl, applicationUrl });
-  started.resolve(service);
-
-  const failure = await service.failed;
-  if (!leaving) tell(failure);
-  await leave(1);
+  const lost = service.lost.then(
+    () => new StartupFailure('embeddedDatabaseLost', { folder: configuration.varFolder }),
+  );
+  const failure = await Promise.race([asked, lost]);
+  await service.stop();
+  if (failure) throw failure;
+  process.exit(0);
 }
 
 run().catch((failure: unknown) => {

@@ -14,7 +14,6 @@ import { makeApplication } from './http/application.ts';
 import { describeError } from './http/describe-error.ts';
 import { listen } from './http/listening.ts';
 import { postgresLiveFiles } from './live/postgres-live-files.ts';
-import { StartupFailure } from './startup/startup-failure.ts';
 import { territoryReader } from './territories.ts';
 import { accessTokens } from './token/access-tokens.ts';
 import { openSigningKeys } from './token/signing-keys.ts';
@@ -40,8 +39,8 @@ export interface RunningService {
   /** For tests and maintenance: the owner's address. */
   readonly ownerUrl: string;
   readonly clock: ServiceClock;
-  /** Resolves when it can serve no more and cannot put that right: whoever runs it must start it again. */
-  readonly failed: Promise<StartupFailure>;
+  /** Resolves when the service's own database dies: nothing can be answered any more, and a restart recovers it. */
+  readonly lost: Promise<void>;
   /** Ends streams, lets requests finish, closes the database, and stops it when it is ours. */
   stop(): Promise<void>;
 }
@@ -64,14 +63,17 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   const toClose: (() => Promise<unknown>)[] = [() => prepared.stop()];
   const stop = async (): Promise<void> => {
     for (const close of toClose.splice(0).reverse()) {
-      await close().catch((failure: unknown) => logger.warn({ failure: describeError(failure) }, 'did not close well'));
+      await close().catch((failure: unknown) =>
+        logger.warn({ failure: describeError(failure) }, 'did not close well'),
+      );
     }
   };
 
   try {
     const database = openDatabase({
       url: prepared.applicationUrl,
-      onIdleFailure: (failure) => logger.warn({ failure: describeError(failure) }, 'a database connection broke'),
+      onIdleFailure: (failure) =>
+        logger.warn({ failure: describeError(failure) }, 'a database connection broke'),
     });
     toClose.push(() => database.close());
     if (demonstration && configuration.fictionalTerritories) {
@@ -109,8 +111,15 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     });
     const { port } = listening;
     logger.info({ port, migrated: prepared.migrated, demonstration }, 'listening');
-    const failed = prepared.ended.then(() => new StartupFailure('embeddedDatabaseEnded'));
-    return { port, url: `http://${configuration.host}:${port}`, database, ownerUrl: prepared.ownerUrl, clock, failed, stop };
+    return {
+      port,
+      url: `http://${configuration.host}:${port}`,
+      database,
+      ownerUrl: prepared.ownerUrl,
+      lost: prepared.lost,
+      clock,
+      stop,
+    };
   } catch (failure) {
     await stop();
     throw failure;

@@ -12,7 +12,9 @@ const keptMilliseconds = 30_000;
 export function territoryReader(database: Database): (id: string) => Promise<Territory> {
   const kept = new Map<string, { readonly territory: Promise<Territory>; readonly until: number }>();
   const read = async (id: string): Promise<Territory> => {
-    const [territory] = await database.inTransaction({}, (transaction) => transaction.query<Territory>(readStatement, [id]));
+    const [territory] = await database.inTransaction({}, (transaction) =>
+      transaction.query<Territory>(readStatement, [id]),
+    );
     if (!territory) throw new Error('a token names a territory that does not exist');
     return territory;
   };

@@ -21,7 +21,8 @@ export const router = t.router;
 /** Anybody may call; used only for what a page without a session needs. */
 export const publicProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && codeOf(result.error) === 'unexpected' && isPassing(result.error.cause)) throw failure('unavailable');
+  if (!result.ok && codeOf(result.error) === 'unexpected' && isPassing(result.error.cause))
+    throw failure('unavailable');
   return result;
 });
 

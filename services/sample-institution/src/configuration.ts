@@ -27,6 +27,8 @@ const configuration = z.strictObject({
   keysFolder: folder,
   /** The built elements, served under `/fil/`. */
   cdnFolder: folder,
+  /** A release's versioned folders never change and are kept by browsers; a working tree's change at each build. */
+  released: z.boolean(),
   /** The built pages of the portals. */
   shellFolder: folder,
   institutions: z.array(institution).check(z.minLength(1)),

@@ -33,7 +33,7 @@ export function openHouse(
   clock: Clock,
   log: Logger,
 ): House {
-  const { keysFolder, apiUrl, providerOrigin, cdnFolder, shellFolder } = configuration;
+  const { keysFolder, apiUrl, providerOrigin, cdnFolder, released, shellFolder } = configuration;
   const institution = institutionOf(configuration, own);
   const signingKey = keptKey(keysFolder, `issuer-${institution.id}`);
   const clientKey = keptKey(keysFolder, institution.clientId);
@@ -48,6 +48,7 @@ export function openHouse(
     apiUrl,
     providerOrigin,
     cdnFolder,
+    released,
     shellFolder,
     identity,
     signIn: signIn(institution, identity, new Sessions(clock)),

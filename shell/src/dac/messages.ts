@@ -16,7 +16,7 @@ export const terms: PortalTerms & {
   recordNumber: 'Dossier n°',
   place: 'Commune',
   reason: 'Motif d’appui',
-  patientCount: (count) => (count === 1 ? '1 personne accompagnée' : `${count} personnes accompagnées`),
+  patientCount: (count) => (count < 2 ? `${count} personne accompagnée` : `${count} personnes accompagnées`),
   filter: 'Rechercher une personne ou un dossier',
   nothingFound: 'Aucune personne ne correspond à cette recherche.',
   back: 'Revenir à la file active',

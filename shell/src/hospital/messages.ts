@@ -16,7 +16,7 @@ export const terms: PortalTerms & {
   birthDate: 'DDN',
   place: 'Unité / lit',
   reason: 'Épisode',
-  patientCount: (count) => (count === 1 ? '1 patient' : `${count} patients`),
+  patientCount: (count) => (count < 2 ? `${count} patient` : `${count} patients`),
   filter: 'Recherche (nom, n° dossier)',
   nothingFound: 'Aucun patient.',
   back: 'Liste des patients',

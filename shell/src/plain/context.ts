@@ -34,7 +34,7 @@ if (file) {
   };
   const elements = [
     ...file.querySelectorAll<HTMLElement & { context?: HostContext; retry?: () => void }>(
-      'section > *, #fil > *',
+      '.part > *, #fil > *',
     ),
   ].filter(({ localName }) => localName.startsWith('fil-'));
   for (const element of elements) element.context = context;

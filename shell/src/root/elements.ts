@@ -19,7 +19,7 @@ const elementOf: Readonly<Record<Panel, string>> = {
 };
 
 /** Loads an element's single-spa lifecycles; the page's import map says where, and with which integrity. */
-export const lifecyclesOf = (panel: Panel): Promise<LifeCycles> => {
+const lifecyclesOf = (panel: Panel): Promise<LifeCycles> => {
   const address = `@fil/${elementOf[panel]}/single-spa.js`;
   return import(address) as Promise<LifeCycles>;
 };
@@ -37,7 +37,11 @@ export function mountPanel(
   context: HostContext,
   properties: Readonly<Record<string, unknown>>,
 ): Parcel<MountProps> {
-  return mountRootParcel<MountProps>(() => lifecyclesOf(panel), { domElement, context, properties });
+  const parcel = mountRootParcel<MountProps>(() => lifecyclesOf(panel), { domElement, context, properties });
+  // A failure is told once, by `mountPromise`; single-spa repeats it on each of the others.
+  for (const step of [parcel.loadPromise, parcel.bootstrapPromise, parcel.unmountPromise])
+    step.catch(() => undefined);
+  return parcel;
 }
 
 interface MountProps {

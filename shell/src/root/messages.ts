@@ -10,7 +10,7 @@ export const commonMessages = {
   birthDate: 'Naissance',
   place: 'Secteur',
   reason: 'Motif de suivi',
-  patientCount: (count: number) => (count === 1 ? '1 usager' : `${count} usagers`),
+  patientCount: (count: number) => (count < 2 ? `${count} usager` : `${count} usagers`),
   filter: 'Chercher un nom ou un numéro de dossier',
   nothingFound: 'Aucun nom ni numéro ne correspond.',
   back: 'Retour à la liste',

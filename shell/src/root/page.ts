@@ -4,8 +4,10 @@ import type { LifeCycles } from 'single-spa';
 export interface Page {
   readonly title: string;
   readonly element: HTMLElement;
-  /** Called when the address changes but the page stays, and after it is drawn. */
-  addressChanged?(): Promise<void> | void;
+  /** Called once it is drawn. */
+  arrive?(): void;
+  /** Called once it is drawn, and when the address changes but the page stays. */
+  addressChanged?(): void;
   leave?(): Promise<void> | void;
 }
 
@@ -18,7 +20,7 @@ export function pageApplication(
   open: () => Promise<Page> | Page,
 ): LifeCycles {
   let page: Page | undefined;
-  const follow = () => void page?.addressChanged?.();
+  const follow = () => page?.addressChanged?.();
   return {
     bootstrap: () => Promise.resolve(),
     async mount() {
@@ -31,7 +33,8 @@ export function pageApplication(
       if (!first) heading?.focus();
       first = false;
       // A panel may take its time to load: the page itself is there.
-      follow();
+      page.arrive?.();
+      page.addressChanged?.();
       window.addEventListener('single-spa:routing-event', follow);
     },
     async unmount() {

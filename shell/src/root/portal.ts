@@ -1,14 +1,15 @@
 import { registerApplication, start } from 'single-spa';
 import { readPatients, readSession, SignedOutError } from './backend.ts';
+import type { Session } from './backend.ts';
 import type { PortalDefinition } from './definition.ts';
 import { make } from './dom.ts';
-import { contextFor, lifecyclesOf } from './elements.ts';
-import type { HostContext } from './elements.ts';
+import { contextFor } from './elements.ts';
 import { FilePage } from './file-page.ts';
 import { followOwnLinks } from './own-links.ts';
 import { pageApplication } from './page.ts';
 import type { Page } from './page.ts';
 import { listenToIntents } from './panel-intents.ts';
+import { PanelPlace } from './panel-place.ts';
 import { patientsPage } from './patients-page.ts';
 import { routeOf } from './routes.ts';
 import type { Route } from './routes.ts';
@@ -42,7 +43,11 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
         },
       });
     }
-    registerDirectory(definition, frame.content, contextFor(session), session.institution.name);
+    registerApplication({
+      name: 'directory',
+      app: application(() => directoryPage(definition, session)),
+      activeWhen: at('directory'),
+    });
     registerApplication({
       name: 'absent',
       app: application(() => absentPage(definition)),
@@ -72,35 +77,16 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
   }
 }
 
-/** The directory outside any file: here the element itself is the application, inside the portal's own page. */
-function registerDirectory(
-  { terms }: PortalDefinition,
-  content: HTMLElement,
-  context: HostContext,
-  institution: string,
-): void {
-  const place = make('div', { class: 'panel' });
-  const heading = make('h1', { tabindex: '-1' }, terms.directory);
-  const page = make(
-    'div',
-    { class: 'page directory-page' },
-    make('div', { class: 'page-head' }, heading),
-    place,
-  );
-  const draw = async () => {
-    content.replaceChildren(page);
-    document.title = `${terms.directory} – ${institution}`;
-    heading.focus();
+/** The directory outside any file. */
+function directoryPage({ terms }: PortalDefinition, session: Session): Page {
+  const place = new PanelPlace(terms, contextFor(session));
+  const head = make('div', { class: 'page-head' }, make('h1', {}, terms.directory));
+  return {
+    title: terms.directory,
+    element: make('div', { class: 'page directory-page' }, head, place.element),
+    arrive: () => void place.show('ressources'),
+    leave: () => place.close(),
   };
-  registerApplication({
-    name: 'directory',
-    app: async () => {
-      const { bootstrap, mount, unmount } = await lifecyclesOf('ressources');
-      return { bootstrap, mount: [draw, mount].flat(), unmount: [unmount, async () => page.remove()].flat() };
-    },
-    activeWhen: at('directory'),
-    customProps: { domElement: place, context },
-  });
 }
 
 function absentPage({ terms }: PortalDefinition): Page {

@@ -62,6 +62,7 @@ export class TrpcService {
     const server = createHTTPServer({
       router: this.#router(),
       basePath: '/trpc/',
+      allowMethodOverride: true,
       // What stands before a service answers for it when it is gone, in its own words.
       middleware: (_request, response, next) => {
         if (this.behaviour.proxy === undefined) return next();

@@ -1,7 +1,15 @@
 import { createEntity, type OperationDraft } from '@fil/connection';
 import type { FilElement, Writer } from '@fil/element-kit';
 import type { Day } from '@fil/vocabulary/types';
-import { openForm, readForm, type Problem, type QuickChoices, type QuickForm, type QuickKind, type ReadForm } from '../forms/quick-forms.ts';
+import {
+  openForm,
+  readForm,
+  type Problem,
+  type QuickChoices,
+  type QuickForm,
+  type QuickKind,
+  type ReadForm,
+} from '../forms/quick-forms.ts';
 
 /** The one short form that may be open, and what is wrong with it. */
 export class QuickAdd {
@@ -62,7 +70,10 @@ export class QuickAdd {
   }
 }
 
-function draftOf(read: Exclude<ReadForm, { readonly problems: readonly Problem[] }>, id: string): OperationDraft {
+function draftOf(
+  read: Exclude<ReadForm, { readonly problems: readonly Problem[] }>,
+  id: string,
+): OperationDraft {
   switch (read.kind) {
     case 'contact':
       return createEntity(read.kind, id, read.fact);

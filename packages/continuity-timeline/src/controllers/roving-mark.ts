@@ -64,7 +64,8 @@ export class RovingMark implements ReactiveController {
     if (!this.#focusAfterUpdate) return;
     this.#focusAfterUpdate = false;
     const mark = this.#host.renderRoot.querySelector<HTMLElement>('.mark[tabindex="0"]');
-    if (mark !== null && (this.#host.renderRoot as ShadowRoot).activeElement !== mark) mark.focus({ preventScroll: true });
+    if (mark !== null && (this.#host.renderRoot as ShadowRoot).activeElement !== mark)
+      mark.focus({ preventScroll: true });
   }
 
   readonly #moves: Readonly<Record<string, () => void>> = {
@@ -111,7 +112,10 @@ export class RovingMark implements ReactiveController {
     if (mark === undefined) return;
     this.eventId = mark.id;
     const { window } = this.#view;
-    const isShown = mark.shape === 'interval' ? mark.to > window.from && mark.from < window.to : mark.at > window.from && mark.at < window.to;
+    const isShown =
+      mark.shape === 'interval'
+        ? mark.to > window.from && mark.from < window.to
+        : mark.at > window.from && mark.at < window.to;
     if (!isShown || mark.shape === 'point') this.#view.reveal(mark.at);
   }
 }

@@ -47,7 +47,10 @@ export class Size implements ReactiveController {
     if (!this.#host.isConnected) return;
     const style = getComputedStyle(this.#host);
     const em = Number.parseFloat(style.fontSize) || 16;
-    const inner = this.#host.clientWidth - Number.parseFloat(style.paddingLeft || '0') - Number.parseFloat(style.paddingRight || '0');
+    const inner =
+      this.#host.clientWidth -
+      Number.parseFloat(style.paddingLeft || '0') -
+      Number.parseFloat(style.paddingRight || '0');
     if (inner === this.width && em === this.em) return;
     [this.width, this.em] = [inner, em];
     this.#host.requestUpdate();

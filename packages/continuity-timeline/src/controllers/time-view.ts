@@ -35,7 +35,10 @@ export class TimeView {
   follow(all: TimeWindow, events: readonly TimelineEvent[], today: DayNumber): void {
     this.#all = all;
     this.#today = today;
-    this.#window ??= windowOfNow(events.filter(({ from, to }) => from === to), today);
+    this.#window ??= windowOfNow(
+      events.filter(({ from, to }) => from === to),
+      today,
+    );
   }
 
   zoom(steps: number, around?: DayNumber): void {

@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import { factSchemas, z } from '@fil/vocabulary/schemas';
 import { planned } from '../testing/records.ts';
 import { openForm, quickChoices, readForm, type QuickForm } from './quick-forms.ts';
-import { readDay } from './read-day.ts';
 
 const today = '2026-04-07';
 const choices = quickChoices(
@@ -15,20 +14,16 @@ const choices = quickChoices(
   ],
   [planned('ended', { state: 'ended' }), planned('meals')],
 );
-const problemsOf = (form: QuickForm) => readForm(form, today).problems?.map(({ field, reason }) => `${field}: ${reason}`) ?? [];
-
-describe('a typed day', () => {
-  it('is read as people write it, and nothing else', () => {
-    assert.equal(readDay(' 2026-04-07 '), '2026-04-07');
-    assert.equal(readDay('7/4/2026'), '2026-04-07');
-    for (const wrong of ['', '2026-02-30', '31/11/2026', 'hier', '2026-4-7']) assert.equal(readDay(wrong), undefined, wrong);
-  });
-});
+const problemsOf = (form: QuickForm) =>
+  readForm(form, today).problems?.map(({ field, reason }) => `${field}: ${reason}`) ?? [];
 
 describe('quick forms', () => {
   it('offer only what this reader may write', () => {
     assert.deepEqual(choices.kinds, ['contact', 'deliveredService', 'continuityBreak']);
-    assert.deepEqual(choices.services.map(({ id }) => id), ['meals']);
+    assert.deepEqual(
+      choices.services.map(({ id }) => id),
+      ['meals'],
+    );
     assert.deepEqual(choices.breakTypes, ['unplannedHospitalization', 'changeOfPhysician']);
     assert.deepEqual(quickChoices([{ domain: 'notes', level: 'read' }], []).kinds, []);
   });
@@ -42,25 +37,60 @@ describe('quick forms', () => {
     for (const form of forms) {
       const read = readForm(form, today);
       assert.equal(read.problems, undefined);
-      if (read.problems === undefined) assert.deepEqual(z.parse(factSchemas[read.kind], read.fact), read.fact);
+      if (read.problems === undefined)
+        assert.deepEqual(z.parse(factSchemas[read.kind], read.fact), read.fact);
     }
   });
 
   it('say what is missing, where', () => {
     assert.deepEqual(problemsOf(openForm('contact', today, choices)), ['with: withMissing']);
-    assert.deepEqual(problemsOf({ ...openForm('contact', today, choices), day: '2026-04-08', with: 'Solange' } as QuickForm), ['day: dayFuture']);
-    assert.deepEqual(problemsOf({ ...openForm('deliveredService', today, choices), day: '', plannedServiceId: '' } as QuickForm), [
-      'day: dayMissing',
-      'plannedServiceId: serviceMissing',
-    ]);
-    const hospital = { ...openForm('continuityBreak', today, choices), day: '2026-04-03', endedOn: '2026-04-01' } as QuickForm;
+    assert.deepEqual(
+      problemsOf({ ...openForm('contact', today, choices), day: '2026-04-08', with: 'Solange' } as QuickForm),
+      ['day: dayFuture'],
+    );
+    assert.deepEqual(
+      problemsOf({
+        ...openForm('deliveredService', today, choices),
+        day: '',
+        plannedServiceId: '',
+      } as QuickForm),
+      ['day: dayMissing', 'plannedServiceId: serviceMissing'],
+    );
+    const hospital = {
+      ...openForm('continuityBreak', today, choices),
+      day: '2026-04-03',
+      endedOn: '2026-04-01',
+    } as QuickForm;
     assert.deepEqual(problemsOf(hospital), ['endedOn: dayBeforeBreak']);
   });
 
   it('keep a discharge to a hospitalization, and a cause to a miss', () => {
-    const moved = readForm({ kind: 'continuityBreak', day: today, type: 'changeOfPhysician', endedOn: 'n’importe quoi', detail: '' }, today);
+    const moved = readForm(
+      {
+        kind: 'continuityBreak',
+        day: today,
+        type: 'changeOfPhysician',
+        endedOn: 'n’importe quoi',
+        detail: '',
+      },
+      today,
+    );
     assert.deepEqual(moved.problems === undefined && moved.fact, { type: 'changeOfPhysician', day: today });
-    const given = readForm({ kind: 'deliveredService', day: today, plannedServiceId: 'meals', outcome: 'delivered', cause: 'weather', note: '' }, today);
-    assert.deepEqual(given.problems === undefined && given.fact, { plannedServiceId: 'meals', day: today, outcome: 'delivered' });
+    const given = readForm(
+      {
+        kind: 'deliveredService',
+        day: today,
+        plannedServiceId: 'meals',
+        outcome: 'delivered',
+        cause: 'weather',
+        note: '',
+      },
+      today,
+    );
+    assert.deepEqual(given.problems === undefined && given.fact, {
+      plannedServiceId: 'meals',
+      day: today,
+      outcome: 'delivered',
+    });
   });
 });

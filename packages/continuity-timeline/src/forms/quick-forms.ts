@@ -1,6 +1,12 @@
-import type { ContactMode, ContinuityBreakType, DeliveryOutcome, Domain, MissedCause } from '@fil/vocabulary/codes';
+import type {
+  ContactMode,
+  ContinuityBreakType,
+  DeliveryOutcome,
+  Domain,
+  MissedCause,
+} from '@fil/vocabulary/codes';
 import { continuityBreakTypes } from '@fil/vocabulary/codes';
-import { domainOf } from '@fil/rules';
+import { domainOf, readDay } from '@fil/rules';
 import type {
   ContactFact,
   ContinuityBreakFact,
@@ -9,7 +15,6 @@ import type {
   DomainGrant,
   EntityRecord,
 } from '@fil/vocabulary/types';
-import { readDay } from './read-day.ts';
 
 /** What a short form holds while it is filled in: what was typed, as it was typed. */
 export interface ContactForm {
@@ -78,26 +83,37 @@ export function readForm(form: QuickForm, today: Day): ReadForm {
     case 'contact': {
       if (form.with.trim() === '') problems.push({ field: 'with', reason: 'withMissing' });
       if (day === undefined || problems.length > 0) return { problems };
-      return { kind: 'contact', fact: { day, mode: form.mode, with: form.with.trim(), ...optional('summary', form.summary) } };
+      return {
+        kind: 'contact',
+        fact: { day, mode: form.mode, with: form.with.trim(), ...optional('summary', form.summary) },
+      };
     }
     case 'deliveredService': {
-      if (form.plannedServiceId === '') problems.push({ field: 'plannedServiceId', reason: 'serviceMissing' });
+      if (form.plannedServiceId === '')
+        problems.push({ field: 'plannedServiceId', reason: 'serviceMissing' });
       if (day === undefined || problems.length > 0) return { problems };
       const cause = form.outcome === 'missed' && form.cause !== '' ? { cause: form.cause } : {};
       const { plannedServiceId, outcome } = form;
-      return { kind: 'deliveredService', fact: { plannedServiceId, day, outcome, ...cause, ...optional('note', form.note) } };
+      return {
+        kind: 'deliveredService',
+        fact: { plannedServiceId, day, outcome, ...cause, ...optional('note', form.note) },
+      };
     }
     case 'continuityBreak': {
       const hasEnd = form.type === 'unplannedHospitalization' && form.endedOn.trim() !== '';
       const endedOn = hasEnd ? readDay(form.endedOn) : undefined;
       if (hasEnd && endedOn === undefined) problems.push({ field: 'endedOn', reason: 'dayMissing' });
-      else if (endedOn !== undefined && endedOn > today) problems.push({ field: 'endedOn', reason: 'dayFuture' });
+      else if (endedOn !== undefined && endedOn > today)
+        problems.push({ field: 'endedOn', reason: 'dayFuture' });
       else if (endedOn !== undefined && day !== undefined && endedOn < day) {
         problems.push({ field: 'endedOn', reason: 'dayBeforeBreak' });
       }
       if (day === undefined || problems.length > 0) return { problems };
       const end = endedOn === undefined ? {} : { endedOn };
-      return { kind: 'continuityBreak', fact: { type: form.type, day, ...end, ...optional('detail', form.detail) } };
+      return {
+        kind: 'continuityBreak',
+        fact: { type: form.type, day, ...end, ...optional('detail', form.detail) },
+      };
     }
   }
 }
@@ -117,10 +133,16 @@ export interface QuickChoices {
 /** A break's domain depends on its type alone. */
 const anyDay: Day = '2000-01-01';
 
-export function quickChoices(grants: readonly DomainGrant[], planned: readonly EntityRecord<'plannedService'>[]): QuickChoices {
-  const mayWrite = (domain: Domain) => grants.some((grant) => grant.domain === domain && grant.level === 'write');
+export function quickChoices(
+  grants: readonly DomainGrant[],
+  planned: readonly EntityRecord<'plannedService'>[],
+): QuickChoices {
+  const mayWrite = (domain: Domain) =>
+    grants.some((grant) => grant.domain === domain && grant.level === 'write');
   const services = planned.filter(({ fact }) => fact.state === 'agreed' || fact.state === 'suspended');
-  const breakTypes = continuityBreakTypes.filter((type) => mayWrite(domainOf('continuityBreak', { type, day: anyDay })));
+  const breakTypes = continuityBreakTypes.filter((type) =>
+    mayWrite(domainOf('continuityBreak', { type, day: anyDay })),
+  );
   const kinds: QuickKind[] = [];
   if (mayWrite('notes')) kinds.push('contact');
   if (mayWrite('services') && services.length > 0) kinds.push('deliveredService');

@@ -19,12 +19,17 @@ export type Consequence =
   | { readonly type: 'nextPlace'; readonly event: TimelineEvent };
 
 /** Reads only what is on the lanes: nothing is said that the reader cannot see there. */
-export function consequencesOf(event: TimelineEvent, lanes: readonly Lane[], answer: TimelineReadAnswer): readonly Consequence[] {
+export function consequencesOf(
+  event: TimelineEvent,
+  lanes: readonly Lane[],
+  answer: TimelineReadAnswer,
+): readonly Consequence[] {
   const consequences: Consequence[] = [];
   const { source } = event;
   if (source.type === 'break') {
     const { endedOn } = source.record.fact;
-    if (endedOn !== undefined) consequences.push({ type: 'ended', day: endedOn, days: dayNumber(endedOn) - event.from });
+    if (endedOn !== undefined)
+      consequences.push({ type: 'ended', day: endedOn, days: dayNumber(endedOn) - event.from });
     const services = interruptedServices(event, lanes, answer);
     if (services.suspended > 0) consequences.push({ type: 'services', ...services });
   }
@@ -38,9 +43,15 @@ export function consequencesOf(event: TimelineEvent, lanes: readonly Lane[], ans
     );
   }
   if (event.state === 'missed') {
-    const resumed = firstAfter(lanes, event, (next) => next.lane === event.lane && next.source.type === 'delivery' && next.state === 'done');
+    const resumed = firstAfter(
+      lanes,
+      event,
+      (next) => next.lane === event.lane && next.source.type === 'delivery' && next.state === 'done',
+    );
     consequences.push(
-      resumed === undefined ? { type: 'notResumed' } : { type: 'resumed', event: resumed, days: resumed.from - event.from },
+      resumed === undefined
+        ? { type: 'notResumed' }
+        : { type: 'resumed', event: resumed, days: resumed.from - event.from },
     );
   }
   if (source.type === 'stay') {
@@ -77,14 +88,20 @@ function interruptedServices(
   lanes: readonly Lane[],
   answer: TimelineReadAnswer,
 ): { suspended: number; resumed: number } {
-  if (event.source.type !== 'break' || event.source.record.fact.type !== 'unplannedHospitalization') return { suspended: 0, resumed: 0 };
+  if (event.source.type !== 'break' || event.source.record.fact.type !== 'unplannedHospitalization')
+    return { suspended: 0, resumed: 0 };
   const back = event.source.record.fact.endedOn;
   const end = back === undefined ? dayNumber(answer.today) + 1 : dayNumber(back);
   const running = lanes.filter((lane) =>
-    lane.events.some(({ from, state, source }) => source.type === 'delivery' && state === 'done' && from < event.from && from >= event.from - 31),
+    lane.events.some(
+      ({ from, state, source }) =>
+        source.type === 'delivery' && state === 'done' && from < event.from && from >= event.from - 31,
+    ),
   );
   const resumed = running.filter((lane) =>
-    lane.events.some(({ from, state, source }) => source.type === 'delivery' && state === 'done' && from >= end),
+    lane.events.some(
+      ({ from, state, source }) => source.type === 'delivery' && state === 'done' && from >= end,
+    ),
   );
   return { suspended: running.length, resumed: resumed.length };
 }

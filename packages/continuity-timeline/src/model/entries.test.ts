@@ -18,14 +18,20 @@ const course = answer({
   breaks: [ruptured('lossOfCaregiver', '2026-03-12')],
   stays: [stay('home', '2025-01-01')],
   contacts: [contacted('2026-03-05')],
-  attention: [attention({ kind: 'reassessmentDue', due: '2026-04-09' }), attention({ kind: 'noContact', due: '2026-04-04' })],
+  attention: [
+    attention({ kind: 'reassessmentDue', due: '2026-04-09' }),
+    attention({ kind: 'noContact', due: '2026-04-04' }),
+  ],
 });
 const lanes = lanesOf(course);
 
 describe('course as a list', () => {
   it('puts what waits first, soonest first, then what happened, newest first', () => {
     const { waiting, past } = courseList(lanes);
-    assert.deepEqual(waiting.map(({ events }) => events[0]?.state), ['late', 'due']);
+    assert.deepEqual(
+      waiting.map(({ events }) => events[0]?.state),
+      ['late', 'due'],
+    );
     assert.deepEqual(
       past.map(({ lane, events }) => [lane, events.length]),
       [
@@ -44,7 +50,12 @@ describe('course as a list', () => {
   it('says every event once, like the table', () => {
     const { waiting, past } = courseList(lanes);
     const ids = [...waiting, ...past].flatMap(({ events }) => events.map(({ id }) => id)).sort();
-    assert.deepEqual(ids, tableRows(lanes).map(({ id }) => id).sort());
+    assert.deepEqual(
+      ids,
+      tableRows(lanes)
+        .map(({ id }) => id)
+        .sort(),
+    );
     assert.equal(new Set(ids).size, ids.length);
   });
 });
@@ -52,13 +63,20 @@ describe('course as a list', () => {
 describe('filter', () => {
   it('leaves out a kind, lanes and all', () => {
     const left = filteredLanes(lanes, withKind(everything, 'delivery', false));
-    assert.equal(left.some(({ kind }) => kind === 'delivery'), false);
+    assert.equal(
+      left.some(({ kind }) => kind === 'delivery'),
+      false,
+    );
     assert.equal(left.length, lanes.length - 2);
   });
 
   it('keeps only what did not happen or waits', () => {
     const left = filteredLanes(lanes, { ...everything, onlyOpen: true });
-    assert.deepEqual(left.flatMap(({ events }) => events.map(({ state }) => state)).sort(), ['due', 'late', 'missed']);
+    assert.deepEqual(left.flatMap(({ events }) => events.map(({ state }) => state)).sort(), [
+      'due',
+      'late',
+      'missed',
+    ]);
   });
 
   it('keeps one type of break without touching other lanes', () => {

@@ -10,7 +10,11 @@ export interface TimelineFilter {
   readonly onlyOpen: boolean;
 }
 
-export const everything: TimelineFilter = { kinds: new Set(eventKinds), breakType: undefined, onlyOpen: false };
+export const everything: TimelineFilter = {
+  kinds: new Set(eventKinds),
+  breakType: undefined,
+  onlyOpen: false,
+};
 
 export function isEverything(filter: TimelineFilter): boolean {
   return filter.kinds.size === eventKinds.length && filter.breakType === undefined && !filter.onlyOpen;
@@ -34,12 +38,17 @@ export function filteredLanes(lanes: readonly Lane[], filter: TimelineFilter): r
 
 function passes(event: TimelineEvent, filter: TimelineFilter): boolean {
   if (filter.onlyOpen && (event.state === 'done' || event.state === 'cancelled')) return false;
-  return filter.breakType === undefined || event.source.type !== 'break' || event.source.record.fact.type === filter.breakType;
+  return (
+    filter.breakType === undefined ||
+    event.source.type !== 'break' ||
+    event.source.record.fact.type === filter.breakType
+  );
 }
 
 /** Types of break present in the course, to offer only choices that find something. */
 export function breakTypesIn(lanes: readonly Lane[]): readonly ContinuityBreakType[] {
   const types = new Set<ContinuityBreakType>();
-  for (const { events } of lanes) for (const { source } of events) if (source.type === 'break') types.add(source.record.fact.type);
+  for (const { events } of lanes)
+    for (const { source } of events) if (source.type === 'break') types.add(source.record.fact.type);
   return [...types];
 }

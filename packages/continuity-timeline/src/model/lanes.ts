@@ -164,7 +164,11 @@ function expectedEvents(answer: TimelineReadAnswer, today: DayNumber): TimelineE
     if (status !== 'current' || reviewDue === undefined || reviewIsRaised) continue;
     const state: EventState = dayNumber(reviewDue) < today ? 'late' : 'due';
     events.push(
-      onDay(`review:${record.id}`, 'plan', 'plan', reviewDue, state, { type: 'expected', what: 'planReview', record }),
+      onDay(`review:${record.id}`, 'plan', 'plan', reviewDue, state, {
+        type: 'expected',
+        what: 'planReview',
+        record,
+      }),
     );
   }
   for (const record of answer.stays) {
@@ -172,7 +176,11 @@ function expectedEvents(answer: TimelineReadAnswer, today: DayNumber): TimelineE
     if (to !== undefined || expectedTo === undefined) continue;
     const state: EventState = dayNumber(expectedTo) < today ? 'late' : 'due';
     events.push(
-      onDay(`discharge:${record.id}`, 'stay', 'stay', expectedTo, state, { type: 'expected', what: 'stayEnd', record }),
+      onDay(`discharge:${record.id}`, 'stay', 'stay', expectedTo, state, {
+        type: 'expected',
+        what: 'stayEnd',
+        record,
+      }),
     );
   }
   return events;
@@ -191,8 +199,18 @@ function onDay(
 }
 
 /** Services that run come first, those that ended last, by title within. */
-function orderServices(services: readonly EntityRecord<'plannedService'>[]): EntityRecord<'plannedService'>[] {
+function orderServices(
+  services: readonly EntityRecord<'plannedService'>[],
+): EntityRecord<'plannedService'>[] {
   const rank = ({ fact }: EntityRecord<'plannedService'>) =>
-    fact.state === 'ended' ? 3 : fact.state === 'unmet' ? 2 : fact.state === 'agreed' || fact.state === 'suspended' ? 0 : 1;
-  return services.toSorted((a, b) => rank(a) - rank(b) || a.fact.title.localeCompare(b.fact.title, undefined, { numeric: true }));
+    fact.state === 'ended'
+      ? 3
+      : fact.state === 'unmet'
+        ? 2
+        : fact.state === 'agreed' || fact.state === 'suspended'
+          ? 0
+          : 1;
+  return services.toSorted(
+    (a, b) => rank(a) - rank(b) || a.fact.title.localeCompare(b.fact.title, undefined, { numeric: true }),
+  );
 }

@@ -103,7 +103,12 @@ export function visibleMarks(marks: readonly Mark[], window: TimeWindow): readon
   const end = firstIndex(marks, (mark) => mark.at >= window.to);
   // An interval begun before the window may still reach into it; intervals are few, points are not.
   let start = firstIndex(marks, (mark) => mark.at >= window.from);
-  while (start > 0 && (marks[start - 1] as Mark).shape === 'interval' && (marks[start - 1] as Mark).to > window.from) start -= 1;
+  while (
+    start > 0 &&
+    (marks[start - 1] as Mark).shape === 'interval' &&
+    (marks[start - 1] as Mark).to > window.from
+  )
+    start -= 1;
   return marks.slice(start, end);
 }
 
@@ -121,7 +126,10 @@ function firstIndex(marks: readonly Mark[], holds: (mark: Mark) => boolean): num
 /** The mark that holds an event, by its identifier. */
 export function markHolding(marks: readonly Mark[], eventId: string | undefined): Mark | undefined {
   if (eventId === undefined) return undefined;
-  return marks.find((mark) => mark.id === eventId) ?? marks.find((mark) => mark.events.some((event) => event.id === eventId));
+  return (
+    marks.find((mark) => mark.id === eventId) ??
+    marks.find((mark) => mark.events.some((event) => event.id === eventId))
+  );
 }
 
 /** The mark nearest to a day: what arrows up and down land on. */
@@ -129,7 +137,8 @@ export function markNearest(marks: readonly Mark[], day: DayNumber): Mark | unde
   let nearest: Mark | undefined;
   let distance = Infinity;
   for (const mark of marks) {
-    const apart = mark.shape === 'interval' && mark.from <= day && day < mark.to ? 0 : Math.abs(mark.at - day);
+    const apart =
+      mark.shape === 'interval' && mark.from <= day && day < mark.to ? 0 : Math.abs(mark.at - day);
     if (apart < distance) [nearest, distance] = [mark, apart];
   }
   return nearest;

@@ -54,7 +54,10 @@ export class PictureMaker {
           lane,
           marks,
           visible: visibleMarks(marks, window),
-          thread: lane.service === undefined ? [] : cut(simplified(this.#threadOf(lane, absences, today), shortest), window),
+          thread:
+            lane.service === undefined
+              ? []
+              : cut(simplified(this.#threadOf(lane, absences, today), shortest), window),
         };
       }),
     };

@@ -8,7 +8,10 @@ import { absencesOf, simplified, threadOf, type ThreadSegment } from './thread.t
 import { answer, delivered, planned, stay } from '../testing/records.ts';
 
 const today = dayNumber('2026-04-07');
-const threadFor = (outcomes: readonly [string, DeliveryOutcome][], fact: Parameters<typeof planned>[1] = {}) => {
+const threadFor = (
+  outcomes: readonly [string, DeliveryOutcome][],
+  fact: Parameters<typeof planned>[1] = {},
+) => {
   const given = answer({
     services: [planned('meals', fact)],
     deliveries: outcomes.map(([day, outcome]) => delivered('meals', day, outcome)),
@@ -41,7 +44,10 @@ describe('thread of a service', () => {
   it('waits while the person is in hospital: an absence is never a gap', () => {
     const given = answer({
       services: [planned('bath')],
-      deliveries: [delivered('bath', '2026-03-01', 'delivered'), delivered('bath', '2026-03-20', 'delivered')],
+      deliveries: [
+        delivered('bath', '2026-03-01', 'delivered'),
+        delivered('bath', '2026-03-20', 'delivered'),
+      ],
       stays: [stay('hospital', '2026-03-05', '2026-03-12')],
     });
     const lane = lanesOf(given).find(({ id }) => id === 'service:bath');
@@ -50,8 +56,14 @@ describe('thread of a service', () => {
   });
 
   it('waits from the suspension on, and stops where the service ended', () => {
-    assert.deepEqual(states(threadFor([['2026-03-20', 'delivered']], { suspendedSince: '2026-03-25' })), ['continuous', 'waiting']);
-    assert.equal(threadFor([['2026-03-20', 'delivered']], { endedOn: '2026-03-25' }).at(-1)?.to, dayNumber('2026-03-25'));
+    assert.deepEqual(states(threadFor([['2026-03-20', 'delivered']], { suspendedSince: '2026-03-25' })), [
+      'continuous',
+      'waiting',
+    ]);
+    assert.equal(
+      threadFor([['2026-03-20', 'delivered']], { endedOn: '2026-03-25' }).at(-1)?.to,
+      dayNumber('2026-03-25'),
+    );
   });
 
   it('keeps one miss visible in a long thread drawn small', () => {
@@ -60,16 +72,25 @@ describe('thread of a service', () => {
       { from: 300, to: 304, state: 'broken' },
       { from: 304, to: 600, state: 'continuous' },
     ];
-    assert.deepEqual(simplified(thread, 10).map(({ from, to, state }) => [from, to, state]), [
-      [0, 300, 'continuous'],
-      [300, 310, 'broken'],
-      [310, 600, 'continuous'],
-    ]);
+    assert.deepEqual(
+      simplified(thread, 10).map(({ from, to, state }) => [from, to, state]),
+      [
+        [0, 300, 'continuous'],
+        [300, 310, 'broken'],
+        [310, 600, 'continuous'],
+      ],
+    );
   });
 
   it('simplifies without moving the ends, leaving a hole or drawing a short stretch before the last', () => {
     const anyThread = fc
-      .array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom<ThreadSegment['state']>('continuous', 'broken', 'waiting')), { minLength: 1, maxLength: 200 })
+      .array(
+        fc.tuple(
+          fc.integer({ min: 1, max: 30 }),
+          fc.constantFrom<ThreadSegment['state']>('continuous', 'broken', 'waiting'),
+        ),
+        { minLength: 1, maxLength: 200 },
+      )
       .map((parts) => {
         let from = 0;
         return parts.map(([length, state]) => {

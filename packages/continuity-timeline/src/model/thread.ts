@@ -22,12 +22,22 @@ export interface Absence {
   readonly to: DayNumber;
 }
 
-export function absencesOf(facts: Pick<TimelineReadAnswer, 'stays' | 'breaks'>, today: DayNumber): readonly Absence[] {
-  return absences(facts).map(({ from, to }) => ({ from: dayNumber(from), to: to === undefined ? today : dayNumber(to) }));
+export function absencesOf(
+  facts: Pick<TimelineReadAnswer, 'stays' | 'breaks'>,
+  today: DayNumber,
+): readonly Absence[] {
+  return absences(facts).map(({ from, to }) => ({
+    from: dayNumber(from),
+    to: to === undefined ? today : dayNumber(to),
+  }));
 }
 
 /** Segments of a service's lane from its first expected day to today or to its end, in time order. */
-export function threadOf(lane: Lane, absences: readonly Absence[], today: DayNumber): readonly ThreadSegment[] {
+export function threadOf(
+  lane: Lane,
+  absences: readonly Absence[],
+  today: DayNumber,
+): readonly ThreadSegment[] {
   const service = lane.service?.fact;
   const occurrences = lane.events.filter((event) => event.source.type === 'delivery' && event.from <= today);
   const startDue = service?.startDue === undefined ? undefined : dayNumber(service.startDue);

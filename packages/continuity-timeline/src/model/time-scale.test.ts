@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dayNumber, dayOf } from './day-number.ts';
-import { panned, positionOf, shortestSpan, showing, ticksOf, windowOfAll, windowOfNow, zoomed } from './time-scale.ts';
+import {
+  panned,
+  positionOf,
+  shortestSpan,
+  showing,
+  ticksOf,
+  windowOfAll,
+  windowOfNow,
+  zoomed,
+} from './time-scale.ts';
 
 const today = dayNumber('2026-04-07');
 const all = { from: today - 1000, to: today + 200 };
@@ -12,7 +21,11 @@ const anyWindow = fc
 
 describe('day numbers', () => {
   it('go there and back for every day', () => {
-    fc.assert(fc.property(fc.integer({ min: -20_000, max: 60_000 }), (number) => assert.equal(dayNumber(dayOf(number)), number)));
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 60_000 }), (number) =>
+        assert.equal(dayNumber(dayOf(number)), number),
+      ),
+    );
   });
 });
 
@@ -26,11 +39,16 @@ describe('window of time', () => {
 
   it('never shows less than a week, nor leaves the course', () => {
     fc.assert(
-      fc.property(anyWindow, fc.integer({ min: -20, max: 20 }), fc.double({ min: -5, max: 5, noNaN: true }), (window, steps, share) => {
-        const result = panned(zoomed(window, steps, window.from, all), share, all);
-        assert.ok(result.to - result.from >= shortestSpan - 1e-6);
-        assert.ok(result.from < all.to && result.to > all.from);
-      }),
+      fc.property(
+        anyWindow,
+        fc.integer({ min: -20, max: 20 }),
+        fc.double({ min: -5, max: 5, noNaN: true }),
+        (window, steps, share) => {
+          const result = panned(zoomed(window, steps, window.from, all), share, all);
+          assert.ok(result.to - result.from >= shortestSpan - 1e-6);
+          assert.ok(result.from < all.to && result.to > all.from);
+        },
+      ),
     );
   });
 
@@ -66,27 +84,39 @@ describe('ticks of the scale', () => {
     assert.equal(ticksOf(span(4000), 12, 1)[0]?.unit, 'year');
   });
 
-  it('start weeks on the first day of the reader\'s week and months on the first', () => {
+  it("start weeks on the first day of the reader's week and months on the first", () => {
     const weeks = ticksOf({ from: today, to: today + 60 }, 12, 0);
     assert.ok(weeks.every(({ day }) => new Date(`${dayOf(day)}T00:00:00Z`).getUTCDay() === 0));
     const mondays = ticksOf({ from: today, to: today + 60 }, 12, 1);
     assert.ok(mondays.every(({ day }) => new Date(`${dayOf(day)}T00:00:00Z`).getUTCDay() === 1));
     assert.deepEqual(
-      ticksOf({ from: dayNumber('2025-11-20'), to: dayNumber('2026-03-10') }, 8, 1).map(({ day, withYear }) => [dayOf(day), withYear]),
-      [['2025-12-01', true], ['2026-01-01', true], ['2026-02-01', false], ['2026-03-01', false]],
+      ticksOf({ from: dayNumber('2025-11-20'), to: dayNumber('2026-03-10') }, 8, 1).map(
+        ({ day, withYear }) => [dayOf(day), withYear],
+      ),
+      [
+        ['2025-12-01', true],
+        ['2026-01-01', true],
+        ['2026-02-01', false],
+        ['2026-03-01', false],
+      ],
     );
   });
 
   it('stay inside the window, in order, and few', () => {
     fc.assert(
-      fc.property(anyWindow, fc.integer({ min: 2, max: 20 }), fc.constantFrom<0 | 1>(0, 1), (window, room, firstWeekday) => {
-        const ticks = ticksOf(window, room, firstWeekday);
-        assert.ok(ticks.length <= room + 1, `${ticks.length} ticks in room ${room}`);
-        for (const [index, { day }] of ticks.entries()) {
-          assert.ok(day >= window.from && day < window.to);
-          if (index > 0) assert.ok(day > (ticks[index - 1]?.day ?? 0));
-        }
-      }),
+      fc.property(
+        anyWindow,
+        fc.integer({ min: 2, max: 20 }),
+        fc.constantFrom<0 | 1>(0, 1),
+        (window, room, firstWeekday) => {
+          const ticks = ticksOf(window, room, firstWeekday);
+          assert.ok(ticks.length <= room + 1, `${ticks.length} ticks in room ${room}`);
+          for (const [index, { day }] of ticks.entries()) {
+            assert.ok(day >= window.from && day < window.to);
+            if (index > 0) assert.ok(day > (ticks[index - 1]?.day ?? 0));
+          }
+        },
+      ),
     );
   });
 });

@@ -16,7 +16,10 @@ export function positionOf(window: TimeWindow, day: DayNumber): number {
 }
 
 /** Everything that happened or is due, with some room on both sides. */
-export function windowOfAll(events: readonly { readonly from: DayNumber; readonly to: DayNumber }[], today: DayNumber): TimeWindow {
+export function windowOfAll(
+  events: readonly { readonly from: DayNumber; readonly to: DayNumber }[],
+  today: DayNumber,
+): TimeWindow {
   let first = today;
   let last = today;
   for (const event of events) {
@@ -35,7 +38,10 @@ export function windowOfAll(events: readonly { readonly from: DayNumber; readonl
 export function windowOfNow(events: readonly { readonly from: DayNumber }[], today: DayNumber): TimeWindow {
   const first = events.reduce((least, { from }) => Math.min(least, from), today);
   const last = events.reduce((most, { from }) => Math.max(most, from), today);
-  return atLeast({ from: Math.max(first - 7, today - 120), to: Math.min(Math.max(last + 7, today + 21), today + 45) });
+  return atLeast({
+    from: Math.max(first - 7, today - 120),
+    to: Math.min(Math.max(last + 7, today + 21), today + 45),
+  });
 }
 
 /** Zooms by steps around a day, which stays where it is on the screen. Positive steps zoom in. */
@@ -105,8 +111,14 @@ const unitLadder: readonly { readonly unit: TickUnit; readonly days: number }[] 
  */
 export function ticksOf(window: TimeWindow, room: number, firstWeekday: 0 | 1): readonly Tick[] {
   const span = window.to - window.from;
-  const rung = unitLadder.find(({ days }) => span / days <= Math.max(1, room)) ?? { unit: 'year', days: 365.25 };
-  const days = rung.unit === 'day' || rung.unit === 'week' ? regularDays(window, rung.unit, firstWeekday) : calendarDays(window, rung.unit, room);
+  const rung = unitLadder.find(({ days }) => span / days <= Math.max(1, room)) ?? {
+    unit: 'year',
+    days: 365.25,
+  };
+  const days =
+    rung.unit === 'day' || rung.unit === 'week'
+      ? regularDays(window, rung.unit, firstWeekday)
+      : calendarDays(window, rung.unit, room);
   return days.map((day, index) => ({
     day,
     unit: rung.unit,
@@ -126,7 +138,8 @@ function regularDays(window: TimeWindow, unit: 'day' | 'week', firstWeekday: 0 |
 
 function calendarDays(window: TimeWindow, unit: 'month' | 'quarter' | 'year', room: number): DayNumber[] {
   const years = (window.to - window.from) / 365.25;
-  const months = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12 * Math.max(1, Math.ceil(years / Math.max(1, room)));
+  const months =
+    unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12 * Math.max(1, Math.ceil(years / Math.max(1, room)));
   const [year, month] = dayOf(window.from).split('-').map(Number) as [number, number];
   let count = Math.ceil((year * 12 + month - 1) / months) * months;
   const days: DayNumber[] = [];

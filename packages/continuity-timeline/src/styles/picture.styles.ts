@@ -55,6 +55,7 @@ export const pictureStyles: CSSResult = css`
   .track {
     position: relative;
     overflow: hidden;
+    contain: layout paint style;
     cursor: grab;
   }
   .track:active {
@@ -271,7 +272,8 @@ export const pictureStyles: CSSResult = css`
     .stretch.broken::after {
       border-color: CanvasText;
     }
-    .stretch.broken {
+    .stretch.broken,
+    .sample.broken {
       border-block-start-color: Canvas;
     }
   }

@@ -9,9 +9,6 @@ import { datesOf, laneName, rangeWords, statusOf, titleOf } from '../words/event
 import { monthWords } from '../words/tick-words.ts';
 import { shapeOf } from './shape.ts';
 
-/** Entries drawn before the reader asks for older ones. */
-export const entriesPerStep = 40;
-
 export interface ListView {
   readonly words: Words;
   readonly list: CourseList;
@@ -34,12 +31,25 @@ export function listTemplate(view: ListView): TemplateResult {
       list.waiting.length === 0
         ? nothing
         : html`<h3 class="list-title">${words.term('listWaiting')}</h3>
-            <ol class="course plain">${repeat(list.waiting, ({ id }) => id, (entry) => entryTemplate(entry, view))}</ol>`
+            <ol class="course plain">
+              ${repeat(
+                list.waiting,
+                ({ id }) => id,
+                (entry) => entryTemplate(entry, view),
+              )}
+            </ol>`
     }
     <p class="list-now"><span>${words.term('now')}, ${words.day(view.today, 'month')}</span></p>
     ${months(past).map(
-      ([month, entries]) => html`<h3 class="list-title">${monthWords(words, month)}</h3>
-        <ol class="course plain">${repeat(entries, ({ id }) => id, (entry) => entryTemplate(entry, view))}</ol>`,
+      ([month, entries]) =>
+        html`<h3 class="list-title">${monthWords(words, month)}</h3>
+          <ol class="course plain">
+            ${repeat(
+              entries,
+              ({ id }) => id,
+              (entry) => entryTemplate(entry, view),
+            )}
+          </ol>`,
     )}
     ${rest === 0 ? nothing : html`<button type="button" class="wide" @click=${more}>${words.term('listMore', { count: rest })}</button>`}`;
 }
@@ -54,7 +64,12 @@ function entryTemplate(entry: Entry, view: ListView): TemplateResult {
   const lane = lanes.find(({ id }) => id === entry.lane);
   const isUrgent = first.state === 'missed' || first.state === 'late';
   return html`<li class="entry ${first.kind} ${first.state}">
-    <button type="button" class="row" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => view.toggle(entry)}>
+    <button
+      type="button"
+      class="row"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      @click=${() => view.toggle(entry)}
+    >
       <i class=${shapeOf(first)} aria-hidden="true"></i>
       <span class="what">${titleOf(words, first)}</span>
       <span class="muted small">

@@ -25,7 +25,9 @@ export function tableTemplate({ words, rows, lanes, today, page, turn }: TableVi
   const shown = rows.slice(first, first + rowsPerPage);
   const names = new Map(lanes.map((lane) => [lane.id, laneName(words, lane)]));
   return html`<table class="stacks course">
-      <caption class="visually-hidden">${words.term('tableCaption')}</caption>
+      <caption class="visually-hidden">
+        ${words.term('tableCaption')}
+      </caption>
       <thead>
         <tr>
           <th scope="col">${words.term('table.day')}</th>
@@ -37,13 +39,18 @@ export function tableTemplate({ words, rows, lanes, today, page, turn }: TableVi
       </thead>
       <tbody>
         ${shown.map(
-          (event) => html`<tr>
-            <td class="num when">${daysOf(words, event)}</td>
-            <td class="muted">${names.get(event.lane) ?? ''}</td>
-            <td class="what"><i class=${shapeOf(event)} aria-hidden="true"></i>${titleOf(words, event)}</td>
-            <td class=${event.state === 'missed' || event.state === 'late' ? 'open' : ''}>${statusOf(words, event, today)}</td>
-            <td class="who muted small">${'record' in event.source ? event.source.record.author.name : nothing}</td>
-          </tr>`,
+          (event) =>
+            html`<tr>
+              <td class="num when">${daysOf(words, event)}</td>
+              <td class="muted">${names.get(event.lane) ?? ''}</td>
+              <td class="what"><i class=${shapeOf(event)} aria-hidden="true"></i>${titleOf(words, event)}</td>
+              <td class=${event.state === 'missed' || event.state === 'late' ? 'open' : ''}>
+                ${statusOf(words, event, today)}
+              </td>
+              <td class="who muted small">
+                ${'record' in event.source ? event.source.record.author.name : nothing}
+              </td>
+            </tr>`,
         )}
       </tbody>
     </table>
@@ -54,9 +61,13 @@ function pager(words: Words, count: number, page: number, turn: (page: number) =
   const first = page * rowsPerPage;
   const last = Math.min(count, first + rowsPerPage);
   return html`<div class="pager">
-    <button type="button" ?disabled=${page === 0} @click=${() => turn(page - 1)}>${words.term('tableNewer')}</button>
+    <button type="button" ?disabled=${page === 0} @click=${() => turn(page - 1)}>
+      ${words.term('tableNewer')}
+    </button>
     <span class="num" role="status">${words.term('tableRange', { first: first + 1, last, count })}</span>
-    <button type="button" ?disabled=${last === count} @click=${() => turn(page + 1)}>${words.term('tableOlder')}</button>
+    <button type="button" ?disabled=${last === count} @click=${() => turn(page + 1)}>
+      ${words.term('tableOlder')}
+    </button>
   </div>`;
 }
 

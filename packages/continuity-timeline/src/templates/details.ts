@@ -39,9 +39,7 @@ function oneEvent(event: TimelineEvent, view: DetailsView, actions: DetailsActio
     <p class="small">
       ${datesOf(words, event)}${status === '' ? nothing : html` · <span class=${isOpen ? 'open' : ''}>${status}</span>`}
     </p>
-    ${particulars(event, words)}
-    ${author(event, words)}
-    ${followed(event, view)}
+    ${particulars(event, words)} ${author(event, words)} ${followed(event, view)}
     ${ways(event, words, actions)}`;
 }
 
@@ -51,12 +49,17 @@ function particulars(event: TimelineEvent, words: Words): TemplateResult | typeo
   const lines: string[] = [];
   if (source.type === 'delivery') {
     if (source.service !== undefined) {
-      lines.push(source.service.fact.provider, words.term('detailResponsible', { responsible: source.service.fact.responsible }));
+      lines.push(
+        source.service.fact.provider,
+        words.term('detailResponsible', { responsible: source.service.fact.responsible }),
+      );
     }
     if (source.record.fact.note !== undefined) lines.push(source.record.fact.note);
   }
-  if (source.type === 'break' && source.record.fact.detail !== undefined) lines.push(source.record.fact.detail);
-  if (source.type === 'contact' && source.record.fact.summary !== undefined) lines.push(source.record.fact.summary);
+  if (source.type === 'break' && source.record.fact.detail !== undefined)
+    lines.push(source.record.fact.detail);
+  if (source.type === 'contact' && source.record.fact.summary !== undefined)
+    lines.push(source.record.fact.summary);
   if (source.type === 'attention') {
     const { item } = source;
     lines.push(words.term('detailRaised', { day: words.day(item.since, 'long'), rule: item.rule }));
@@ -74,7 +77,10 @@ function author(event: TimelineEvent, words: Words): TemplateResult | typeof not
   </p>`;
 }
 
-function followed(event: TimelineEvent, { words, lanes, answer }: DetailsView): TemplateResult | typeof nothing {
+function followed(
+  event: TimelineEvent,
+  { words, lanes, answer }: DetailsView,
+): TemplateResult | typeof nothing {
   const consequences = consequencesOf(event, lanes, answer);
   if (consequences.length === 0) return nothing;
   return html`<h4 class="small muted">${words.term('detailNext')}</h4>
@@ -86,14 +92,20 @@ function followed(event: TimelineEvent, { words, lanes, answer }: DetailsView): 
 function ways(event: TimelineEvent, words: Words, actions: DetailsActions): TemplateResult | typeof nothing {
   const { source } = event;
   if (source.type === 'break') {
-    return html`<button type="button" @click=${() => actions.around(event)}>${words.term('detailAround')}</button>`;
+    return html`<button type="button" @click=${() => actions.around(event)}>
+      ${words.term('detailAround')}
+    </button>`;
   }
   if (source.type === 'evaluation') {
-    return html`<button type="button" @click=${() => actions.open('evaluation', source.record.id)}>${words.term('detailOpenEvaluation')}</button>`;
+    return html`<button type="button" @click=${() => actions.open('evaluation', source.record.id)}>
+      ${words.term('detailOpenEvaluation')}
+    </button>`;
   }
   if (source.type === 'plan' || source.type === 'delivery') {
     const entityId = source.type === 'plan' ? source.record.id : source.record.fact.plannedServiceId;
-    return html`<button type="button" @click=${() => actions.open('plan', entityId)}>${words.term('detailOpenPlan')}</button>`;
+    return html`<button type="button" @click=${() => actions.open('plan', entityId)}>
+      ${words.term('detailOpenPlan')}
+    </button>`;
   }
   return nothing;
 }
@@ -104,12 +116,15 @@ function severalEvents({ words, events, answer }: DetailsView, actions: DetailsA
   const rest = newestFirst.length - listed.length;
   return html`<ul class="merged-list plain">
       ${listed.map(
-        (event) => html`<li>
-          <button type="button" class="quiet" @click=${() => actions.choose(event)}>
-            <i class=${shapeOf(event)} aria-hidden="true"></i>${titleOf(words, event)}
-          </button>
-          <span class="muted small">${datesOf(words, event)}${withDot(statusOf(words, event, answer.today))}</span>
-        </li>`,
+        (event) =>
+          html`<li>
+            <button type="button" class="quiet" @click=${() => actions.choose(event)}>
+              <i class=${shapeOf(event)} aria-hidden="true"></i>${titleOf(words, event)}
+            </button>
+            <span class="muted small"
+              >${datesOf(words, event)}${withDot(statusOf(words, event, answer.today))}</span
+            >
+          </li>`,
       )}
     </ul>
     ${rest === 0 ? nothing : html`<p class="muted small">${words.term('detailMore', { count: rest })}</p>`}`;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../messages/index.ts';
 import { eventKinds, type Lane } from '../model/event.ts';
 import { breakTypesIn, everything, isEverything, withKind, type TimelineFilter } from '../model/filter.ts';
+import { counted } from '../words/counted.ts';
 
 /** On a narrow screen the choices fold under what they leave. */
 export interface FilterView {
@@ -18,8 +19,10 @@ export interface FilterView {
 export function filtersTemplate(words: Words, view: FilterView): TemplateResult {
   if (!view.folded) return choices(words, view);
   const { filter, lanes, shown } = view;
-  const count = lanes.reduce((sum, { events }) => sum + events.length, 0);
-  const what = isEverything(filter) ? words.term('filterSummaryAll') : words.term('filteredCount', { shown, count });
+  const all = lanes.reduce((sum, { events }) => sum + events.length, 0);
+  const what = isEverything(filter)
+    ? words.term('filterSummaryAll')
+    : counted(words, 'filtered', shown, { all });
   return html`<details class="filters-folded no-print">
     <summary>${words.term('filterSummary', { what })}</summary>
     ${choices(words, view)}
@@ -29,30 +32,35 @@ export function filtersTemplate(words: Words, view: FilterView): TemplateResult 
 function choices(words: Words, { filter, lanes, shown, change, folded }: FilterView): TemplateResult {
   const present = eventKinds.filter((kind) => lanes.some((lane) => lane.kind === kind));
   const types = breakTypesIn(lanes);
-  const count = lanes.reduce((sum, { events }) => sum + events.length, 0);
+  const all = lanes.reduce((sum, { events }) => sum + events.length, 0);
   return html`<fieldset class="filters no-print">
     <legend class="visually-hidden">${words.term('filterLabel')}</legend>
     ${folded ? nothing : html`<span class="muted" aria-hidden="true">${words.term('filterLabel')}</span>`}
     ${present.map(
-      (kind) => html`<label class="word">
-        <input
-          type="checkbox"
-          .checked=${filter.kinds.has(kind)}
-          @change=${(event: Event) => change(withKind(filter, kind, (event.currentTarget as HTMLInputElement).checked))}
-        />${words.term(`filter.${kind}`)}</label>`,
+      (kind) =>
+        html`<label class="word">
+          <input
+            type="checkbox"
+            .checked=${filter.kinds.has(kind)}
+            @change=${(event: Event) => change(withKind(filter, kind, (event.currentTarget as HTMLInputElement).checked))}
+          />${words.term(`filter.${kind}`)}</label
+        >`,
     )}
     <label class="word apart">
       <input
         type="checkbox"
         .checked=${filter.onlyOpen}
         @change=${(event: Event) => change({ ...filter, onlyOpen: (event.currentTarget as HTMLInputElement).checked })}
-      />${words.term('filterOpen')}</label>
+      />${words.term('filterOpen')}</label
+    >
     ${types.length < 2 ? nothing : breakSelect(words, types, filter, change)}
     ${
       isEverything(filter)
         ? nothing
-        : html`<span class="muted num" role="status">${words.term('filteredCount', { shown, count })}</span>
-            <button type="button" class="quiet" @click=${() => change(everything)}>${words.term('filterReset')}</button>`
+        : html`<span class="muted num" role="status">${counted(words, 'filtered', shown, { all })}</span>
+            <button type="button" class="quiet" @click=${() => change(everything)}>
+              ${words.term('filterReset')}
+            </button>`
     }
   </fieldset>`;
 }
@@ -63,7 +71,8 @@ function breakSelect(
   filter: TimelineFilter,
   change: (filter: TimelineFilter) => void,
 ): TemplateResult {
-  return html`<label class="word">${words.term('filterBreaks')}
+  return html`<label class="word"
+    >${words.term('filterBreaks')}
     <select
       class="inline"
       @change=${(event: Event) => {

@@ -9,8 +9,17 @@ export function gaugesTemplate(words: Words, answer: TimelineReadAnswer): Templa
   const told = gaugeWords(words, continuityGauge(answer));
   return html`<h3>${words.term('gaugeLabel')}</h3>
     <dl class="gauges small">
-      <div><dt>${words.term('gaugeRelational')}</dt><dd>${told.relational}</dd></div>
-      <div><dt>${words.term('gaugeApproach')}</dt><dd>${told.approach}</dd></div>
-      <div><dt>${words.term('gaugeInformational')}</dt><dd>${told.informational}</dd></div>
+      <div>
+        <dt>${words.term('gaugeRelational')}</dt>
+        <dd>${told.relational}</dd>
+      </div>
+      <div>
+        <dt>${words.term('gaugeApproach')}</dt>
+        <dd>${told.approach}</dd>
+      </div>
+      <div>
+        <dt>${words.term('gaugeInformational')}</dt>
+        <dd>${told.informational}</dd>
+      </div>
     </dl>`;
 }

@@ -15,16 +15,29 @@ interface ViewChoice {
 }
 
 /** Where the person is, who answers for the follow-up, and how the course is shown. */
-export function headTemplate(words: Words, answer: TimelineReadAnswer, { view, show }: ViewChoice): TemplateResult {
-  const manager = answer.members.find(({ accountable, to }) => accountable && (to === undefined || to >= answer.today));
+export function headTemplate(
+  words: Words,
+  answer: TimelineReadAnswer,
+  { view, show }: ViewChoice,
+): TemplateResult {
+  const manager = answer.members.find(
+    ({ accountable, to }) => accountable && (to === undefined || to >= answer.today),
+  );
   const tab = (name: TimelineViewName, text: string) =>
-    html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} @click=${() => show(name)}>${text}</button>`;
+    html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} @click=${() => show(name)}>
+      ${text}
+    </button>`;
   return html`<header class="bar">
     <h2 id="title">${words.term('title')}</h2>
-    <dl><dt>${words.term('placeLabel')}</dt><dd>${placeWords(words, answer)}</dd></dl>
+    <dl>
+      <dt>${words.term('placeLabel')}</dt>
+      <dd>${placeWords(words, answer)}</dd>
+    </dl>
     <dl>
       <dt>${words.term('managerLabel')}</dt>
-      <dd>${manager === undefined ? words.term('managerNone') : `${manager.name}, ${manager.organization}`}</dd>
+      <dd>
+        ${manager === undefined ? words.term('managerNone') : `${manager.name}, ${manager.organization}`}
+      </dd>
     </dl>
     <span class="tabs" role="group" aria-label=${words.term('viewsLabel')}>
       ${tab('picture', words.term('viewPicture'))}${tab('table', words.term('viewTable'))}

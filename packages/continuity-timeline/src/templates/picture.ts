@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Words } from '../messages/index.ts';
 import { dayNumber, dayOf } from '../model/day-number.ts';
+import { captionPlaces, type CaptionPlace } from '../model/captions.ts';
 import type { Mark } from '../model/marks.ts';
 import type { Picture, PictureLane } from '../model/picture.ts';
 import type { ThreadSegment } from '../model/thread.ts';
@@ -34,6 +35,9 @@ export interface PictureActions {
   readonly pointerUp: (event: PointerEvent) => void;
   readonly wheel: (event: WheelEvent) => void;
 }
+
+/** Width of a character of a caption, in em of the element: generous, since fonts are the host's. */
+const characterWidth = 0.46;
 
 /** The lanes, their marks and their threads, as a grid that arrows walk through. */
 export function pictureTemplate(view: PictureView, actions: PictureActions): TemplateResult {
@@ -66,12 +70,18 @@ export function pictureTemplate(view: PictureView, actions: PictureActions): Tem
               </div>
             </div>`
       }
-      ${repeat(picture.lanes, ({ lane }) => lane.id, (row) => laneTemplate(row, view))}
+      ${repeat(
+        picture.lanes,
+        ({ lane }) => lane.id,
+        (row) => laneTemplate(row, view),
+      )}
     </div>`;
 }
 
 function tickTemplate(tick: Tick, window: TimeWindow, words: Words): TemplateResult {
-  return html`<span class="tick" ${place({ '--x': percent(positionOf(window, tick.day)) })}>${tickLabel(words, tick)}</span>`;
+  return html`<span class="tick" ${place({ '--x': percent(positionOf(window, tick.day)) })}
+    >${tickLabel(words, tick)}</span
+  >`;
 }
 
 function laneTemplate(row: PictureLane, view: PictureView): TemplateResult {
@@ -79,6 +89,7 @@ function laneTemplate(row: PictureLane, view: PictureView): TemplateResult {
   const { words } = view;
   const frequency = frequencyWords(words, lane);
   const state = serviceStateWords(words, lane);
+  const captions = captionsOf(row, view);
   return html`<div class="lane ${lane.kind}" role="row">
     <div class="name" role="rowheader">
       ${laneName(words, lane)}
@@ -88,7 +99,11 @@ function laneTemplate(row: PictureLane, view: PictureView): TemplateResult {
     </div>
     <div class="track" role="presentation">
       ${thread.map((segment) => segmentTemplate(segment, view.picture.window))}
-      ${repeat(visible, ({ id }) => id, (mark, index) => markTemplate(mark, index, row, view))}
+      ${repeat(
+        visible,
+        ({ id }) => id,
+        (mark, index) => markTemplate(mark, captions[index], row, view),
+      )}
     </div>
   </div>`;
 }
@@ -97,29 +112,41 @@ function segmentTemplate(segment: ThreadSegment, window: TimeWindow): TemplateRe
   // Threads run from noon to noon, as marks stand.
   const from = Math.max(0, positionOf(window, segment.from + 0.5));
   const to = Math.min(1, positionOf(window, segment.to + 0.5));
-  return html`<i class="stretch ${segment.state}" aria-hidden="true" ${place({ '--x': percent(from), '--length': percent(to - from) })}></i>`;
+  return html`<i
+    class="stretch ${segment.state}"
+    aria-hidden="true"
+    ${place({ '--x': percent(from), '--length': percent(to - from) })}
+  ></i>`;
 }
 
-function markTemplate(mark: Mark, index: number, row: PictureLane, view: PictureView): TemplateResult {
+function markTemplate(
+  mark: Mark,
+  caption: Caption | undefined,
+  row: PictureLane,
+  view: PictureView,
+): TemplateResult {
   const { words, today, picture, tabStop, eventId } = view;
   const isChosen = eventId !== undefined && mark.events.some(({ id }) => id === eventId);
-  const caption = captionOf(mark, index, row, view);
   const isInterval = mark.shape === 'interval';
-  const classes = `mark ${mark.shape} ${markShape(mark)} ${caption.flipped ? 'flipped' : ''}`;
+  const classes = `mark ${mark.shape} ${markShape(mark)} ${caption?.side === 'before' ? 'flipped' : ''}`;
   return html`<div
     class=${classes}
     role="gridcell"
     tabindex=${mark === tabStop ? 0 : -1}
-    aria-label=${markLabel(words, mark, row.lane, today)}
+    aria-label=${rememberedLabel(words, mark, row.lane, today)}
     aria-selected=${isChosen ? 'true' : 'false'}
     data-event=${mark.id}
     data-count=${isInterval || mark.events.length === 1 ? nothing : markCount(words, mark)}
     ${place({
-      '--x': percent(Math.max(isInterval ? 0 : -1, positionOf(picture.window, mark.at + (isInterval ? 0 : 0.5)))),
+      '--x': percent(
+        Math.max(isInterval ? 0 : -1, positionOf(picture.window, mark.at + (isInterval ? 0 : 0.5))),
+      ),
       '--length': isInterval ? percent(lengthOf(mark, picture.window)) : undefined,
-      '--room': caption.room === undefined ? undefined : `${Math.floor(caption.room)}px`,
+      '--room': caption === undefined || isInterval ? undefined : `${Math.floor(caption.room)}px`,
     })}
-  >${caption.text === '' ? nothing : html`<span>${caption.text}</span>`}</div>`;
+  >
+    ${caption === undefined || caption.text === '' ? nothing : html`<span>${caption.text}</span>`}
+  </div>`;
 }
 
 function lengthOf(mark: Mark, window: TimeWindow): number {
@@ -127,31 +154,42 @@ function lengthOf(mark: Mark, window: TimeWindow): number {
   return Math.max(0, Math.min(1, positionOf(window, mark.to)) - from);
 }
 
-interface Caption {
-  readonly text: string;
-  /** Pixels left for the words; absent in an interval, which clips its own. */
-  readonly room: number | undefined;
-  /** Written before the mark, because the edge is too near. */
-  readonly flipped: boolean;
+/** A label is long to make and the same while one pans: kept as long as its mark is. */
+const labels = new WeakMap<Mark, { readonly key: string; readonly label: string }>();
+
+function rememberedLabel(words: Words, mark: Mark, lane: PictureLane['lane'], today: Day): string {
+  const key = `${words.locale}/${today}`;
+  const known = labels.get(mark);
+  if (known?.key === key) return known.label;
+  const label = markLabel(words, mark, lane, today);
+  labels.set(mark, { key, label });
+  return label;
 }
 
-/** Words beside a mark when they fit before the next one: a cut word would say less than its shape. */
-function captionOf(mark: Mark, index: number, { visible }: PictureLane, view: PictureView): Caption {
-  const { words, today, picture, em, track } = view;
-  const text = markCaption(words, mark, today);
-  if (mark.shape === 'interval' || text === '') return { text, room: undefined, flipped: false };
-  const pixel = (day: number) => positionOf(picture.window, day) * track;
-  const width = text.length * em * 0.45 + em;
-  const here = pixel(mark.at + 0.5);
-  // A count is wider than a shape.
-  const half = (mark.events.length > 1 ? 1.6 : 1) * em;
-  const next = visible[index + 1];
-  const before = visible[index - 1];
-  const after = (next === undefined ? track : pixel(next.at)) - here - half - 0.5 * em;
-  const ahead = here - (before === undefined ? 0 : pixel(before.to) + em) - half - 0.5 * em;
-  if (after >= width || (after >= ahead && after > 4.5 * em)) return { text, room: after, flipped: false };
-  if (ahead >= width) return { text, room: ahead, flipped: true };
-  return { text: '', room: undefined, flipped: false };
+interface Caption extends CaptionPlace {
+  readonly text: string;
+}
+
+/** Words printed beside the marks of a lane, each where it fits; those of an interval stand inside it. */
+function captionsOf(
+  { visible }: PictureLane,
+  { words, today, picture, em, track }: PictureView,
+): readonly Caption[] {
+  const texts = visible.map((mark) => markCaption(words, mark, today));
+  const places = captionPlaces(
+    visible.map((mark, index) => ({
+      x: positionOf(picture.window, mark.shape === 'interval' ? mark.to : mark.at + 0.5) * track,
+      // A count is wider than a shape.
+      half: mark.shape === 'interval' ? 0 : (mark.events.length > 1 ? 1.3 : 0.9) * em,
+      width: mark.shape === 'interval' ? 0 : (texts[index]?.length ?? 0) * em * characterWidth,
+    })),
+    track,
+  );
+  return texts.map((text, index) => {
+    const place = places[index] ?? { side: 'none', room: 0 };
+    const isInside = visible[index]?.shape === 'interval';
+    return { ...place, text: isInside || place.side !== 'none' ? text : '' };
+  });
 }
 
 function percent(share: number): string {

@@ -26,13 +26,14 @@ export function quickAddTemplate(view: QuickAddView): TemplateResult | typeof no
   return html`<h3>${words.term('addLabel')}</h3>
     <div class="openers">
       ${choices.kinds.map(
-        (kind) => html`<button
-          type="button"
-          aria-expanded=${add.form?.kind === kind ? 'true' : 'false'}
-          @click=${() => add.toggle(kind, today, choices)}
-        >
-          ${words.term(openers[kind])}
-        </button>`,
+        (kind) =>
+          html`<button
+            type="button"
+            aria-expanded=${add.form?.kind === kind ? 'true' : 'false'}
+            @click=${() => add.toggle(kind, today, choices)}
+          >
+            ${words.term(openers[kind])}
+          </button>`,
       )}
     </div>
     ${add.form === undefined ? nothing : formTemplate(view)}`;
@@ -71,25 +72,34 @@ function contactFields(view: QuickAddView, form: ContactForm): TemplateResult {
   const { words } = view;
   const modes = contactModes.map((mode) => ({ value: mode, text: words.term(`contactMode.${mode}`) }));
   return html`${choice(view, 'mode', words.term('addMode'), form.mode, modes)}
-    ${line(view, 'with', words.term('addWith'), form.with)}
-    ${line(view, 'day', words.term('addDay'), form.day, words.term('addDayHint'))}
-    ${prose(view, 'summary', words.term('addSummary'), form.summary)}`;
+  ${line(view, 'with', words.term('addWith'), form.with)}
+  ${line(view, 'day', words.term('addDay'), form.day, words.term('addDayHint'))}
+  ${prose(view, 'summary', words.term('addSummary'), form.summary)}`;
 }
 
 function deliveryFields(view: QuickAddView, form: DeliveryForm): TemplateResult {
   const { words, choices } = view;
-  const services = choices.services.map(({ id, fact }) => ({ value: id, text: `${fact.title}, ${fact.provider}` }));
-  const outcomes = deliveryOutcomes.map((outcome) => ({ value: outcome, text: words.term(`outcome.${outcome}`) }));
+  const services = choices.services.map(({ id, fact }) => ({
+    value: id,
+    text: `${fact.title}, ${fact.provider}`,
+  }));
+  const outcomes = deliveryOutcomes.map((outcome) => ({
+    value: outcome,
+    text: words.term(`outcome.${outcome}`),
+  }));
   const causes = missedCauses.map((cause) => ({ value: cause, text: words.term(`cause.${cause}`) }));
   return html`${select(view, 'plannedServiceId', words.term('addService'), form.plannedServiceId, services)}
-    ${choice(view, 'outcome', words.term('addOutcome'), form.outcome, outcomes)}
-    ${
-      form.outcome === 'missed'
-        ? select(view, 'cause', words.term('addCause'), form.cause, [{ value: '', text: words.term('causeToSay') }, ...causes])
-        : nothing
-    }
-    ${line(view, 'day', words.term('addDay'), form.day, words.term('addDayHint'))}
-    ${prose(view, 'note', words.term('addNote'), form.note)}`;
+  ${choice(view, 'outcome', words.term('addOutcome'), form.outcome, outcomes)}
+  ${
+    form.outcome === 'missed'
+      ? select(view, 'cause', words.term('addCause'), form.cause, [
+          { value: '', text: words.term('causeToSay') },
+          ...causes,
+        ])
+      : nothing
+  }
+  ${line(view, 'day', words.term('addDay'), form.day, words.term('addDayHint'))}
+  ${prose(view, 'note', words.term('addNote'), form.note)}`;
 }
 
 function breakFields(view: QuickAddView, form: BreakForm): TemplateResult {
@@ -124,15 +134,16 @@ function line(view: QuickAddView, name: string, label: string, value: string, hi
   const options = { id: `add-${name}`, error: errorOf(view, name), ...(hint === undefined ? {} : { hint }) };
   return field(
     label,
-    ({ id, describedBy, invalid }) => html`<input
-      id=${id}
-      autocomplete="off"
-      maxlength="200"
-      .value=${value}
-      aria-describedby=${describedBy}
-      aria-invalid=${invalid}
-      @input=${changed(view, name)}
-    />`,
+    ({ id, describedBy, invalid }) =>
+      html`<input
+        id=${id}
+        autocomplete="off"
+        maxlength="200"
+        .value=${value}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        @input=${changed(view, name)}
+      />`,
     options,
   );
 }
@@ -140,29 +151,61 @@ function line(view: QuickAddView, name: string, label: string, value: string, hi
 function prose(view: QuickAddView, name: string, label: string, value: string): TemplateResult {
   return field(
     label,
-    ({ id }) => html`<textarea id=${id} rows="2" maxlength="500" .value=${value} @input=${changed(view, name)}></textarea>`,
+    ({ id }) =>
+      html`<textarea
+        id=${id}
+        rows="2"
+        maxlength="500"
+        .value=${value}
+        @input=${changed(view, name)}
+      ></textarea>`,
     { id: `add-${name}` },
   );
 }
 
-function select(view: QuickAddView, name: string, label: string, value: string, options: readonly Option[]): TemplateResult {
+function select(
+  view: QuickAddView,
+  name: string,
+  label: string,
+  value: string,
+  options: readonly Option[],
+): TemplateResult {
   return field(
     label,
-    ({ id, describedBy, invalid }) => html`<select id=${id} aria-describedby=${describedBy} aria-invalid=${invalid} @change=${changed(view, name)}>
-      ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.text}</option>`)}
-    </select>`,
+    ({ id, describedBy, invalid }) =>
+      html`<select
+        id=${id}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        @change=${changed(view, name)}
+      >
+        ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.text}</option>`)}
+      </select>`,
     { id: `add-${name}`, error: errorOf(view, name) },
   );
 }
 
-function choice(view: QuickAddView, name: string, label: string, value: string, options: readonly Option[]): TemplateResult {
+function choice(
+  view: QuickAddView,
+  name: string,
+  label: string,
+  value: string,
+  options: readonly Option[],
+): TemplateResult {
   return html`<fieldset class="field">
     <legend>${label}</legend>
     <div class="choices">
       ${options.map(
-        (option) => html`<label class="choice">
-          <input type="radio" name="add-${name}" value=${option.value} .checked=${option.value === value} @change=${changed(view, name)} />${option.text}
-        </label>`,
+        (option) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="add-${name}"
+              value=${option.value}
+              .checked=${option.value === value}
+              @change=${changed(view, name)}
+            />${option.text}
+          </label>`,
       )}
     </div>
   </fieldset>`;

@@ -17,6 +17,7 @@ export function markShape(mark: Mark): string {
   const [first] = mark.events;
   if (first === undefined) return '';
   if (mark.events.length === 1) return shapeOf(first);
-  const state = weightiest.find((candidate) => mark.events.some((event) => event.state === candidate)) ?? 'done';
+  const state =
+    weightiest.find((candidate) => mark.events.some((event) => event.state === candidate)) ?? 'done';
   return `merged ${first.kind} ${state}`;
 }

@@ -1,5 +1,16 @@
 import type { TimelineReadAnswer } from '@fil/vocabulary/types';
-import { answer, attention, contacted, delivered, evaluated, member, planned, ruptured, stay, version } from './records.ts';
+import {
+  answer,
+  attention,
+  contacted,
+  delivered,
+  evaluated,
+  member,
+  planned,
+  ruptured,
+  stay,
+  version,
+} from './records.ts';
 
 /** The course of a fictional person on 7 April 2026: home again after the hospital, meals missed, a reassessment late. */
 export function auroreCourse(): TimelineReadAnswer {
@@ -10,7 +21,12 @@ export function auroreCourse(): TimelineReadAnswer {
       version(2, { status: 'current', acceptedOn: '2026-02-16', reviewDue: '2026-08-18' }),
     ],
     services: [
-      planned('bath', { title: 'Aide au bain', sector: 'public', provider: 'CLSC des Rapides', frequency: { times: 2, unit: 'week' } }),
+      planned('bath', {
+        title: 'Aide au bain',
+        sector: 'public',
+        provider: 'CLSC des Rapides',
+        frequency: { times: 2, unit: 'week' },
+      }),
       planned('meals'),
     ],
     deliveries: [
@@ -21,14 +37,24 @@ export function auroreCourse(): TimelineReadAnswer {
       delivered('meals', '2026-04-03', 'missed'),
       delivered('meals', '2026-04-06', 'missed'),
     ],
-    breaks: [ruptured('unplannedHospitalization', '2026-03-19', '2026-03-26'), ruptured('lossOfCaregiver', '2026-04-03')],
+    breaks: [
+      ruptured('unplannedHospitalization', '2026-03-19', '2026-03-26'),
+      ruptured('lossOfCaregiver', '2026-04-03'),
+    ],
     stays: [
       stay('home', '2019-06-01', '2026-03-19', { label: 'Domicile' }),
       stay('hospital', '2026-03-19', '2026-03-26', { label: 'Hôpital du Lac' }),
       stay('home', '2026-03-26', undefined, { label: 'Domicile' }),
     ],
-    contacts: [contacted('2026-02-05'), contacted('2026-03-20', { mode: 'visit', with: 'Unité 4e' }), contacted('2026-04-05')],
-    members: [member('Mireille Ouellet', 'caseManager', '2026-02-05'), member('Dr Falardin', 'primaryPhysician', '2015-03-02')],
+    contacts: [
+      contacted('2026-02-05'),
+      contacted('2026-03-20', { mode: 'visit', with: 'Unité 4e' }),
+      contacted('2026-04-05'),
+    ],
+    members: [
+      member('Mireille Ouellet', 'caseManager', '2026-02-05'),
+      member('Dr Falardin', 'primaryPhysician', '2015-03-02'),
+    ],
     attention: [
       attention({
         kind: 'reassessmentDue',
@@ -42,7 +68,14 @@ export function auroreCourse(): TimelineReadAnswer {
         rule: 'P-7',
         due: '2026-04-08',
         sources: ['meals'],
-        values: { service: 'Repas livrés', missed: 2, expected: 3, countedFrom: '2026-04-03', unrecorded: 0, withoutCause: 2 },
+        values: {
+          service: 'Repas livrés',
+          missed: 2,
+          expected: 3,
+          countedFrom: '2026-04-03',
+          unrecorded: 0,
+          withoutCause: 2,
+        },
       }),
     ],
   });

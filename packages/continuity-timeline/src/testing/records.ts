@@ -22,7 +22,11 @@ const domainOf: Partial<Record<EntityKind, EntityRecord['domain']>> = {
   continuityBreak: 'health',
 };
 
-export function record<Kind extends EntityKind>(kind: Kind, id: string, fact: FactByKind[Kind]): EntityRecord<Kind> {
+export function record<Kind extends EntityKind>(
+  kind: Kind,
+  id: string,
+  fact: FactByKind[Kind],
+): EntityRecord<Kind> {
   return {
     kind,
     id,
@@ -50,19 +54,47 @@ export function planned(id: string, fact: Partial<PlannedServiceFact> = {}): Ent
   });
 }
 
-export function delivered(serviceId: string, day: string, outcome: DeliveryOutcome, id = `${serviceId}-${day}`): EntityRecord<'deliveredService'> {
+export function delivered(
+  serviceId: string,
+  day: string,
+  outcome: DeliveryOutcome,
+  id = `${serviceId}-${day}`,
+): EntityRecord<'deliveredService'> {
   return record('deliveredService', id, { plannedServiceId: serviceId, day, outcome });
 }
 
-export function stay(place: StayPlace, from: string, to?: string, more: Partial<StayFact> = {}): EntityRecord<'stay'> {
-  return record('stay', `stay-${from}`, { place, label: place, from, ...(to === undefined ? {} : { to }), ...more });
+export function stay(
+  place: StayPlace,
+  from: string,
+  to?: string,
+  more: Partial<StayFact> = {},
+): EntityRecord<'stay'> {
+  return record('stay', `stay-${from}`, {
+    place,
+    label: place,
+    from,
+    ...(to === undefined ? {} : { to }),
+    ...more,
+  });
 }
 
-export function ruptured(type: ContinuityBreakType, day: string, endedOn?: string): EntityRecord<'continuityBreak'> {
-  return record('continuityBreak', `break-${day}`, { type, day, ...(endedOn === undefined ? {} : { endedOn }) });
+export function ruptured(
+  type: ContinuityBreakType,
+  day: string,
+  endedOn?: string,
+): EntityRecord<'continuityBreak'> {
+  return record('continuityBreak', `break-${day}`, {
+    type,
+    day,
+    ...(endedOn === undefined ? {} : { endedOn }),
+  });
 }
 
-export function evaluated(id: string, startedOn: string, fact: Partial<EvaluationFact> = {}): EntityRecord<'evaluation'> {
+export function evaluated(
+  id: string,
+  startedOn: string,
+  fact: Partial<EvaluationFact> = {},
+): EntityRecord<'evaluation'> {
   return record('evaluation', id, {
     instrument: 'multidimensional',
     instrumentVersion: '1.0.0',
@@ -95,7 +127,15 @@ export function member(name: string, role: CircleMember['role'], from: string, t
 }
 
 export function attention(item: Partial<AttentionItem> & Pick<AttentionItem, 'kind' | 'due'>): AttentionItem {
-  return { id: `${item.kind}-${item.due}`, rule: 'P-2', since: item.due, sources: [], domains: ['plan'], values: {}, ...item };
+  return {
+    id: `${item.kind}-${item.due}`,
+    rule: 'P-2',
+    since: item.due,
+    sources: [],
+    domains: ['plan'],
+    values: {},
+    ...item,
+  };
 }
 
 export function answer(parts: Partial<TimelineReadAnswer> = {}): TimelineReadAnswer {

@@ -9,7 +9,10 @@ type Counted = { [Key in TimelineTerm]: Key extends `${infer Name}.one` ? Name :
 /** The form of a sentence that goes with a count. */
 export function counted(words: Words, name: Counted, count: number, values: TermValues = {}): string {
   const all = { ...values, count };
-  return words.plural(count, { one: words.term(`${name}.one`, all), other: words.term(`${name}.other`, all) });
+  return words.plural(count, {
+    one: words.term(`${name}.one`, all),
+    other: words.term(`${name}.other`, all),
+  });
 }
 
 /** « aujourd’hui », « hier », « dans 3 jours », « il y a 12 jours ». */
@@ -24,7 +27,9 @@ export function relativeDay(words: Words, day: Day, today: Day): string {
 /** « due demain », « en retard de 2 jours ». */
 export function dueWords(words: Words, due: Day, today: Day): string {
   const late = dayNumber(today) - dayNumber(due);
-  return late > 0 ? counted(words, 'lateBy', late) : words.term('dueOn', { when: relativeDay(words, due, today) });
+  return late > 0
+    ? counted(words, 'lateBy', late)
+    : words.term('dueOn', { when: relativeDay(words, due, today) });
 }
 
 /** « 9 jours », then « 14 mois » beyond two months. */

@@ -71,7 +71,9 @@ export function titleOf(words: Words, event: TimelineEvent): string {
 export function attentionTitle(words: Words, item: AttentionItem): string {
   const what = words.term(`attention.${item.kind}`);
   const because = becauseOf(item.values['breakType']);
-  return because === undefined ? what : words.term('attention.because', { what, reason: words.term(because) });
+  return because === undefined
+    ? what
+    : words.term('attention.because', { what, reason: words.term(because) });
 }
 
 /** The break that opened a reassessment, when a rule names one that this version knows. */
@@ -116,7 +118,9 @@ export function datesOf(words: Words, event: TimelineEvent): string {
   const { source } = event;
   if (source.type === 'stay') {
     const { to } = source.record.fact;
-    return to === undefined ? words.term('since', { from: words.day(from, 'long') }) : rangeWords(words, from, to);
+    return to === undefined
+      ? words.term('since', { from: words.day(from, 'long') })
+      : rangeWords(words, from, to);
   }
   if (event.to > event.from) return rangeWords(words, from, dayOf(event.to - 1));
   return words.term('on', { day: words.day(from, 'long') });
@@ -125,5 +129,8 @@ export function datesOf(words: Words, event: TimelineEvent): string {
 export function rangeWords(words: Words, from: Day, to: Day): string {
   if (from === to) return words.term('on', { day: words.day(from, 'long') });
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  return words.term('fromTo', { from: words.day(from, sameYear ? 'month' : 'long'), to: words.day(to, 'long') });
+  return words.term('fromTo', {
+    from: words.day(from, sameYear ? 'month' : 'long'),
+    to: words.day(to, 'long'),
+  });
 }

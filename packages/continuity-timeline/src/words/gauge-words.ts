@@ -5,8 +5,15 @@ import { counted, duration } from './counted.ts';
 type Gauge = ReturnType<typeof continuityGauge>;
 
 /** Each continuity in one sentence that says on what it rests. */
-export function gaugeWords(words: Words, gauge: Gauge): { relational: string; approach: string; informational: string } {
-  return { relational: relational(words, gauge), approach: approach(words, gauge), informational: informational(words, gauge) };
+export function gaugeWords(
+  words: Words,
+  gauge: Gauge,
+): { relational: string; approach: string; informational: string } {
+  return {
+    relational: relational(words, gauge),
+    approach: approach(words, gauge),
+    informational: informational(words, gauge),
+  };
 }
 
 function relational(words: Words, { relational: { state, ties, lost, breaks } }: Gauge): string {
@@ -25,12 +32,14 @@ function relational(words: Words, { relational: { state, ties, lost, breaks } }:
 
 function approach(words: Words, { approach: { agreed, of, waitingFor } }: Gauge): string {
   if (of === 0) return words.term('gaugeApproachNone');
-  const told = counted(words, 'gaugeApproachAgreed', of, { agreed });
-  return waitingFor.length === 0 ? told : `${told} ${words.term('gaugeApproachWaiting', { partners: waitingFor.join(', ') })}`;
+  const told = counted(words, 'gaugeApproachAgreed', agreed, { of });
+  return waitingFor.length === 0
+    ? told
+    : `${told} ${words.term('gaugeApproachWaiting', { partners: waitingFor.join(', ') })}`;
 }
 
 function informational(words: Words, { informational: { recorded, expected } }: Gauge): string {
   return expected === 0
     ? words.term('gaugeInformationalNone')
-    : counted(words, 'gaugeInformational', expected, { recorded });
+    : counted(words, 'gaugeInformational', recorded, { of: expected });
 }

@@ -24,7 +24,9 @@ export function leadSentences(words: Words, answer: TimelineReadAnswer): readonl
   }));
   const rest = told.length - sentences.length;
   if (rest > 0) return [...sentences, { text: counted(words, 'lead.more', rest), tone: 'plain' }];
-  return closing === undefined ? sentences : [...sentences, { text: sentenceOf(words, closing, answer.today), tone: 'quiet' }];
+  return closing === undefined
+    ? sentences
+    : [...sentences, { text: sentenceOf(words, closing, answer.today), tone: 'quiet' }];
 }
 
 function sentenceOf(words: Words, statement: LeadingStatement, today: Day): string {
@@ -38,7 +40,10 @@ function sentenceOf(words: Words, statement: LeadingStatement, today: Day): stri
     case 'missed': {
       const { service, missed, of } = statement;
       const values = { service, missed, of, since: sinceWords(words, statement.since, today) };
-      return words.plural(missed, { one: words.term('lead.missedOne', values), other: words.term('lead.missed', values) });
+      return words.plural(missed, {
+        one: words.term('lead.missedOne', values),
+        other: words.term('lead.missed', values),
+      });
     }
     case 'notStarted':
       return words.term('lead.notStarted', {
@@ -52,7 +57,10 @@ function sentenceOf(words: Words, statement: LeadingStatement, today: Day): stri
         when: relativeDay(words, statement.countedFrom, today),
       });
     case 'planReviewDue':
-      return words.term('lead.planReviewDue', { due: dueIn(words, statement.dueInDays), number: statement.planVersion });
+      return words.term('lead.planReviewDue', {
+        due: dueIn(words, statement.dueInDays),
+        number: statement.planVersion,
+      });
     case 'fullReassessmentDue':
       return words.term('lead.fullReassessmentDue', {
         due: dueIn(words, statement.dueInDays),
@@ -70,13 +78,15 @@ function sentenceOf(words: Words, statement: LeadingStatement, today: Day): stri
 /** « due demain », « en retard de 2 jours ». */
 function dueIn(words: Words, days: number): string {
   if (days < 0) return counted(words, 'lateBy', -days);
-  const when = days === 0 ? words.term('today') : days === 1 ? words.term('tomorrow') : counted(words, 'in.days', days);
+  const when =
+    days === 0 ? words.term('today') : days === 1 ? words.term('tomorrow') : counted(words, 'in.days', days);
   return words.term('dueOn', { when });
 }
 
 /** « lundi » within the week, « le 16 mars » before. */
 function sinceWords(words: Words, since: Day, today: Day): string {
-  if (dayNumber(today) - dayNumber(since) >= 7) return words.term('dayOn', { day: words.day(since, 'month') });
+  if (dayNumber(today) - dayNumber(since) >= 7)
+    return words.term('dayOn', { day: words.day(since, 'month') });
   const formatter = new Intl.DateTimeFormat(words.locale, { weekday: 'long', timeZone: 'UTC' });
   return formatter.format(new Date(`${since}T00:00:00Z`));
 }

@@ -12,8 +12,11 @@ export function markTitle(words: Words, mark: Mark): string {
   if (first === undefined) return '';
   const count = mark.events.length;
   if (count === 1) return titleOf(words, first);
-  const isSameState = mark.events.every(({ state, source }) => state === first.state && source.type === first.source.type);
-  if (mark.shape === 'interval') return words.term('merged.intervals', { title: titleOf(words, longestOf(mark)), count: count - 1 });
+  const isSameState = mark.events.every(
+    ({ state, source }) => state === first.state && source.type === first.source.type,
+  );
+  if (mark.shape === 'interval')
+    return words.term('merged.intervals', { title: titleOf(words, longestOf(mark)), count: count - 1 });
   if (!isSameState) {
     const title = words.term(first.kind === 'delivery' ? 'merged.mixed' : `merged.${first.kind}`, { count });
     const missed = missedIn(mark);
@@ -24,19 +27,31 @@ export function markTitle(words: Words, mark: Mark): string {
 }
 
 function longestOf(mark: Mark): TimelineEvent {
-  return mark.events.reduce((longest, event) => (event.to - event.from > longest.to - longest.from ? event : longest));
+  return mark.events.reduce((longest, event) =>
+    event.to - event.from > longest.to - longest.from ? event : longest,
+  );
 }
 
 /** « 3 sur 48 », or « 3 à 26 sur 48 ». */
 export function markPosition(words: Words, mark: Mark, lane: Lane): string {
-  const values = { first: mark.position, last: mark.position + mark.events.length - 1, count: lane.events.length };
+  const values = {
+    first: mark.position,
+    last: mark.position + mark.events.length - 1,
+    count: lane.events.length,
+  };
   return words.term(mark.events.length === 1 ? 'position' : 'positions', values);
 }
 
 export function markDates(words: Words, mark: Mark): string {
   const [first] = mark.events;
   if (first === undefined) return '';
-  return mark.events.length === 1 ? datesOf(words, first) : rangeWords(words, dayOf(mark.from), dayOf(Math.max(mark.from, mark.shape === 'interval' ? mark.to - 1 : mark.to)));
+  return mark.events.length === 1
+    ? datesOf(words, first)
+    : rangeWords(
+        words,
+        dayOf(mark.from),
+        dayOf(Math.max(mark.from, mark.shape === 'interval' ? mark.to - 1 : mark.to)),
+      );
 }
 
 /** All that a mark says aloud: lane, what and how it stands, dates, k of n. What is printed beside it is part of it. */
@@ -68,7 +83,9 @@ function eventInLane(words: Words, event: TimelineEvent, today: Day): string {
 
 /** Of several, the one that waits is worth words; a count says enough of the others. */
 function waitingIn(mark: Mark): TimelineEvent | undefined {
-  return mark.events.find(({ state }) => state === 'late') ?? mark.events.find(({ state }) => state === 'due');
+  return (
+    mark.events.find(({ state }) => state === 'late') ?? mark.events.find(({ state }) => state === 'due')
+  );
 }
 
 /** The figure on a mark that stands for several: « 24 », or « 2/3 » when two of three were missed. Empty for one. */
@@ -76,7 +93,8 @@ export function markCount(words: Words, mark: Mark): string {
   const count = mark.events.length;
   if (count === 1) return '';
   const missed = missedIn(mark);
-  const isMixed = missed > 0 && missed < count && mark.events.every(({ source }) => source.type === 'delivery');
+  const isMixed =
+    missed > 0 && missed < count && mark.events.every(({ source }) => source.type === 'delivery');
   return isMixed ? `${words.number(missed)}/${words.number(count)}` : words.number(count);
 }
 

@@ -9,7 +9,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatted(words: Words, day: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${words.locale}/${Object.values(options).join('/')}/${Object.keys(options).join('/')}`;
   const known = formatters.get(key);
-  const formatter = known ?? new Intl.DateTimeFormat(words.locale === 'en' ? 'en-CA' : words.locale, { ...options, timeZone: 'UTC' });
+  const formatter =
+    known ??
+    new Intl.DateTimeFormat(words.locale === 'en' ? 'en-CA' : words.locale, { ...options, timeZone: 'UTC' });
   if (known === undefined) formatters.set(key, formatter);
   return formatter.format(new Date(`${day}T00:00:00Z`));
 }
@@ -22,7 +24,10 @@ export function tickLabel(words: Words, { day, unit, withYear }: Tick): string {
       return formatted(words, dayOf(day), { day: 'numeric', month: 'short' });
     case 'month':
     case 'quarter':
-      return formatted(words, dayOf(day), { month: 'short', ...(withYear ? { year: 'numeric' as const } : {}) });
+      return formatted(words, dayOf(day), {
+        month: 'short',
+        ...(withYear ? { year: 'numeric' as const } : {}),
+      });
     case 'year':
       return formatted(words, dayOf(day), { year: 'numeric' });
   }

@@ -163,5 +163,16 @@ export const controls = css`
       border-width: 2px;
       outline: 1px solid Highlight;
     }
+    /* Not adjusted: the browser would draw a plate of the page's colour behind words of that same colour. */
+    button.main:enabled {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+    /* A transparent line becomes visible; only the present tab has one. */
+    .tabs button:not([aria-selected='true'], [aria-pressed='true'], [aria-current]) {
+      border-color: Canvas;
+    }
   }
 `;

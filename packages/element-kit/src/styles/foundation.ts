@@ -1,19 +1,17 @@
 import { css } from 'lit';
 import type { CSSResult } from 'lit';
+import { boundary } from './boundary.ts';
 import { tokens } from './tokens.ts';
 
 const base = css`
   :host {
     display: block;
+    /* What is placed absolutely inside, such as words for screen readers only, counts from here and not from the page. */
+    position: relative;
     box-sizing: border-box;
     container-type: inline-size;
-    color: var(--_text);
     background: var(--_surface);
     font-family: var(--_font);
-    line-height: 1.45;
-    text-align: start;
-    overflow-wrap: anywhere;
-    hyphens: manual;
   }
   :host([hidden]) {
     display: none;
@@ -150,8 +148,9 @@ const base = css`
   }
 `;
 
-/** The ground every element stands on: tokens, type, title line, leading sentence, foot, print. */
+/** The ground every element stands on: tokens, boundary, type, title line, leading sentence, foot, print. */
 export const foundation: CSSResult = css`
   ${tokens}
+  ${boundary}
   ${base}
 `;

@@ -63,7 +63,15 @@ test('several changes of one question leave as one operation that creates the an
   answers.give('a', code('B'));
   await settle();
   assert.deepEqual(remote.sent, [
-    [{ kind: 'answer', entityId: `${evaluationId}/a`, path: '', value: { evaluationId, linkId: 'a', ...code('B') }, baseVersion: 0 }],
+    [
+      {
+        kind: 'answer',
+        entityId: `${evaluationId}/a`,
+        path: '',
+        value: { evaluationId, linkId: 'a', ...code('B') },
+        baseVersion: 0,
+      },
+    ],
   ]);
 });
 
@@ -77,7 +85,10 @@ test('a change made while another travels waits, and leaves from the version tha
   assert.equal(remote.sent.length, 1);
   remote.accept();
   await settle();
-  assert.deepEqual(remote.sent[1]?.map(({ path, baseVersion }) => [path, baseVersion]), [['values', 1]]);
+  assert.deepEqual(
+    remote.sent[1]?.map(({ path, baseVersion }) => [path, baseVersion]),
+    [['values', 1]],
+  );
   remote.accept();
   await settle();
   assert.equal(answers.pending, 0);
@@ -89,10 +100,13 @@ test('an answer replaced by its absence loses its value and gains the reason', a
   answers.learn(record('a', 'A', 7));
   answers.give('a', { values: [], absence: 'refused' });
   await settle();
-  assert.deepEqual(remote.sent[0]?.map(({ path, value, baseVersion }) => [path, value, baseVersion]), [
-    ['values', [], 7],
-    ['absence', 'refused', 0],
-  ]);
+  assert.deepEqual(
+    remote.sent[0]?.map(({ path, value, baseVersion }) => [path, value, baseVersion]),
+    [
+      ['values', [], 7],
+      ['absence', 'refused', 0],
+    ],
+  );
 });
 
 test('a change made elsewhere while somebody answers does not move the version they saw', async () => {

@@ -84,7 +84,10 @@ export class AnswerWrites {
     this.#wanted.set(linkId, answer);
     this.#failures.delete(linkId);
     clearTimeout(this.#timers.get(linkId));
-    this.#timers.set(linkId, setTimeout(() => void this.#send(linkId), this.#options.gatherFor ?? 400));
+    this.#timers.set(
+      linkId,
+      setTimeout(() => void this.#send(linkId), this.#options.gatherFor ?? 400),
+    );
     this.#options.changed();
   }
 
@@ -108,7 +111,7 @@ export class AnswerWrites {
 
   /** Sends the newest answer of a question until none newer was given meanwhile. */
   async #sendAll(linkId: string): Promise<void> {
-    for (let wanted = this.#wanted.get(linkId); wanted !== undefined; ) {
+    for (let wanted = this.#wanted.get(linkId); wanted !== undefined;) {
       const drafts = this.#draftsFor(linkId, wanted);
       const failure = drafts.length === 0 ? undefined : await this.#deliver(linkId, wanted, drafts);
       const newest = this.#wanted.get(linkId);
@@ -129,7 +132,11 @@ export class AnswerWrites {
     this.#failures.delete(linkId);
   }
 
-  async #deliver(linkId: string, wanted: GivenAnswer, drafts: readonly OperationDraft[]): Promise<AnswerFailure | undefined> {
+  async #deliver(
+    linkId: string,
+    wanted: GivenAnswer,
+    drafts: readonly OperationDraft[],
+  ): Promise<AnswerFailure | undefined> {
     try {
       const results = await this.#options.submit(drafts);
       this.#acknowledge(linkId, wanted, drafts, results);
@@ -179,7 +186,8 @@ export class AnswerWrites {
       }
     });
     if (fields.size === 0) return;
-    const pick = (field: (typeof answerFields)[number]): unknown => (fields.has(field) ? wanted : known?.given)?.[field];
+    const pick = (field: (typeof answerFields)[number]): unknown =>
+      (fields.has(field) ? wanted : known?.given)?.[field];
     const given = Object.fromEntries(answerFields.map((field) => [field, pick(field)]));
     this.#known.set(linkId, { given: { values: [], ...given }, versions });
   }

@@ -97,7 +97,9 @@ export class Filling {
 
   /** Answers that count, by linkId, for scores and findings. */
   counted(): GivenAnswers {
-    const asked = this.form.items.filter((item) => item.role === 'question' && this.session.isEnabled(item.linkId));
+    const asked = this.form.items.filter(
+      (item) => item.role === 'question' && this.session.isEnabled(item.linkId),
+    );
     return Object.fromEntries(asked.map(({ linkId }) => [linkId, this.session.answerOf(linkId)]));
   }
 

@@ -5,7 +5,11 @@ import type { EvaluationReadAnswer, InstrumentAnswer, PersonReference } from '@f
 import type { ListAnswer, OpenAnswer } from '../templates/evaluation-screen.ts';
 
 /** The list, and what does not change while one evaluation is filled in. */
-export async function loadAround(connection: Connection, person: PersonReference, signal: AbortSignal): Promise<ListAnswer> {
+export async function loadAround(
+  connection: Connection,
+  person: PersonReference,
+  signal: AbortSignal,
+): Promise<ListAnswer> {
   const [list, session, summary] = await Promise.all([
     connection.query('evaluation.list', { person }, { signal }),
     connection.query('session.current', undefined, { signal }),
@@ -76,7 +80,11 @@ export class KeptAnswers {
 }
 
 /** A failure is not remembered: the next time asks again. */
-function remembered<Answer>(kept: Map<string, Promise<Answer>>, key: string, ask: () => Promise<Answer>): Promise<Answer> {
+function remembered<Answer>(
+  kept: Map<string, Promise<Answer>>,
+  key: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
   const known = kept.get(key);
   if (known) return known;
   const asked = ask();

@@ -6,10 +6,20 @@ import { knownExtensions } from '@fil/instruments/load';
 import type { ProposedFinding } from '@fil/instruments/load';
 import { readQuestionnaire } from '@fil/questionnaire';
 import type { Form, Problem } from '@fil/questionnaire';
-import type { EvaluationReadAnswer, OperationResult, PersonReference, PlanReadAnswer } from '@fil/vocabulary/types';
+import type {
+  EvaluationReadAnswer,
+  OperationResult,
+  PersonReference,
+  PlanReadAnswer,
+} from '@fil/vocabulary/types';
 import type { ReactiveController } from 'lit';
 import { controlId } from '../templates/controls.ts';
-import type { EvaluationLocalize, EvaluationScreen, ListAnswer, OpenAnswer } from '../templates/evaluation-screen.ts';
+import type {
+  EvaluationLocalize,
+  EvaluationScreen,
+  ListAnswer,
+  OpenAnswer,
+} from '../templates/evaluation-screen.ts';
 import { pageOf, pagesOf } from '../view/pages.ts';
 import type { Page } from '../view/pages.ts';
 import { needFrom } from '../view/proposed-needs.ts';
@@ -39,7 +49,10 @@ export class OpenEvaluation implements ReactiveController {
   #lastQuestion: string | undefined;
   readonly #dismissed = new Map<string, ReadonlySet<string>>();
   /** A form is read once for each Questionnaire, however often its answers are. */
-  readonly #forms = new WeakMap<object, { readonly form: Form | undefined; readonly problems: readonly Problem[] }>();
+  readonly #forms = new WeakMap<
+    object,
+    { readonly form: Form | undefined; readonly problems: readonly Problem[] }
+  >();
 
   constructor(host: FilElement, options: OpenEvaluationOptions) {
     this.#host = host;
@@ -142,7 +155,9 @@ export class OpenEvaluation implements ReactiveController {
 
   #focusNext(selector: string): void {
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    );
   }
 
   /** Signs what the service has: answers on their way arrive first, and one that failed holds the signature. */
@@ -155,7 +170,9 @@ export class OpenEvaluation implements ReactiveController {
       return;
     }
     // A failure is told by the writer's line; the confirmation stays open.
-    const results = await this.#options.writer.submit([changeField('evaluation', evaluation, 'status', 'signed')]).catch(() => []);
+    const results = await this.#options.writer
+      .submit([changeField('evaluation', evaluation, 'status', 'signed')])
+      .catch(() => []);
     if (results.some(({ outcome }) => outcome === 'accepted')) this.#signing = false;
     this.#options.reloadAnswers();
   }

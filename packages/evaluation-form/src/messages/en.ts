@@ -12,7 +12,10 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   empty: 'No evaluation yet.',
   emptyAct: 'The first evaluation will give the plan its needs.',
   'status.draft': ({ answered }: TermValues, formats: Formats) =>
-    formats.plural(Number(answered), { one: 'Under way, {count} answer', other: 'Under way, {count} answers' }),
+    formats.plural(Number(answered), {
+      one: 'Under way, {count} answer',
+      other: 'Under way, {count} answers',
+    }),
   'status.signed': 'Signed',
   open: 'Open',
   resume: 'Resume',
@@ -134,6 +137,8 @@ export const english: Record<keyof EvaluationTerms, Term> = {
 
   proposedNeeds: 'Proposed needs',
   proposedNone: 'The answers call for no need yet.',
+  proposedMore: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), { one: 'one more proposed need', other: '{count} more proposed needs' }),
   accept: 'Accept',
   dismiss: 'Set aside',
   acceptNamed: 'Accept the need “{title}”',

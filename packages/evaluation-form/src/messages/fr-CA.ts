@@ -12,7 +12,10 @@ export const frenchOfCanada = {
   empty: 'Aucune évaluation encore.',
   emptyAct: 'La première évaluation donnera les besoins du plan.',
   'status.draft': ({ answered }: TermValues, formats: Formats) =>
-    formats.plural(Number(answered), { one: 'En cours, {count} réponse', other: 'En cours, {count} réponses' }),
+    formats.plural(Number(answered), {
+      one: 'En cours, {count} réponse',
+      other: 'En cours, {count} réponses',
+    }),
   'status.signed': 'Signée',
   open: 'Ouvrir',
   resume: 'Poursuivre',
@@ -37,7 +40,11 @@ export const frenchOfCanada = {
   startedOn: 'Commencée le',
   byAuthor: 'Par',
   coverage: 'Couverture',
-  coverageOf: '{covered} dimensions sur {total}',
+  coverageOf: ({ covered, total }: TermValues, formats: Formats) =>
+    formats.plural(Number(covered), {
+      one: `{count} dimension sur ${total}`,
+      other: `{count} dimensions sur ${total}`,
+    }),
   signedBanner: 'Signée. Les réponses ne changent plus.',
 
   contents: 'Sections',
@@ -116,7 +123,8 @@ export const frenchOfCanada = {
   scoreRankAlone: 'Rang {rank}, qu’aucun groupe ne décide',
   scoreRank: 'Rang {rank}, décidé par le groupe {group}',
   scoreSums: 'Sommes par groupe\u00a0: {list}',
-  scoreNotMonotone: 'La règle publiée n’est pas monotone\u00a0: une aggravation peut élever le numéro du GIR.',
+  scoreNotMonotone:
+    'La règle publiée n’est pas monotone\u00a0: une aggravation peut élever le numéro du GIR.',
   variable: 'Variable',
   'variable.coherence': 'Cohérence',
   'variable.orientation': 'Orientation',
@@ -134,6 +142,11 @@ export const frenchOfCanada = {
 
   proposedNeeds: 'Besoins proposés',
   proposedNone: 'Les réponses n’appellent encore aucun besoin.',
+  proposedMore: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: 'un autre besoin proposé',
+      other: '{count} autres besoins proposés',
+    }),
   accept: 'Accepter',
   dismiss: 'Écarter',
   acceptNamed: 'Accepter le besoin «\u00a0{title}\u00a0»',

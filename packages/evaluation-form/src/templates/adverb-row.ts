@@ -14,10 +14,11 @@ export function adverbRow(screen: EvaluationScreen, group: CompiledItem, disable
   };
   return html`<div class="adverbs">
     ${questions.map(
-      (question) => html`<fieldset class="adverb" data-question=${question.linkId}>
-        <legend class="small">${textFor(question, localize.locale)}</legend>
-        <div class="choices pair">${control({ screen, question, disabled, describedBy: nothing })}</div>
-      </fieldset>`,
+      (question) =>
+        html`<fieldset class="adverb" data-question=${question.linkId}>
+          <legend class="small">${textFor(question, localize.locale)}</legend>
+          <div class="choices pair">${control({ screen, question, disabled, describedBy: nothing })}</div>
+        </fieldset>`,
     )}
     ${disabled ? nothing : html`<button type="button" class="quiet small" @click=${allYes}>${localize.term('allYes')}</button>`}
   </div>`;

@@ -7,7 +7,10 @@ import { answerWords } from '../view/answer-words.ts';
 import type { EvaluationLocalize, EvaluationScreen } from './evaluation-screen.ts';
 
 /** Two people answered the same question: both answers, who gave them, and the choice between them. */
-export function answerClash(screen: EvaluationScreen, question: CompiledQuestion): TemplateResult | typeof nothing {
+export function answerClash(
+  screen: EvaluationScreen,
+  question: CompiledQuestion,
+): TemplateResult | typeof nothing {
   const { filling, localize, frozen, act } = screen;
   const record = filling.record(question.linkId);
   if (!record) return nothing;
@@ -15,14 +18,17 @@ export function answerClash(screen: EvaluationScreen, question: CompiledQuestion
   return html`${clashing.map(([field, others]) => {
     const words = (value: unknown) => fieldWords(localize, question, field, value);
     const current = (record.fact as unknown as Readonly<Record<string, unknown>>)[field];
-    const line = (source: string, value: unknown) => html`<li>
-      ${source}
-      ${frozen
-        ? nothing
-        : html`<button type="button" @click=${() => act.choose(question.linkId, field, value)}>
-            ${localize.term('clashKeep', { answer: words(value) })}
-          </button>`}
-    </li>`;
+    const line = (source: string, value: unknown) =>
+      html`<li>
+        ${source}
+        ${
+          frozen
+            ? nothing
+            : html`<button type="button" @click=${() => act.choose(question.linkId, field, value)}>
+                ${localize.term('clashKeep', { answer: words(value) })}
+              </button>`
+        }
+      </li>`;
     return html`<div class="remark clash" role="group" aria-label=${localize.term('clashTitle')}>
       <p class="state talk">${localize.term('clashTitle')}</p>
       <ul class="plain">
@@ -42,7 +48,12 @@ export function answerClash(screen: EvaluationScreen, question: CompiledQuestion
   })}`;
 }
 
-function fieldWords(localize: EvaluationLocalize, question: CompiledQuestion, field: string, value: unknown): string {
+function fieldWords(
+  localize: EvaluationLocalize,
+  question: CompiledQuestion,
+  field: string,
+  value: unknown,
+): string {
   if (value === undefined || value === null) return localize.term('noAnswer');
   switch (field as keyof AnswerFact) {
     case 'values':

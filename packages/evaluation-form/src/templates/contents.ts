@@ -15,7 +15,9 @@ export function contents(screen: EvaluationScreen): TemplateResult {
         ${progress.map(({ page: one, answered, total }) => {
           const isDone = answered === total;
           const words = localize.term(isDone ? 'progressDone' : 'progress', { answered, total });
-          const title = one.title ? textFor({ text: one.title }, localize.locale) : textFor({ text: filling.form.title }, localize.locale);
+          const title = one.title
+            ? textFor({ text: one.title }, localize.locale)
+            : textFor({ text: filling.form.title }, localize.locale);
           return html`<li>
             <button
               type="button"
@@ -23,7 +25,9 @@ export function contents(screen: EvaluationScreen): TemplateResult {
               @click=${() => act.showPage(one)}
             >
               <span>${title}<span class="visually-hidden">, ${words}</span></span>
-              <span class="num ${isDone ? 'state ok' : 'small'}" aria-hidden="true">${answered}/${total}</span>
+              <span class="num ${isDone ? 'state ok' : 'small'}" aria-hidden="true"
+                >${answered}/${total}</span
+              >
             </button>
           </li>`;
         })}
@@ -46,10 +50,13 @@ function dimensionList(screen: EvaluationScreen): TemplateResult | typeof nothin
     <summary>${localize.term('dimensions')}</summary>
     <ul class="plain small">
       ${all.map(
-        ({ dimension, answered }) => html`<li>
-          <span>${localize.term(`dimension.${dimension}`)}</span>
-          <span class="state ${answered > 0 ? 'ok' : 'gap'}">${localize.term(answered > 0 ? 'covered.yes' : 'covered.no')}</span>
-        </li>`,
+        ({ dimension, answered }) =>
+          html`<li>
+            <span>${localize.term(`dimension.${dimension}`)}</span>
+            <span class="state ${answered > 0 ? 'ok' : 'gap'}"
+              >${localize.term(answered > 0 ? 'covered.yes' : 'covered.no')}</span
+            >
+          </li>`,
       )}
     </ul>
   </details>`;

@@ -43,7 +43,9 @@ export function control(options: ControlOptions): TemplateResult {
     case 'date':
       return line(options, 'date', (text) => (text === '' ? [] : [{ valueDate: text }]));
     case 'integer':
-      return line(options, 'text', (text) => numberIn(text, (value) => (Number.isInteger(value) ? { valueInteger: value } : undefined)));
+      return line(options, 'text', (text) =>
+        numberIn(text, (value) => (Number.isInteger(value) ? { valueInteger: value } : undefined)),
+      );
     case 'decimal':
       return line(options, 'text', (text) => numberIn(text, (value) => ({ valueDecimal: value })));
     default:
@@ -61,16 +63,17 @@ function optionPills({ screen, question, disabled }: ControlOptions): TemplateRe
     return filling.give(question.linkId, on ? [...others, value] : others);
   };
   return html`${question.options.map(
-    (option, at) => html`<label class="choice"
-      ><input
-        id=${at === 0 ? id : `${id}-${at}`}
-        type=${question.repeats ? 'checkbox' : 'radio'}
-        name=${id}
-        ?disabled=${disabled}
-        .checked=${live(values.some((value) => sameValue(value, option.value)))}
-        @change=${(event: Event) => change(option.value, (event.target as HTMLInputElement).checked)}
-      />${textFor(option, localize.locale)}</label
-    >`,
+    (option, at) =>
+      html`<label class="choice"
+        ><input
+          id=${at === 0 ? id : `${id}-${at}`}
+          type=${question.repeats ? 'checkbox' : 'radio'}
+          name=${id}
+          ?disabled=${disabled}
+          .checked=${live(values.some((value) => sameValue(value, option.value)))}
+          @change=${(event: Event) => change(option.value, (event.target as HTMLInputElement).checked)}
+        />${textFor(option, localize.locale)}</label
+      >`,
   )}`;
 }
 
@@ -80,16 +83,17 @@ function booleanPills({ screen, question, disabled }: ControlOptions): TemplateR
   const [value] = filling.answer(question.linkId).values;
   const given = value && 'valueBoolean' in value ? value.valueBoolean : undefined;
   return html`${[true, false].map(
-    (said) => html`<label class="choice"
-      ><input
-        id=${said ? id : `${id}-no`}
-        type="radio"
-        name=${id}
-        ?disabled=${disabled}
-        .checked=${live(given === said)}
-        @change=${() => filling.give(question.linkId, [{ valueBoolean: said }])}
-      />${localize.term(said ? 'yes' : 'no')}</label
-    >`,
+    (said) =>
+      html`<label class="choice"
+        ><input
+          id=${said ? id : `${id}-no`}
+          type="radio"
+          name=${id}
+          ?disabled=${disabled}
+          .checked=${live(given === said)}
+          @change=${() => filling.give(question.linkId, [{ valueBoolean: said }])}
+        />${localize.term(said ? 'yes' : 'no')}</label
+      >`,
   )}`;
 }
 
@@ -100,12 +104,18 @@ function optionList({ screen, question, disabled, describedBy }: ControlOptions)
     const option = question.options[(event.target as HTMLSelectElement).selectedIndex - 1];
     filling.give(question.linkId, option ? [option.value] : []);
   };
-  return html`<select id=${controlId(question.linkId)} ?disabled=${disabled} aria-describedby=${describedBy} @change=${choose}>
+  return html`<select
+    id=${controlId(question.linkId)}
+    ?disabled=${disabled}
+    aria-describedby=${describedBy}
+    @change=${choose}
+  >
     <option .selected=${given === undefined}>${localize.term('choose')}</option>
     ${question.options.map(
-      (option) => html`<option .selected=${given !== undefined && sameValue(given, option.value)}>
-        ${textFor(option, localize.locale)}
-      </option>`,
+      (option) =>
+        html`<option .selected=${given !== undefined && sameValue(given, option.value)}>
+          ${textFor(option, localize.locale)}
+        </option>`,
     )}
   </select>`;
 }
@@ -199,7 +209,10 @@ export function absenceList({ screen, question, disabled }: ControlOptions): Tem
   const { absence } = filling.answer(question.linkId);
   const change = (event: Event) => {
     const code = (event.target as HTMLSelectElement).value;
-    filling.giveAbsence(question.linkId, absences.find((one) => one === code));
+    filling.giveAbsence(
+      question.linkId,
+      absences.find((one) => one === code),
+    );
   };
   const label = (code: Absence) => localize.term(`absence.${code}`);
   return html`<select

@@ -15,18 +15,22 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
   const { localize, filling, page, frozen } = screen;
   const title = page?.title ?? filling.form.title;
   const next = page && screen.pages[screen.pages.indexOf(page) + 1];
-  return html`${titleBar(screen)} ${frozen ? html`<p class="lead">${localize.term('signedBanner')}</p>` : nothing}
-    ${problemSummary(screen)}
+  return html`${titleBar(screen)}
+    ${frozen ? html`<p class="lead">${localize.term('signedBanner')}</p>` : nothing} ${problemSummary(screen)}
     <div class="evaluation">
       <div class="left">${contents(screen)}</div>
       <div class="centre ${screen.answer.previous ? 'compared' : ''}">
         <h3 tabindex="-1" class="page-title">${textFor({ text: title }, localize.locale)}</h3>
         ${page ? items(screen, page.items) : nothing}
-        ${next
-          ? html`<p><button type="button" @click=${() => screen.act.showPage(next)}>
-              ${localize.term('nextSection', { title: textFor({ text: next.title ?? filling.form.title }, localize.locale) })}
-            </button></p>`
-          : nothing}
+        ${
+          next
+            ? html`<p>
+                <button type="button" @click=${() => screen.act.showPage(next)}>
+                  ${localize.term('nextSection', { title: textFor({ text: next.title ?? filling.form.title }, localize.locale) })}
+                </button>
+              </p>`
+            : nothing
+        }
       </div>
       <aside class="right" aria-label=${localize.term('resultsLabel')}>
         <details open>
@@ -43,22 +47,33 @@ function titleBar(screen: EvaluationScreen): TemplateResult {
   const { evaluation } = answer.read;
   const covered = dimensionCoverage(screen);
   const identity = answer.summary.identity?.fact;
-  const age = identity?.birthDate === undefined ? undefined : localize.age(ageOn(identity.birthDate, answer.session.today));
+  const age =
+    identity?.birthDate === undefined
+      ? undefined
+      : localize.age(ageOn(identity.birthDate, answer.session.today));
   return html`<div class="bar">
     <h2 tabindex="-1">${textFor({ text: filling.form.title }, localize.locale)}</h2>
     ${identity ? fact(localize.term('person'), [identity.displayName, ...(age === undefined ? [] : [age])].join(', ')) : nothing}
     ${fact(localize.term('startedOn'), localize.day(evaluation.fact.startedOn, 'long'))}
     ${fact(localize.term('byAuthor'), evaluation.author.name)}
-    ${covered.length === 0
-      ? nothing
-      : fact(
-          localize.term('coverage'),
-          localize.term('coverageOf', { covered: covered.filter(({ answered }) => answered > 0).length, total: covered.length }),
-        )}
+    ${
+      covered.length === 0
+        ? nothing
+        : fact(
+            localize.term('coverage'),
+            localize.term('coverageOf', {
+              covered: covered.filter(({ answered }) => answered > 0).length,
+              total: covered.length,
+            }),
+          )
+    }
     <span class="tabs"><button type="button" @click=${act.close}>${localize.term('back')}</button></span>
   </div>`;
 }
 
 function fact(name: string, value: string): TemplateResult {
-  return html`<dl><dt>${name}</dt><dd class="num">${value}</dd></dl>`;
+  return html`<dl>
+    <dt>${name}</dt>
+    <dd class="num">${value}</dd>
+  </dl>`;
 }

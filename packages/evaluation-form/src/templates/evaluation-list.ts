@@ -19,9 +19,17 @@ export interface ListScreen {
 export function evaluationList(screen: ListScreen): TemplateResult {
   const { localize, answer } = screen;
   const lines = answer.list.evaluations.toSorted((one, other) => (when(one) < when(other) ? 1 : -1));
-  const columns = ['column.day', 'column.instrument', 'column.author', 'column.status', 'column.score'] as const;
+  const columns = [
+    'column.day',
+    'column.instrument',
+    'column.author',
+    'column.status',
+    'column.score',
+  ] as const;
   return html`<table class="stacks list">
-    <caption class="visually-hidden">${localize.term('listCaption')}</caption>
+    <caption class="visually-hidden">
+      ${localize.term('listCaption')}
+    </caption>
     <thead>
       <tr>
         ${columns.map((column) => html`<th scope="col">${localize.term(column)}</th>`)}
@@ -29,7 +37,11 @@ export function evaluationList(screen: ListScreen): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${repeat(lines, ({ evaluation }) => evaluation.id, (line) => row(screen, line))}
+      ${repeat(
+        lines,
+        ({ evaluation }) => evaluation.id,
+        (line) => row(screen, line),
+      )}
     </tbody>
   </table>`;
 }
@@ -49,9 +61,11 @@ function row({ localize, answer, open }: ListScreen, line: Line): TemplateResult
     <td>${name}<br /><span class="small muted">${localize.term(`place.${place}`)}</span></td>
     <td>${evaluation.author.name}<br /><span class="small muted">${evaluation.author.organization}</span></td>
     <td>
-      ${status === 'signed'
-        ? html`<span class="state ok">${localize.term('status.signed')}</span>`
-        : html`<span class="state wait">${localize.term('status.draft', { answered })}</span>`}
+      ${
+        status === 'signed'
+          ? html`<span class="state ok">${localize.term('status.signed')}</span>`
+          : html`<span class="state wait">${localize.term('status.draft', { answered })}</span>`
+      }
     </td>
     <td>${scoreCell(localize, instrument, score, answer.rules.get(instrument))}</td>
     <td>
@@ -59,7 +73,9 @@ function row({ localize, answer, open }: ListScreen, line: Line): TemplateResult
         type="button"
         aria-label=${localize.term('openNamed', { act, instrument: name, day })}
         @click=${() => open(evaluation.id)}
-      >${act}</button>
+      >
+        ${act}
+      </button>
     </td>
   </tr>`;
 }

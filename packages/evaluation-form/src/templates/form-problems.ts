@@ -19,7 +19,11 @@ export function itemProblems({ filling, localize }: EvaluationScreen, item: Comp
 }
 
 /** Above the form: how many items cannot be asked, and which. */
-export function problemSummary({ localize, problems, filling }: EvaluationScreen): TemplateResult | typeof nothing {
+export function problemSummary({
+  localize,
+  problems,
+  filling,
+}: EvaluationScreen): TemplateResult | typeof nothing {
   const wrong = problems.filter((problem) => problem.severity === 'error');
   if (wrong.length === 0) return nothing;
   const names = wrong.map(({ linkId, path }) => {

@@ -15,7 +15,10 @@ export function previousAnswer(screen: EvaluationScreen, question: CompiledQuest
   ${notedBy(screen, question)}`;
 }
 
-function comparison({ answer, filling, localize }: EvaluationScreen, question: CompiledQuestion): TemplateResult | undefined {
+function comparison(
+  { answer, filling, localize }: EvaluationScreen,
+  question: CompiledQuestion,
+): TemplateResult | undefined {
   const { previous, read } = answer;
   if (!previous) return undefined;
   const before = new Map(previous.answers.map((record) => [record.fact.linkId, record.fact]));
@@ -29,16 +32,25 @@ function comparison({ answer, filling, localize }: EvaluationScreen, question: C
   const adverbs = adverbGroupOf(form, question);
   const code = adverbCode(form, question, (linkId) => filling.answer(linkId));
   const settled = isGiven && (adverbs === undefined || code !== undefined || present.absence !== undefined);
-  const now = settled ? answerInShort(localize, form, question, (linkId) => filling.answer(linkId)) : undefined;
-  return html`<p>${localize.term(then === read.evaluation.fact.startedOn ? 'previousToday' : 'previous', { span, answer: words })}</p>
-    ${now === undefined
-      ? nothing
-      : now === words
-        ? html`<p>${localize.term('unchanged')}</p>`
-        : html`<p class="changed">${localize.term('changed', { answer: now })}</p>`}`;
+  const now = settled
+    ? answerInShort(localize, form, question, (linkId) => filling.answer(linkId))
+    : undefined;
+  return html`<p>
+      ${localize.term(then === read.evaluation.fact.startedOn ? 'previousToday' : 'previous', { span, answer: words })}
+    </p>
+    ${
+      now === undefined
+        ? nothing
+        : now === words
+          ? html`<p>${localize.term('unchanged')}</p>`
+          : html`<p class="changed">${localize.term('changed', { answer: now })}</p>`
+    }`;
 }
 
-function notedBy({ answer, filling, localize }: EvaluationScreen, question: CompiledQuestion): TemplateResult | typeof nothing {
+function notedBy(
+  { answer, filling, localize }: EvaluationScreen,
+  question: CompiledQuestion,
+): TemplateResult | typeof nothing {
   const record = filling.record(question.linkId);
   if (!record || record.author.name === answer.session.professional.name) return nothing;
   return html`<p class="muted">

@@ -14,7 +14,12 @@ export function questionSource(
 ): TemplateResult | typeof nothing {
   const { filling, localize } = screen;
   const { voice, comment = '' } = filling.given(linkId) ?? {};
-  const said = [...(voice === undefined ? [] : [localize.term('accordingTo', { voice: localize.term(`voice.${voice}`) })]), comment];
+  const said = [
+    ...(voice === undefined
+      ? []
+      : [localize.term('accordingTo', { voice: localize.term(`voice.${voice}`) })]),
+    comment,
+  ];
   const words = said.filter((part) => part !== '').join(' · ');
   if (disabled) return words === '' ? nothing : html`<p class="small">${words}</p>`;
   const id = controlId(linkId);
@@ -26,7 +31,11 @@ export function questionSource(
         id="${id}-voice"
         @change=${(event: Event) => {
           const code = (event.target as HTMLSelectElement).value;
-          filling.giveSource(linkId, voices.find((one) => one === code), comment);
+          filling.giveSource(
+            linkId,
+            voices.find((one) => one === code),
+            comment,
+          );
         }}
       >
         <option value="" .selected=${voice === undefined}>${localize.term('choose')}</option>

@@ -21,14 +21,20 @@ export function items(screen: EvaluationScreen, linkIds: readonly string[]): Tem
     const item = screen.filling.form.item(linkId);
     return item && !item.hidden && screen.filling.session.isEnabled(linkId) ? [item] : [];
   });
-  const entries = shown.flatMap((found, at): readonly { readonly key: string; readonly view: TemplateResult }[] => {
-    const domain = withheldDomain(screen, found);
-    if (domain === undefined) return [{ key: found.linkId, view: item(screen, found) }];
-    const before = shown[at - 1];
-    if (before && withheldDomain(screen, before) === domain) return [];
-    return [{ key: `withheld-${found.linkId}`, view: withheld(screen, domain) }];
-  });
-  return html`${repeat(entries, ({ key }) => key, ({ view }) => view)}`;
+  const entries = shown.flatMap(
+    (found, at): readonly { readonly key: string; readonly view: TemplateResult }[] => {
+      const domain = withheldDomain(screen, found);
+      if (domain === undefined) return [{ key: found.linkId, view: item(screen, found) }];
+      const before = shown[at - 1];
+      if (before && withheldDomain(screen, before) === domain) return [];
+      return [{ key: `withheld-${found.linkId}`, view: withheld(screen, domain) }];
+    },
+  );
+  return html`${repeat(
+    entries,
+    ({ key }) => key,
+    ({ view }) => view,
+  )}`;
 }
 
 function item(screen: EvaluationScreen, found: CompiledItem): TemplateResult {
@@ -38,13 +44,16 @@ function item(screen: EvaluationScreen, found: CompiledItem): TemplateResult {
       return question(screen, found);
     case 'group':
       return html`<section class="subgroup">
-        ${words === '' ? nothing : html`<h4>${words}</h4>`} ${itemProblems(screen, found)} ${items(screen, found.children)}
+        ${words === '' ? nothing : html`<h4>${words}</h4>`} ${itemProblems(screen, found)}
+        ${items(screen, found.children)}
       </section>`;
     case 'display':
       return found.isHelp ? html`` : html`<p class="note">${words}</p>`;
     case 'unusable':
       return html`<div class="question">
-        <div>${words === '' ? nothing : html`<p class="asked">${words}</p>`} ${itemProblems(screen, found)}</div>
+        <div>
+          ${words === '' ? nothing : html`<p class="asked">${words}</p>`} ${itemProblems(screen, found)}
+        </div>
         ${items(screen, found.children)}
       </div>`;
   }
@@ -60,28 +69,33 @@ function question(screen: EvaluationScreen, found: CompiledQuestion): TemplateRe
   const id = controlId(linkId);
   const describedBy = `${id}-help ${id}-before ${id}-wrong`;
   const options = { screen, question: found, disabled, describedBy };
-  const asked = html`${textFor(found, localize.locale)}${found.required
-    ? html` <span class="small muted">(${localize.term('required')})</span>`
-    : nothing}`;
+  const asked = html`${textFor(found, localize.locale)}${
+    found.required ? html` <span class="small muted">(${localize.term('required')})</span>` : nothing
+  }`;
   const answered = html`${control(options)} ${disabled ? absenceWords(screen, found) : absenceList(options)}
   ${questionSource(screen, found, disabled)}`;
   return html`<div class="question" data-question=${linkId}>
     <div class="asking">
-      ${isGroup(found)
-        ? html`<fieldset aria-describedby=${describedBy}>
-            <legend class="asked">${asked}</legend>
-            ${help(screen, found)}
-            <div class="choices">${answered}</div>
-          </fieldset>`
-        : html`<label class="asked" for=${id}>${asked}</label> ${help(screen, found)}
-            <div class="single">${answered}</div>`}
+      ${
+        isGroup(found)
+          ? html`<fieldset aria-describedby=${describedBy}>
+              <legend class="asked">${asked}</legend>
+              ${help(screen, found)}
+              <div class="choices">${answered}</div>
+            </fieldset>`
+          : html`<label class="asked" for=${id}>${asked}</label> ${help(screen, found)}
+              <div class="single">${answered}</div>`
+      }
       ${adverbs && filling.session.isEnabled(adverbs.linkId) ? adverbRow(screen, adverbs, disabled) : nothing}
       ${readOnly && !frozen ? html`<p class="small muted">${readOnlyWords(screen, domain)}</p>` : nothing}
       <div id="${id}-wrong">${questionErrors(screen, found)}</div>
       ${itemProblems(screen, found)} ${answerClash(screen, found)}
     </div>
     <div class="before small" id="${id}-before">${previousAnswer(screen, found)}</div>
-    ${items(screen, found.children.filter((child) => child !== adverbs?.linkId))}
+    ${items(
+      screen,
+      found.children.filter((child) => child !== adverbs?.linkId),
+    )}
   </div>`;
 }
 
@@ -91,9 +105,14 @@ function help({ localize }: EvaluationScreen, { linkId, help: lines }: CompiledQ
   </div>`;
 }
 
-function absenceWords({ filling, localize }: EvaluationScreen, { linkId }: CompiledQuestion): TemplateResult | typeof nothing {
+function absenceWords(
+  { filling, localize }: EvaluationScreen,
+  { linkId }: CompiledQuestion,
+): TemplateResult | typeof nothing {
   const { absence } = filling.answer(linkId);
-  return absence === undefined ? nothing : html`<span class="state talk">${localize.term(`absence.${absence}`)}</span>`;
+  return absence === undefined
+    ? nothing
+    : html`<span class="state talk">${localize.term(`absence.${absence}`)}</span>`;
 }
 
 function readOnlyWords({ localize }: EvaluationScreen, domain: Domain): string {
@@ -107,5 +126,7 @@ function withheldDomain({ answer }: EvaluationScreen, found: CompiledItem): Doma
 }
 
 function withheld({ localize }: EvaluationScreen, domain: Domain): TemplateResult {
-  return html`<p class="withheld muted">${localize.term('withheld', { domain: localize.term(`domain.${domain}`) })}</p>`;
+  return html`<p class="withheld muted">
+    ${localize.term('withheld', { domain: localize.term(`domain.${domain}`) })}
+  </p>`;
 }

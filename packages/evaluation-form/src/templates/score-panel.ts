@@ -12,18 +12,26 @@ export function scorePanel(screen: EvaluationScreen): TemplateResult {
   const { localize, answer, filling } = screen;
   const { rules, read } = answer;
   const title = html`<h3>${localize.term('scoreTitle')}</h3>`;
-  if (rules?.scoreDomains.some((domain) => read.withheldDomains.includes(domain))) return html`${title}<p class="muted">${localize.term('scoreHidden')}</p>`;
+  if (rules?.scoreDomains.some((domain) => read.withheldDomains.includes(domain)))
+    return html`${title}
+      <p class="muted">${localize.term('scoreHidden')}</p>`;
   const result = rules?.score(filling.counted());
-  if (!result || result.status === 'none') return html`${title}<p class="muted">${localize.term('scoreNone')}</p>`;
+  if (!result || result.status === 'none')
+    return html`${title}
+      <p class="muted">${localize.term('scoreNone')}</p>`;
   return html`${title}
-    <div role="status">${result.status === 'complete' ? complete(screen, result) : incomplete(screen, result)}</div>
+    <div role="status">
+      ${result.status === 'complete' ? complete(screen, result) : incomplete(screen, result)}
+    </div>
     ${working(screen, result)}`;
 }
 
 function complete({ localize, answer }: EvaluationScreen, result: ScoreResult): TemplateResult {
   const { meaning, method } = result;
   const words = meaning && answer.rules?.meaning(meaning, localize.locale);
-  return html`<p class="score"><b>${scoreValueWords(localize, answer.read.evaluation.fact.instrument, result)}</b></p>
+  return html`<p class="score">
+      <b>${scoreValueWords(localize, answer.read.evaluation.fact.instrument, result)}</b>
+    </p>
     ${words ? html`<p>${words}</p>` : nothing}
     <p class="small muted">${localize.term(`method.${method}`)}</p>`;
 }
@@ -40,12 +48,18 @@ function incomplete(screen: EvaluationScreen, result: ScoreResult): TemplateResu
   const range = scoreRangeWords(localize, answer.read.evaluation.fact.instrument, result);
   const isOne = possible?.lowest === possible?.highest;
   return html`<p class="score"><b>${localize.term('scoreIncomplete')}</b></p>
-    ${names.length === 0
-      ? nothing
-      : html`<p class="small">${localize.term(more > 0 ? 'scoreMissingMore' : 'scoreMissing', { list, count: more })}</p>`}
-    ${range === undefined
-      ? nothing
-      : html`<p class="small">${localize.term(isOne ? 'scorePossibleOne' : 'scorePossible', { range })}</p>`}`;
+    ${
+      names.length === 0
+        ? nothing
+        : html`<p class="small">
+            ${localize.term(more > 0 ? 'scoreMissingMore' : 'scoreMissing', { list, count: more })}
+          </p>`
+    }
+    ${
+      range === undefined
+        ? nothing
+        : html`<p class="small">${localize.term(isOne ? 'scorePossibleOne' : 'scorePossible', { range })}</p>`
+    }`;
 }
 
 /** A missing adverb is named by the question it belongs to. */
@@ -67,23 +81,29 @@ function working({ localize }: EvaluationScreen, result: ScoreResult): TemplateR
     ${rank === undefined ? nothing : html`<p class="small">${rankWords(rank, group)}</p>`}
     <table class="small codes">
       <thead>
-        <tr><th scope="col">${localize.term('variable')}</th><th scope="col">${localize.term('code')}</th></tr>
+        <tr>
+          <th scope="col">${localize.term('variable')}</th>
+          <th scope="col">${localize.term('code')}</th>
+        </tr>
       </thead>
       <tbody>
         ${codes.map(
-          ({ variable, code }) => html`<tr>
-            <th scope="row">${localize.term(`variable.${variable}`)}</th>
-            <td class=${code === null ? 'muted' : ''}>${code ?? localize.term('codeMissing')}</td>
-          </tr>`,
+          ({ variable, code }) =>
+            html`<tr>
+              <th scope="row">${localize.term(`variable.${variable}`)}</th>
+              <td class=${code === null ? 'muted' : ''}>${code ?? localize.term('codeMissing')}</td>
+            </tr>`,
         )}
       </tbody>
     </table>
-    ${sums.length === 0
-      ? nothing
-      : html`<p class="small muted">
-          ${localize.term('scoreSums', { list: sums.map(([name, sum]) => `${name}\u00a0${localize.number(sum)}`).join(localize.term('listSeparator')) })}
-          ${localize.term('scoreNotMonotone')}
-        </p>`}
+    ${
+      sums.length === 0
+        ? nothing
+        : html`<p class="small muted">
+            ${localize.term('scoreSums', { list: sums.map(([name, sum]) => `${name}\u00a0${localize.number(sum)}`).join(localize.term('listSeparator')) })}
+            ${localize.term('scoreNotMonotone')}
+          </p>`
+    }
   </details>`;
 
   function rankWords(position: number, decidedBy: string | undefined): string {

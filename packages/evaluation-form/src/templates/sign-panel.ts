@@ -13,7 +13,9 @@ export function signPanel(screen: EvaluationScreen): TemplateResult | typeof not
     ${missing === 0 ? nothing : html`<p>${localize.term('signMissing', { count: missing })}</p>`}
     ${failed ? html`<p class="state gap">${localize.term('signUnsaved')}</p>` : nothing}
     <div class="sign-end">
-      <button type="button" class="main" ?disabled=${failed} @click=${act.sign}>${localize.term('signConfirm')}</button>
+      <button type="button" class="main" ?disabled=${failed} @click=${act.sign}>
+        ${localize.term('signConfirm')}
+      </button>
       <button type="button" @click=${() => act.askToSign(false)}>${localize.term('cancel')}</button>
     </div>
   </div>`;
@@ -24,12 +26,14 @@ export function evaluationActs(screen: EvaluationScreen): TemplateResult {
   const { localize, filling, frozen, signing, act } = screen;
   if (frozen) return html`<button type="button" @click=${act.close}>${localize.term('back')}</button>`;
   const unanswered = filling.session.nextUnanswered() !== undefined;
-  return html`${unanswered
-      ? html`<button type="button" class="main" @click=${act.showNextUnanswered}>${localize.term('nextUnanswered')}</button>`
-      : html`<span>${localize.term('allAnswered')}</span>`}
-    <button
-      type="button"
-      aria-expanded=${signing}
-      @click=${() => act.askToSign(!signing)}
-    >${localize.term('sign')}</button>`;
+  return html`${
+      unanswered
+        ? html`<button type="button" class="main" @click=${act.showNextUnanswered}>
+            ${localize.term('nextUnanswered')}
+          </button>`
+        : html`<span>${localize.term('allAnswered')}</span>`
+    }
+    <button type="button" aria-expanded=${signing} @click=${() => act.askToSign(!signing)}>
+      ${localize.term('sign')}
+    </button>`;
 }

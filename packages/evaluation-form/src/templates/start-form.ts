@@ -16,7 +16,14 @@ export interface StartScreen {
 }
 
 /** With which instrument, and where: then the evaluation begins. */
-export function startForm({ localize, instruments, starting, failure, start, cancel }: StartScreen): TemplateResult {
+export function startForm({
+  localize,
+  instruments,
+  starting,
+  failure,
+  start,
+  cancel,
+}: StartScreen): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget as HTMLFormElement);
@@ -24,15 +31,21 @@ export function startForm({ localize, instruments, starting, failure, start, can
     start(String(data.get('instrument')), place);
   };
   const radio = (name: string, value: string, words: string, checked: boolean) =>
-    html`<label class="choice"><input type="radio" name=${name} value=${value} ?checked=${checked} />${words}</label>`;
+    html`<label class="choice"
+      ><input type="radio" name=${name} value=${value} ?checked=${checked} />${words}</label
+    >`;
   return html`<form class="start" aria-label=${localize.term('start')} @submit=${submit}>
     <fieldset>
       <legend>${localize.term('startWith')}</legend>
-      <div class="choices">${instruments.map((id, at) => radio('instrument', id, instrumentName(localize, id), at === 0))}</div>
+      <div class="choices">
+        ${instruments.map((id, at) => radio('instrument', id, instrumentName(localize, id), at === 0))}
+      </div>
     </fieldset>
     <fieldset>
       <legend>${localize.term('startPlace')}</legend>
-      <div class="choices">${evaluationPlaces.map((place, at) => radio('place', place, localize.term(`place.${place}`), at === 0))}</div>
+      <div class="choices">
+        ${evaluationPlaces.map((place, at) => radio('place', place, localize.term(`place.${place}`), at === 0))}
+      </div>
     </fieldset>
     ${failure === undefined ? nothing : html`<p class="state gap" role="alert">${failure}</p>`}
     <div class="sign-end">

@@ -21,7 +21,12 @@ export const ids = {
   previous: '00000000-0000-4000-8000-000000000102',
 } as const;
 
-export function evaluationRecord(id: string, startedOn: string, status: 'draft' | 'signed', instrument = 'aggir'): EntityRecord<'evaluation'> {
+export function evaluationRecord(
+  id: string,
+  startedOn: string,
+  status: 'draft' | 'signed',
+  instrument = 'aggir',
+): EntityRecord<'evaluation'> {
   const at = `${startedOn}T09:00:00.000Z`;
   const fact = { instrument, instrumentVersion: '1.0.0', status, startedOn, place: 'home' as const };
   return {
@@ -59,12 +64,18 @@ export function answerRecord(
 const doingSystem = 'https://fil-conducteur.example/fhir/CodeSystem/aggir-doing';
 
 /** The answers of a part coded A, B or C: B lacks « correctement ». */
-export function partAnswers(evaluationId: string, part: string, code: 'A' | 'B' | 'C'): readonly EntityRecord<'answer'>[] {
+export function partAnswers(
+  evaluationId: string,
+  part: string,
+  code: 'A' | 'B' | 'C',
+): readonly EntityRecord<'answer'>[] {
   const doing = { valueCoding: { system: doingSystem, code: code === 'C' ? 'neFaitPas' : 'faitSeul' } };
   const adverbs = code === 'C' ? [] : (['s', 't', 'c', 'h'] as const);
   return [
     answerRecord(evaluationId, `${part}/fait`, [doing]),
-    ...adverbs.map((adverb) => answerRecord(evaluationId, `${part}/${adverb}`, [{ valueBoolean: code === 'A' || adverb !== 'c' }])),
+    ...adverbs.map((adverb) =>
+      answerRecord(evaluationId, `${part}/${adverb}`, [{ valueBoolean: code === 'A' || adverb !== 'c' }]),
+    ),
   ];
 }
 
@@ -100,7 +111,10 @@ const presentCodes = {
   'coherence/comportement': 'A',
 } as const;
 
-export function allAnswers(evaluationId: string, codes: Readonly<Record<string, 'A' | 'B' | 'C'>>): readonly EntityRecord<'answer'>[] {
+export function allAnswers(
+  evaluationId: string,
+  codes: Readonly<Record<string, 'A' | 'B' | 'C'>>,
+): readonly EntityRecord<'answer'>[] {
   return Object.entries(codes).flatMap(([part, code]) => partAnswers(evaluationId, part, code));
 }
 
@@ -116,9 +130,20 @@ export const presentRead: EvaluationReadAnswer = {
   evaluation: evaluationRecord(ids.present, '2026-04-07', 'draft'),
   answers: [
     ...allAnswers(ids.present, presentCodes),
-    answerRecord(ids.present, 'suivi-du-traitement/fait', [{ valueCoding: { system: doingSystem, code: 'neFaitPas' } }], 'nurse'),
+    answerRecord(
+      ids.present,
+      'suivi-du-traitement/fait',
+      [{ valueCoding: { system: doingSystem, code: 'neFaitPas' } }],
+      'nurse',
+    ),
   ],
-  score: { status: 'incomplete', method: 'confirmed', possible: { lowest: 3, highest: 5 }, missing: ['habillage/haut/fait'], details: {} },
+  score: {
+    status: 'incomplete',
+    method: 'confirmed',
+    possible: { lowest: 3, highest: 5 },
+    missing: ['habillage/haut/fait'],
+    details: {},
+  },
   withheldDomains: [],
   readOnlyDomains: [],
 };
@@ -211,7 +236,9 @@ export const everyTypeQuestionnaire = {
           type: 'choice',
           repeats: true,
           text: 'Qui aide',
-          answerOption: ['fille', 'voisin', 'bénévole'].map((code) => ({ valueCoding: { code, display: code } })),
+          answerOption: ['fille', 'voisin', 'bénévole'].map((code) => ({
+            valueCoding: { code, display: code },
+          })),
         },
         { linkId: 'pills', type: 'string', text: 'Médicaments', extension: [domain('medication')] },
       ],

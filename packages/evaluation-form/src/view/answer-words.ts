@@ -6,10 +6,16 @@ import type { EvaluationLocalize } from '../templates/evaluation-screen.ts';
 import { adverbCode } from './adverb-code.ts';
 
 /** An answer as one reads it: its choices, its words, or why there is none. */
-export function answerWords(localize: EvaluationLocalize, question: CompiledQuestion, answer: Answer | undefined): string {
+export function answerWords(
+  localize: EvaluationLocalize,
+  question: CompiledQuestion,
+  answer: Answer | undefined,
+): string {
   if (answer?.absence !== undefined) return localize.term(`absence.${answer.absence}`);
   if (answer === undefined || answer.values.length === 0) return localize.term('noAnswer');
-  return answer.values.map((value) => valueWords(localize, question, value)).join(localize.term('listSeparator'));
+  return answer.values
+    .map((value) => valueWords(localize, question, value))
+    .join(localize.term('listSeparator'));
 }
 
 /** The same, but a question with adverbs is told by its code: « B ». */

@@ -7,7 +7,9 @@ import { instrumentExtensionUrls } from '@fil/instruments/load';
 export function domainOfItem(item: CompiledItem): Domain | undefined {
   const extensions = item.source['extension'];
   if (!Array.isArray(extensions)) return undefined;
-  const found: unknown = extensions.find((one: unknown) => isRecord(one) && one['url'] === instrumentExtensionUrls.domain);
+  const found: unknown = extensions.find(
+    (one: unknown) => isRecord(one) && one['url'] === instrumentExtensionUrls.domain,
+  );
   return isRecord(found) ? domains.find((domain) => domain === found['valueCode']) : undefined;
 }
 

@@ -25,11 +25,17 @@ export function proposedNeeds(
 /** The same answers of the same evaluation; the professional may have worded the need otherwise since. */
 function cameFrom(need: EntityRecord<'need'>, finding: ProposedFinding, evaluationId: Uuid): boolean {
   const origin = need.fact.finding;
-  return origin?.evaluationId === evaluationId && origin.linkIds.some((linkId) => finding.linkIds.includes(linkId));
+  return (
+    origin?.evaluationId === evaluationId && origin.linkIds.some((linkId) => finding.linkIds.includes(linkId))
+  );
 }
 
 /** The need as it enters the plan: last in rank, with the finding it rests on. */
-export function needFrom(finding: ProposedFinding, evaluationId: Uuid, needs: readonly EntityRecord<'need'>[]): NeedFact {
+export function needFrom(
+  finding: ProposedFinding,
+  evaluationId: Uuid,
+  needs: readonly EntityRecord<'need'>[],
+): NeedFact {
   return {
     title: finding.proposedNeed,
     priority: Math.min(99, Math.max(0, ...needs.map((need) => need.fact.priority)) + 1),

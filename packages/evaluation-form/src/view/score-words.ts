@@ -10,15 +10,27 @@ export function scoreKind(instrument: string, { details }: ScoreResult): ScoreKi
 }
 
 /** « GIR 4 »; « Charge de l’aidant : 9 sur 18 ». */
-export function scoreValueWords(localize: EvaluationLocalize, instrument: string, score: ScoreResult): string {
-  return localize.term(`score.${scoreKind(instrument, score)}`, { value: score.value ?? '', most: mostOf(score) });
+export function scoreValueWords(
+  localize: EvaluationLocalize,
+  instrument: string,
+  score: ScoreResult,
+): string {
+  return localize.term(`score.${scoreKind(instrument, score)}`, {
+    value: score.value ?? '',
+    most: mostOf(score),
+  });
 }
 
 /** « entre GIR 3 et GIR 5 »; `undefined` when nothing is known of the range. */
-export function scoreRangeWords(localize: EvaluationLocalize, instrument: string, score: ScoreResult): string | undefined {
+export function scoreRangeWords(
+  localize: EvaluationLocalize,
+  instrument: string,
+  score: ScoreResult,
+): string | undefined {
   const { possible } = score;
   if (!possible) return undefined;
-  if (possible.lowest === possible.highest) return scoreValueWords(localize, instrument, { ...score, value: possible.lowest });
+  if (possible.lowest === possible.highest)
+    return scoreValueWords(localize, instrument, { ...score, value: possible.lowest });
   return localize.term(`possible.${scoreKind(instrument, score)}`, { ...possible, most: mostOf(score) });
 }
 

@@ -76,7 +76,8 @@ export class PlanEditing implements ReactiveController {
     const key = keyOf(target);
     if (!this.#open.has(key)) this.#open.set(key, newForm(target, plan, connection.newId()));
     if (opener instanceof HTMLElement) this.#openers.set(key, opener);
-    this.#focusNext = field === undefined ? `[data-form="${key}"] :is(input, textarea, select)` : `[id="${key}-${field}"]`;
+    this.#focusNext =
+      field === undefined ? `[data-form="${key}"] :is(input, textarea, select)` : `[id="${key}-${field}"]`;
     this.#host.requestUpdate();
   }
 
@@ -84,7 +85,12 @@ export class PlanEditing implements ReactiveController {
     const current = this.#open.get(form.key);
     if (!current) return;
     const { [field]: _corrected, ...problems } = current.problems;
-    this.#set({ ...current, draft: { ...current.draft, [field]: value }, problems, touched: true } as OpenForm);
+    this.#set({
+      ...current,
+      draft: { ...current.draft, [field]: value },
+      problems,
+      touched: true,
+    } as OpenForm);
     if (!current.touched) this.#tellDirty();
   }
 
@@ -123,7 +129,10 @@ export class PlanEditing implements ReactiveController {
       this.#tellDirty();
       return;
     }
-    forms.set(form.key, { ...withAccepted(current, submission.operations, outcome.versions), progress: outcome.progress });
+    forms.set(form.key, {
+      ...withAccepted(current, submission.operations, outcome.versions),
+      progress: outcome.progress,
+    });
     this.#focusNext = `[data-form="${form.key}"] .error-summary`;
     this.#host.requestUpdate();
   }
@@ -176,17 +185,40 @@ function versionOf(result: OperationResult): number | undefined {
 }
 
 function newForm(target: EditTarget, plan: PlanReadAnswer, newId: string): OpenForm {
-  const state = { key: keyOf(target), newId, problems: {}, progress: { step: 'editing' as const }, touched: false };
+  const state = {
+    key: keyOf(target),
+    newId,
+    problems: {},
+    progress: { step: 'editing' as const },
+    touched: false,
+  };
   switch (target.kind) {
     case 'need': {
       const nextPriority = Math.max(0, ...plan.needs.map((need) => need.fact.priority)) + 1;
       return { ...state, kind: 'need', record: target.record, draft: needDraft(target.record, nextPriority) };
     }
     case 'goal':
-      return { ...state, kind: 'goal', needId: target.needId, record: target.record, draft: goalDraft(target.record) };
+      return {
+        ...state,
+        kind: 'goal',
+        needId: target.needId,
+        record: target.record,
+        draft: goalDraft(target.record),
+      };
     case 'service':
-      return { ...state, kind: 'service', goalId: target.goalId, record: target.record, draft: serviceDraft(target.record) };
+      return {
+        ...state,
+        kind: 'service',
+        goalId: target.goalId,
+        record: target.record,
+        draft: serviceDraft(target.record),
+      };
     case 'visit':
-      return { ...state, kind: 'visit', service: target.service, draft: visitDraft(target.service.fact, plan.today) };
+      return {
+        ...state,
+        kind: 'visit',
+        service: target.service,
+        draft: visitDraft(target.service.fact, plan.today),
+      };
   }
 }

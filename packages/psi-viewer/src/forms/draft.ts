@@ -16,5 +16,4 @@ export type Problems<Fields extends Draft> = Readonly<Partial<Record<keyof Field
 
 /** A form read back: the whole fact, or what is wrong and where. */
 export type Reading<Kind extends EditableKind, Fields extends Draft> =
-  | { readonly fact: FactByKind[Kind] }
-  | { readonly problems: Problems<Fields> };
+  { readonly fact: FactByKind[Kind] } | { readonly problems: Problems<Fields> };

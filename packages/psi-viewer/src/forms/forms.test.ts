@@ -35,22 +35,34 @@ test('only the field that changed is written, from the version its author saw', 
   const reading = readNeed({ ...needDraft(need, 9), title: 'Bien manger' }, need);
   assert.ok('fact' in reading);
   assert.deepEqual(changesBetween(need, reading.fact), [
-    { kind: 'need', entityId: need.id, path: 'title', value: 'Bien manger', baseVersion: need.versions['title'] },
+    {
+      kind: 'need',
+      entityId: need.id,
+      path: 'title',
+      value: 'Bien manger',
+      baseVersion: need.versions['title'],
+    },
   ]);
 });
 
 test('an unmet need gives its reason before its state, and loses it after', () => {
   const unmet = readNeed({ ...needDraft(need, 9), state: 'unmet', unmetReason: 'cost' }, need);
   assert.ok('fact' in unmet);
-  assert.deepEqual(changesBetween(need, unmet.fact).map(({ path }) => path), ['unmetReason', 'state']);
+  assert.deepEqual(
+    changesBetween(need, unmet.fact).map(({ path }) => path),
+    ['unmetReason', 'state'],
+  );
 
   const record = { ...need, fact: unmet.fact };
   const active = readNeed({ ...needDraft(record, 9), state: 'active' }, record);
   assert.ok('fact' in active);
-  assert.deepEqual(changesBetween(record, active.fact).map(({ path, value }) => [path, value]), [
-    ['state', 'active'],
-    ['unmetReason', null],
-  ]);
+  assert.deepEqual(
+    changesBetween(record, active.fact).map(({ path, value }) => [path, value]),
+    [
+      ['state', 'active'],
+      ['unmetReason', null],
+    ],
+  );
 });
 
 test('an unmet need without a reason is told at its field', () => {
@@ -64,7 +76,10 @@ test('a service says which of its fields are wrong, all at once', () => {
     { ...context, record: undefined },
   );
   assert.ok('problems' in reading);
-  assert.deepEqual(Object.keys(reading.problems).toSorted(), ['at', 'provider', 'responsible', 'sector', 'times', 'title', 'days'].toSorted());
+  assert.deepEqual(
+    Object.keys(reading.problems).toSorted(),
+    ['at', 'provider', 'responsible', 'sector', 'times', 'title', 'days'].toSorted(),
+  );
 });
 
 test('a service that is suspended takes the present day, and loses it when it resumes', () => {
@@ -79,8 +94,12 @@ test('a service that is suspended takes the present day, and loses it when it re
 
 test('a missed visit needs a cause, a future one is refused, a delivered one keeps no cause', () => {
   const draft = visitDraft(meals.fact, '2026-04-07');
-  assert.deepEqual(readVisit({ ...draft, outcome: 'missed' }, meals.id, '2026-04-07'), { problems: { cause: { kind: 'cause' } } });
-  assert.deepEqual(readVisit({ ...draft, day: '2026-04-08' }, meals.id, '2026-04-07'), { problems: { day: { kind: 'future' } } });
+  assert.deepEqual(readVisit({ ...draft, outcome: 'missed' }, meals.id, '2026-04-07'), {
+    problems: { cause: { kind: 'cause' } },
+  });
+  assert.deepEqual(readVisit({ ...draft, day: '2026-04-08' }, meals.id, '2026-04-07'), {
+    problems: { day: { kind: 'future' } },
+  });
   const delivered = readVisit({ ...draft, cause: 'weather' }, meals.id, '2026-04-07');
   assert.ok('fact' in delivered && delivered.fact.cause === undefined);
 });
@@ -100,6 +119,8 @@ test('what the forms read is what the vocabulary accepts', () => {
 });
 
 test('a database that reorders keys does not make a change of it', () => {
-  const reordered = Object.fromEntries(Object.entries(meals.fact.frequency).toReversed()) as typeof meals.fact.frequency;
+  const reordered = Object.fromEntries(
+    Object.entries(meals.fact.frequency).toReversed(),
+  ) as typeof meals.fact.frequency;
   assert.deepEqual(changesBetween(meals, { ...meals.fact, frequency: reordered }), []);
 });

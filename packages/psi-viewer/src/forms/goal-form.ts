@@ -38,7 +38,9 @@ export function readGoal(draft: GoalDraft, needId: string): Reading<'goal', Goal
     needId,
     text: read.line('text', draft.text, 500),
     agreement,
-    ...(words !== undefined && { words: { text: words, voice: read.choice('wordsVoice', voices, draft.wordsVoice) } }),
+    ...(words !== undefined && {
+      words: { text: words, voice: read.choice('wordsVoice', voices, draft.wordsVoice) },
+    }),
     ...(agreedOn !== undefined && { agreedOn }),
     ...(due !== undefined && { due }),
     ...(criterion !== undefined && { criterion }),

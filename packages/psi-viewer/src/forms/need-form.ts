@@ -41,7 +41,9 @@ export function readNeed(draft: NeedDraft, record?: EntityRecord<'need'>): Readi
     beneficiary: read.choice('beneficiary', beneficiaries, draft.beneficiary),
     state,
     ...(dimension !== undefined && { dimension }),
-    ...(words !== undefined && { words: { text: words, voice: read.choice('wordsVoice', voices, draft.wordsVoice) } }),
+    ...(words !== undefined && {
+      words: { text: words, voice: read.choice('wordsVoice', voices, draft.wordsVoice) },
+    }),
     ...(finding !== undefined && { finding }),
     ...(state === 'unmet' && unmetReason !== undefined && { unmetReason }),
   };

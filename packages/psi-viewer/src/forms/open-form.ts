@@ -61,12 +61,20 @@ export function submissionOf(form: OpenForm, today: Day): Submission {
     case 'need': {
       const reading = readNeed(form.draft, form.record);
       if ('problems' in reading) return reading;
-      return { operations: form.record ? changesBetween(form.record, reading.fact) : [createEntity('need', form.newId, reading.fact)] };
+      return {
+        operations: form.record
+          ? changesBetween(form.record, reading.fact)
+          : [createEntity('need', form.newId, reading.fact)],
+      };
     }
     case 'goal': {
       const reading = readGoal(form.draft, form.needId);
       if ('problems' in reading) return reading;
-      return { operations: form.record ? changesBetween(form.record, reading.fact) : [createEntity('goal', form.newId, reading.fact)] };
+      return {
+        operations: form.record
+          ? changesBetween(form.record, reading.fact)
+          : [createEntity('goal', form.newId, reading.fact)],
+      };
     }
     case 'service': {
       const reading = readService(form.draft, { goalId: form.goalId, record: form.record, today });
@@ -79,7 +87,9 @@ export function submissionOf(form: OpenForm, today: Day): Submission {
     }
     case 'visit': {
       const reading = readVisit(form.draft, form.service.id, today);
-      return 'problems' in reading ? reading : { operations: [createEntity('deliveredService', form.newId, reading.fact)] };
+      return 'problems' in reading
+        ? reading
+        : { operations: [createEntity('deliveredService', form.newId, reading.fact)] };
     }
   }
 }
@@ -98,7 +108,10 @@ export function withAccepted(
   const record = {
     ...form.record,
     fact: { ...form.record.fact, ...Object.fromEntries(accepted.map(({ path, value }) => [path, value])) },
-    versions: { ...form.record.versions, ...Object.fromEntries(accepted.map(({ path, version }) => [path, version])) },
+    versions: {
+      ...form.record.versions,
+      ...Object.fromEntries(accepted.map(({ path, version }) => [path, version])),
+    },
   };
   return { ...form, record } as OpenForm;
 }

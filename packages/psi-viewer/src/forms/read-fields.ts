@@ -1,3 +1,4 @@
+import { readDay } from '@fil/rules';
 import type { Problem } from './draft.ts';
 
 /** Collects the problems of one form while its fields are read; limits are those of the vocabulary's schemas. */
@@ -32,14 +33,16 @@ export class FieldReader {
   optionalDay(field: string, typed: string): string | undefined {
     const text = typed.trim();
     if (text === '') return undefined;
-    if (!isDay(text)) this.problems[field] = { kind: 'day' };
-    return text;
+    const day = readDay(text);
+    if (day === undefined) this.problems[field] = { kind: 'day' };
+    return day ?? text;
   }
 
   day(field: string, typed: string): string {
     const text = typed.trim();
-    if (!isDay(text)) this.problems[field] = { kind: text === '' ? 'required' : 'day' };
-    return text;
+    const day = readDay(text);
+    if (day === undefined) this.problems[field] = { kind: text === '' ? 'required' : 'day' };
+    return day ?? text;
   }
 
   optionalTime(field: string, typed: string): string | undefined {
@@ -59,10 +62,4 @@ export class FieldReader {
   get failed(): boolean {
     return Object.keys(this.problems).length > 0;
   }
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }

@@ -47,7 +47,10 @@ export interface ServiceContext {
 }
 
 /** A service that is suspended or ended for the first time takes the present day; one that resumes loses it. */
-export function readService(draft: ServiceDraft, context: ServiceContext): Reading<'plannedService', ServiceDraft> {
+export function readService(
+  draft: ServiceDraft,
+  context: ServiceContext,
+): Reading<'plannedService', ServiceDraft> {
   const read = new FieldReader();
   const before = context.record?.fact;
   const state = read.choice('state', plannedServiceStates, draft.state);

@@ -40,7 +40,10 @@ export const english: Record<keyof PlanTerms, Term> = {
       other: '{count} goals are to be discussed again with the person',
     }),
   'lead.awaited': ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), { one: 'one request awaits an answer', other: '{count} requests await an answer' }),
+    formats.plural(Number(count), {
+      one: 'one request awaits an answer',
+      other: '{count} requests await an answer',
+    }),
   'lead.steady': 'What is planned is being delivered',
   'lead.empty': 'This plan has no need yet',
   'lead.between': '; ',
@@ -89,10 +92,12 @@ export const english: Record<keyof PlanTerms, Term> = {
   responsible: 'contact: {responsible}',
   critical: 'critical',
 
-  'frequency.times.day': '{times} × day',
-  'frequency.times.week': '{times} × week',
-  'frequency.times.month': '{times} × month',
-  'frequency.minutes': '{minutes} min',
+  'frequency.times.day': '{times}\u00a0× day',
+  'frequency.times.week': '{times}\u00a0× week',
+  'frequency.times.month': '{times}\u00a0× month',
+  'frequency.at': 'at {time}',
+  'frequency.hours': 'for {hours}\u00a0h',
+  'frequency.minutes': 'for {minutes}\u00a0min',
   'weekdayShort.monday': 'Mon',
   'weekdayShort.tuesday': 'Tue',
   'weekdayShort.wednesday': 'Wed',

@@ -18,13 +18,20 @@ export const frenchOfCanada = {
   viewWeek: 'Semaine',
 
   'lead.inHospital': 'à l’hôpital depuis le {since}',
-  'lead.missed': '{title}\u00a0: {missed} sur {expected} non rendus depuis le {since}',
+  'lead.missed': ({ title, missed, expected, since }: TermValues, formats: Formats) =>
+    formats.plural(Number(missed), {
+      one: `${title}\u00a0: {count} sur ${expected} non rendu depuis le ${since}`,
+      other: `${title}\u00a0: {count} sur ${expected} non rendus depuis le ${since}`,
+    }),
   'lead.notStarted': '{title}\u00a0: devait débuter le {day}, rien n’est noté',
   'lead.reassessmentDue': 'réévaluation due {when}',
   'lead.planReviewDue': 'révision du plan due {when}',
   'lead.fullReassessmentDue': 'réévaluation complète due {when}',
   'lead.noContact': ({ days }: TermValues, formats: Formats) =>
-    formats.plural(Number(days), { one: 'aucun contact depuis {count} jour', other: 'aucun contact depuis {count} jours' }),
+    formats.plural(Number(days), {
+      one: 'aucun contact depuis {count} jour',
+      other: 'aucun contact depuis {count} jours',
+    }),
   dueIn: ({ days }: TermValues, formats: Formats) => {
     const count = Number(days);
     if (count === 0) return 'aujourd’hui';
@@ -40,7 +47,10 @@ export const frenchOfCanada = {
       other: '{count} objectifs sont à rediscuter avec la personne',
     }),
   'lead.awaited': ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), { one: 'une démarche attend une réponse', other: '{count} démarches attendent une réponse' }),
+    formats.plural(Number(count), {
+      one: 'une démarche attend une réponse',
+      other: '{count} démarches attendent une réponse',
+    }),
   'lead.steady': 'Ce qui est prévu se réalise',
   'lead.empty': 'Ce plan ne contient encore aucun besoin',
   'lead.between': '\u00a0; ',
@@ -84,15 +94,21 @@ export const frenchOfCanada = {
   startsOn: 'débute le {day}',
   startLate: 'devait débuter le {day}',
   delivered: '{delivered} sur {expected}',
-  missed: '{missed} sur {expected} non rendus',
+  missed: ({ missed, expected }: TermValues, formats: Formats) =>
+    formats.plural(Number(missed), {
+      one: `{count} sur ${expected} non rendu`,
+      other: `{count} sur ${expected} non rendus`,
+    }),
   providerAndSector: '{provider} ({sector})',
   responsible: 'resp.\u00a0: {responsible}',
   critical: 'critique',
 
-  'frequency.times.day': '{times} × jour',
-  'frequency.times.week': '{times} × semaine',
-  'frequency.times.month': '{times} × mois',
-  'frequency.minutes': '{minutes} min',
+  'frequency.times.day': '{times}\u00a0× jour',
+  'frequency.times.week': '{times}\u00a0× semaine',
+  'frequency.times.month': '{times}\u00a0× mois',
+  'frequency.at': 'à {time}',
+  'frequency.hours': 'durée\u00a0{hours}\u00a0h',
+  'frequency.minutes': 'durée\u00a0{minutes}\u00a0min',
   'weekdayShort.monday': 'lun.',
   'weekdayShort.tuesday': 'mar.',
   'weekdayShort.wednesday': 'mer.',

@@ -1,4 +1,4 @@
-import type { Term } from '@fil/element-kit';
+import type { Formats, Term, TermValues } from '@fil/element-kit';
 import type { PlanTerms } from './fr-CA.ts';
 
 /** Only where the field's terms differ in France. */
@@ -14,8 +14,16 @@ export const frenchOfFrance: Partial<Record<keyof PlanTerms, Term>> = {
   'serviceState.unmetWhy': 'Non couvert\u00a0: {reason}',
   'serviceState.sent': 'Orientation envoyée',
   delivered: '{delivered} sur {expected}',
-  missed: '{missed} sur {expected} non réalisés',
-  'lead.missed': '{title}\u00a0: {missed} sur {expected} non réalisés depuis le {since}',
+  missed: ({ missed, expected }: TermValues, formats: Formats) =>
+    formats.plural(Number(missed), {
+      one: `{count} sur ${expected} non réalisé`,
+      other: `{count} sur ${expected} non réalisés`,
+    }),
+  'lead.missed': ({ title, missed, expected, since }: TermValues, formats: Formats) =>
+    formats.plural(Number(missed), {
+      one: `${title}\u00a0: {count} sur ${expected} non réalisé depuis le ${since}`,
+      other: `${title}\u00a0: {count} sur ${expected} non réalisés depuis le ${since}`,
+    }),
   'bead.delivered': '{day}, réalisé',
   'bead.missed': '{day}, non réalisé',
   'remark.unmetWithoutReason': '{title}\u00a0: non couvert, raison à préciser.',

@@ -5,4 +5,8 @@ import type { PlanTerms } from './fr-CA.ts';
 import { frenchOfFrance } from './fr-FR.ts';
 
 export type { PlanTerms } from './fr-CA.ts';
-export const planCatalogue: Catalogue<PlanTerms> = { 'fr-CA': frenchOfCanada, 'fr-FR': frenchOfFrance, en: english };
+export const planCatalogue: Catalogue<PlanTerms> = {
+  'fr-CA': frenchOfCanada,
+  'fr-FR': frenchOfFrance,
+  en: english,
+};

@@ -6,10 +6,16 @@ import type { PlanScreen } from './plan-screen.ts';
 /** A quiet button that names, for those who cannot see the line it stands on, what it acts on. */
 export function act(
   { localize }: PlanScreen,
-  key: 'edit' | 'addGoal' | 'addService' | 'searchDirectory' | 'recordVisit' & keyof PlanTerms,
+  key: 'edit' | 'addGoal' | 'addService' | 'searchDirectory' | ('recordVisit' & keyof PlanTerms),
   about: string,
   onClick: (event: Event) => void,
 ): TemplateResult {
   const words = localize.term(key);
-  return html`<button type="button" aria-label=${localize.term('actNamed', { act: words, title: about })} @click=${onClick}>${words}</button>`;
+  return html`<button
+    type="button"
+    aria-label=${localize.term('actNamed', { act: words, title: about })}
+    @click=${onClick}
+  >
+    ${words}
+  </button>`;
 }

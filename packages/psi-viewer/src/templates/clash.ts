@@ -19,20 +19,30 @@ function clash({ localize, plan, choose }: PlanScreen, record: PlanRecord, field
   const form = { kind: record.kind === 'plannedService' ? 'service' : record.kind } as const;
   const current = (record.fact as unknown as Readonly<Record<string, unknown>>)[field];
   const canChoose = record.kind === 'plannedService' ? plan.canWrite.services : plan.canWrite.plan;
-  const line = (source: string, value: unknown) => html`<li>
-    ${source}<br />
-    ${canChoose
-      ? html`<button type="button" @click=${() => choose(record, field, value)}>
-          ${localize.term('clashKeep', { value: valueWords(localize, record, field, value) })}
-        </button>`
-      : valueWords(localize, record, field, value)}
-  </li>`;
-  return html`<div class="remark" role="group" aria-label=${localize.term('clashTitle', { field: fieldName(localize, form, field) })}>
+  const line = (source: string, value: unknown) =>
+    html`<li>
+      ${source}<br />
+      ${
+        canChoose
+          ? html`<button type="button" @click=${() => choose(record, field, value)}>
+              ${localize.term('clashKeep', { value: valueWords(localize, record, field, value) })}
+            </button>`
+          : valueWords(localize, record, field, value)
+      }
+    </li>`;
+  return html`<div
+    class="remark"
+    role="group"
+    aria-label=${localize.term('clashTitle', { field: fieldName(localize, form, field) })}
+  >
     <p class="state talk">${localize.term('clashTitle', { field: fieldName(localize, form, field) })}</p>
     <ul>
       ${line(localize.term('clashCurrent'), current)}
       ${(record.clashes[field] ?? []).map((other) =>
-        line(localize.term('clashOther', { author: other.author.name, instant: localize.instant(other.at) }), other.value),
+        line(
+          localize.term('clashOther', { author: other.author.name, instant: localize.instant(other.at) }),
+          other.value,
+        ),
       )}
     </ul>
   </div>`;
@@ -54,6 +64,7 @@ function valueWords(localize: PlanLocalize, record: PlanRecord, field: string, v
   if (field === 'words') return (value as SpokenWords).text;
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return localize.day(text, 'long');
-  const family = field === 'state' ? (record.kind === 'need' ? 'needState' : 'serviceState') : codedFields[field];
+  const family =
+    field === 'state' ? (record.kind === 'need' ? 'needState' : 'serviceState') : codedFields[field];
   return family === undefined ? text : localize.term(`${family}.${text}` as keyof PlanTerms);
 }

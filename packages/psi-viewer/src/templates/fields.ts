@@ -34,17 +34,18 @@ export class Fields {
     const numeric = type === 'number';
     return field(
       options.label,
-      ({ id, describedBy, invalid }) => html`<input
-        id=${id}
-        type=${numeric ? 'text' : type}
-        inputmode=${numeric ? 'numeric' : nothing}
-        autocomplete="off"
-        aria-required=${options.required ? 'true' : nothing}
-        aria-invalid=${invalid}
-        aria-describedby=${describedBy}
-        .value=${live(this.#text(options.name))}
-        @input=${(event: Event) => this.#change(options.name, (event.target as HTMLInputElement).value)}
-      />`,
+      ({ id, describedBy, invalid }) =>
+        html`<input
+          id=${id}
+          type=${numeric ? 'text' : type}
+          inputmode=${numeric ? 'numeric' : nothing}
+          autocomplete="off"
+          aria-required=${options.required ? 'true' : nothing}
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          .value=${live(this.#text(options.name))}
+          @input=${(event: Event) => this.#change(options.name, (event.target as HTMLInputElement).value)}
+        />`,
       this.#wiring(options),
     );
   }
@@ -52,15 +53,16 @@ export class Fields {
   prose(options: FieldOptions, spoken = false): TemplateResult {
     return field(
       options.label,
-      ({ id, describedBy, invalid }) => html`<textarea
-        id=${id}
-        class=${spoken ? 'spoken' : ''}
-        rows="2"
-        aria-invalid=${invalid}
-        aria-describedby=${describedBy}
-        .value=${live(this.#text(options.name))}
-        @input=${(event: Event) => this.#change(options.name, (event.target as HTMLTextAreaElement).value)}
-      ></textarea>`,
+      ({ id, describedBy, invalid }) =>
+        html`<textarea
+          id=${id}
+          class=${spoken ? 'spoken' : ''}
+          rows="2"
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          .value=${live(this.#text(options.name))}
+          @input=${(event: Event) => this.#change(options.name, (event.target as HTMLTextAreaElement).value)}
+        ></textarea>`,
       this.#wiring(options),
     );
   }
@@ -69,16 +71,17 @@ export class Fields {
     const chosen = this.#text(options.name);
     return field(
       options.label,
-      ({ id, describedBy, invalid }) => html`<select
-        id=${id}
-        aria-required=${options.required ? 'true' : nothing}
-        aria-invalid=${invalid}
-        aria-describedby=${describedBy}
-        @change=${(event: Event) => this.#change(options.name, (event.target as HTMLSelectElement).value)}
-      >
-        ${none === undefined ? nothing : html`<option value="" .selected=${chosen === ''}>${none}</option>`}
-        ${choices.map(({ code, words }) => html`<option value=${code} .selected=${code === chosen}>${words}</option>`)}
-      </select>`,
+      ({ id, describedBy, invalid }) =>
+        html`<select
+          id=${id}
+          aria-required=${options.required ? 'true' : nothing}
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          @change=${(event: Event) => this.#change(options.name, (event.target as HTMLSelectElement).value)}
+        >
+          ${none === undefined ? nothing : html`<option value="" .selected=${chosen === ''}>${none}</option>`}
+          ${choices.map(({ code, words }) => html`<option value=${code} .selected=${code === chosen}>${words}</option>`)}
+        </select>`,
       this.#wiring(options),
     );
   }
@@ -90,16 +93,17 @@ export class Fields {
     return this.#group(
       options,
       choices.map(
-        ({ code, words }, at) => html`<label class="choice"
-          ><input
-            type="radio"
-            id=${at === 0 ? id : `${id}-${code}`}
-            name=${id}
-            value=${code}
-            .checked=${live(code === chosen)}
-            @change=${() => this.#change(options.name, code)}
-          />${words}</label
-        >`,
+        ({ code, words }, at) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              id=${at === 0 ? id : `${id}-${code}`}
+              name=${id}
+              value=${code}
+              .checked=${live(code === chosen)}
+              @change=${() => this.#change(options.name, code)}
+            />${words}</label
+          >`,
       ),
     );
   }
@@ -113,15 +117,16 @@ export class Fields {
     return this.#group(
       options,
       choices.map(
-        ({ code, words }, at) => html`<label class="choice"
-          ><input
-            type="checkbox"
-            id=${at === 0 ? id : `${id}-${code}`}
-            value=${code}
-            .checked=${live(chosen.includes(code))}
-            @change=${(event: Event) => change(code, (event.target as HTMLInputElement).checked)}
-          />${words}</label
-        >`,
+        ({ code, words }, at) =>
+          html`<label class="choice"
+            ><input
+              type="checkbox"
+              id=${at === 0 ? id : `${id}-${code}`}
+              value=${code}
+              .checked=${live(chosen.includes(code))}
+              @change=${(event: Event) => change(code, (event.target as HTMLInputElement).checked)}
+            />${words}</label
+          >`,
       ),
     );
   }

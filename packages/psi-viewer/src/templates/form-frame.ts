@@ -27,11 +27,12 @@ export function formFrame(screen: PlanScreen, form: OpenForm, fields: TemplateRe
     }}
   >
     <p class="form-name" id="${form.key}-name">${formName(localize, form)}</p>
-    ${summary(screen, form)}
-    ${fields}
+    ${summary(screen, form)} ${fields}
     <div class="form-end">
       <button class="main" type="submit" ?disabled=${sending}>${saveWords(localize, form)}</button>
-      <button type="button" @click=${() => editing.close(form)}>${localize.term(sending ? 'close' : 'cancel')}</button>
+      <button type="button" @click=${() => editing.close(form)}>
+        ${localize.term(sending ? 'close' : 'cancel')}
+      </button>
       <span class="muted" role="status">${sending ? localize.term('sending') : nothing}</span>
     </div>
   </form>`;
@@ -51,7 +52,12 @@ function summary({ localize, kit }: PlanScreen, form: OpenForm): TemplateResult 
     );
   }
   if (progress.step !== 'refused') return nothing;
-  return html`<div class="error-summary" role="group" tabindex="-1" aria-label=${localize.term('refusedTitle')}>
+  return html`<div
+    class="error-summary"
+    role="group"
+    tabindex="-1"
+    aria-label=${localize.term('refusedTitle')}
+  >
     <strong>${localize.term('refusedTitle')}</strong>
     <ul>
       ${[...new Set(progress.rules)].map((rule) => html`<li>${refusalWords(kit, rule)}</li>`)}
@@ -87,7 +93,8 @@ function saveWords(localize: PlanLocalize, form: OpenForm): string {
 
 /** The label of a field, by its name in the form. */
 export function fieldName(localize: PlanLocalize, form: Pick<OpenForm, 'kind'>, field: string): string {
-  if (field === 'title') return localize.term(form.kind === 'need' ? 'field.title.need' : 'field.title.service');
+  if (field === 'title')
+    return localize.term(form.kind === 'need' ? 'field.title.need' : 'field.title.service');
   if (field === 'state') return localize.term(form.kind === 'need' ? 'field.needState' : 'field.state');
   return localize.term(`field.${field}` as keyof PlanTerms);
 }

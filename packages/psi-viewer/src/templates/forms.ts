@@ -78,17 +78,19 @@ function goalFields(localize: PlanLocalize, draft: DraftOf<'goal'>, fields: Fiel
 }
 
 function serviceFields(localize: PlanLocalize, draft: DraftOf<'service'>, fields: Fields): TemplateResult {
-  const days: readonly Option[] = weekOrder.map((code) => ({ code, words: localize.term(`weekdayShort.${code}`) }));
+  const days: readonly Option[] = weekOrder.map((code) => ({
+    code,
+    words: localize.term(`weekdayShort.${code}`),
+  }));
   return html`${fields.line({ name: 'title', label: localize.term('field.title.service'), required: true })}
     <div class="together">
       ${fields.line({ name: 'provider', label: localize.term('field.provider'), required: true })}
-      ${fields.select(
-        { name: 'sector', label: localize.term('field.sector'), required: true },
-        sectors.map((code) => ({ code, words: localize.term(`sector.${code}`) })),
-        localize.term('choose'),
-      )}
       ${fields.line({ name: 'responsible', label: localize.term('field.responsible'), hint: localize.term('field.responsibleHint'), required: true })}
     </div>
+    ${fields.radios(
+      { name: 'sector', label: localize.term('field.sector') },
+      sectors.map((code) => ({ code, words: localize.term(`sector.${code}`) })),
+    )}
     <div class="together">
       ${fields.line({ name: 'times', label: localize.term('field.times'), required: true }, 'number')}
       ${fields.select(
@@ -115,13 +117,15 @@ function visitFields(localize: PlanLocalize, draft: DraftOf<'visit'>, fields: Fi
       { name: 'outcome', label: localize.term('field.outcome') },
       deliveryOutcomes.map((code) => ({ code, words: localize.term(`outcome.${code}`) })),
     )}
-    ${draft.outcome === 'delivered'
-      ? nothing
-      : fields.select(
-          { name: 'cause', label: localize.term('field.cause'), required: draft.outcome === 'missed' },
-          missedCauses.map((code) => ({ code, words: localize.term(`cause.${code}`) })),
-          localize.term('choose'),
-        )}
+    ${
+      draft.outcome === 'delivered'
+        ? nothing
+        : fields.select(
+            { name: 'cause', label: localize.term('field.cause'), required: draft.outcome === 'missed' },
+            missedCauses.map((code) => ({ code, words: localize.term(`cause.${code}`) })),
+            localize.term('choose'),
+          )
+    }
     <div class="together">
       ${fields.line({ name: 'day', label: localize.term('field.day'), required: true }, 'date')}
       ${fields.line({ name: 'at', label: optional(localize, 'field.at') }, 'time')}
@@ -130,14 +134,20 @@ function visitFields(localize: PlanLocalize, draft: DraftOf<'visit'>, fields: Fi
 }
 
 /** Her words, and who speaks; who speaks is asked once there are words. */
-function spokenFields(localize: PlanLocalize, draft: { readonly words: string }, fields: Fields): TemplateResult {
+function spokenFields(
+  localize: PlanLocalize,
+  draft: { readonly words: string },
+  fields: Fields,
+): TemplateResult {
   return html`${fields.prose({ name: 'words', label: optional(localize, 'field.words'), hint: localize.term('field.wordsHint') }, true)}
-  ${draft.words.trim() === ''
-    ? nothing
-    : fields.radios(
-        { name: 'wordsVoice', label: localize.term('field.wordsVoice') },
-        voices.map((code) => ({ code, words: localize.term(`voice.${code}`) })),
-      )}`;
+  ${
+    draft.words.trim() === ''
+      ? nothing
+      : fields.radios(
+          { name: 'wordsVoice', label: localize.term('field.wordsVoice') },
+          voices.map((code) => ({ code, words: localize.term(`voice.${code}`) })),
+        )
+  }`;
 }
 
 function unmetReasonField(localize: PlanLocalize, fields: Fields): TemplateResult {

@@ -27,7 +27,9 @@ function clauseWords(localize: PlanLocalize, clause: Clause): string {
     case 'reassessmentDue':
     case 'planReviewDue':
     case 'fullReassessmentDue':
-      return localize.term(`lead.${clause.kind}`, { when: localize.term('dueIn', { days: clause.dueInDays }) });
+      return localize.term(`lead.${clause.kind}`, {
+        when: localize.term('dueIn', { days: clause.dueInDays }),
+      });
     case 'noContact':
       return localize.term('lead.noContact', { days: clause.days });
     case 'unmetNeed':

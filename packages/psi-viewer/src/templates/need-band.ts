@@ -13,8 +13,12 @@ import { serviceList } from './service-line.ts';
 
 /** Every need as a band, in the order of its priority; then the services whose goal this reader does not see. */
 export function needBands(screen: PlanScreen, view: PlanView): TemplateResult {
-  return html`${repeat(view.needs, (need) => need.record.id, (need) => needBand(screen, need))}
-    ${view.unattached.length > 0 ? unattachedBand(screen, view.unattached) : nothing}`;
+  return html`${repeat(
+    view.needs,
+    (need) => need.record.id,
+    (need) => needBand(screen, need),
+  )}
+  ${view.unattached.length > 0 ? unattachedBand(screen, view.unattached) : nothing}`;
 }
 
 function needBand(screen: PlanScreen, need: NeedView): TemplateResult {
@@ -27,27 +31,37 @@ function needBand(screen: PlanScreen, need: NeedView): TemplateResult {
     <div class="need-head">
       <h3 class="need-title" id="need-${id}">
         ${fact.title}
-        <span class="rank">· ${localize.term(forCaregiver ? 'needForCaregiver' : 'need', { priority: fact.priority })}</span>
+        <span class="rank"
+          >· ${localize.term(forCaregiver ? 'needForCaregiver' : 'need', { priority: fact.priority })}</span
+        >
       </h3>
       ${fact.words || !need.goals.some((goal) => goal.record.fact.words) ? voice(localize, fact.words, forCaregiver) : nothing}
       ${needState(localize, fact)}
       ${fact.finding ? html`<p class="small muted">${localize.term('fromFinding', { summary: fact.finding.summary })}</p>` : nothing}
       ${clashes(screen, need.record)}
-      ${plan.canWrite.plan
-        ? html`<div class="acts">
-            ${act(screen, 'edit', fact.title, (event) => editing.open(target, event.currentTarget))}
-            ${act(screen, 'addGoal', fact.title, (event) => editing.open(addGoal, event.currentTarget))}
-          </div>`
-        : nothing}
+      ${
+        plan.canWrite.plan
+          ? html`<div class="acts">
+              ${act(screen, 'edit', fact.title, (event) => editing.open(target, event.currentTarget))}
+              ${act(screen, 'addGoal', fact.title, (event) => editing.open(addGoal, event.currentTarget))}
+            </div>`
+          : nothing
+      }
     </div>
-    <ul class="goals" role="list">
-      ${need.goals.length === 0
-        ? html`<li class="goal waiting">
-            <div class="goal-head none">${localize.term('noGoal')}</div>
-            <div></div>
-            ${margin(screen, need.remarks)}
-          </li>`
-        : repeat(need.goals, (goal) => goal.record.id, (goal, at) => goalRow(screen, goal, at === 0 ? need.remarks : []))}
+    <ul class="goals">
+      ${
+        need.goals.length === 0
+          ? html`<li class="goal waiting">
+              <div class="goal-head none">${localize.term('noGoal')}</div>
+              <div></div>
+              ${margin(screen, need.remarks)}
+            </li>`
+          : repeat(
+              need.goals,
+              (goal) => goal.record.id,
+              (goal, at) => goalRow(screen, goal, at === 0 ? need.remarks : []),
+            )
+      }
     </ul>
     ${formFor(screen, target)} ${formFor(screen, addGoal)}
   </section>`;
@@ -55,7 +69,7 @@ function needBand(screen: PlanScreen, need: NeedView): TemplateResult {
 
 function goalRow(screen: PlanScreen, goal: GoalView, needRemarks: NeedView['remarks']): TemplateResult {
   const { localize, editing, plan } = screen;
-  const { fact, id } = goal.record;
+  const { fact } = goal.record;
   const target = { kind: 'goal', needId: fact.needId, record: goal.record } as const;
   const details = [
     ...(fact.due === undefined ? [] : [localize.term('due', { day: localize.day(fact.due, 'month') })]),
@@ -66,11 +80,11 @@ function goalRow(screen: PlanScreen, goal: GoalView, needRemarks: NeedView['rema
       <h4 class="goal-title">${fact.text}</h4>
       ${fact.words ? voice(localize, fact.words, false) : nothing}
       ${details.length > 0 ? html`<p class="small muted">${details.join(' · ')}</p>` : nothing}
-      <p>${agreement(localize, fact)}</p>
+      <div class="acts">
+        ${agreement(localize, fact)}
+        ${plan.canWrite.plan ? act(screen, 'edit', fact.text, (event) => editing.open(target, event.currentTarget)) : nothing}
+      </div>
       ${clashes(screen, goal.record)}
-      ${plan.canWrite.plan
-        ? html`<div class="acts">${act(screen, 'edit', fact.text, (event) => editing.open(target, event.currentTarget))}</div>`
-        : nothing}
     </div>
     ${serviceList(screen, goal.services, goal.record)}
     ${margin(screen, [...needRemarks, ...goal.remarks, ...goal.services.flatMap((service) => service.remarks)])}
@@ -80,9 +94,15 @@ function goalRow(screen: PlanScreen, goal: GoalView, needRemarks: NeedView['rema
 
 function unattachedBand(screen: PlanScreen, services: readonly ServiceView[]): TemplateResult {
   return html`<section class="need unattached" aria-labelledby="unattached">
-    <div class="need-head"><h3 class="need-title" id="unattached">${screen.localize.term('unattached')}</h3></div>
+    <div class="need-head">
+      <h3 class="need-title" id="unattached">${screen.localize.term('unattached')}</h3>
+    </div>
     <div class="goal">
-      ${serviceList(screen, services)} ${margin(screen, services.flatMap((service) => service.remarks))}
+      ${serviceList(screen, services)}
+      ${margin(
+        screen,
+        services.flatMap((service) => service.remarks),
+      )}
     </div>
   </section>`;
 }
@@ -102,7 +122,9 @@ function needState(localize: PlanLocalize, fact: NeedFact): TemplateResult | typ
   if (fact.state === 'active') return nothing;
   if (fact.state === 'met') return html`<p>${stateLabel('ok', localize.term('needMet'))}</p>`;
   const reason = fact.unmetReason && localize.term(`unmetReason.${fact.unmetReason}`);
-  return html`<p>${stateLabel('talk', reason ? localize.term('needUnmetWhy', { reason }) : localize.term('needUnmet'))}</p>`;
+  return html`<p>
+    ${stateLabel('talk', reason ? localize.term('needUnmetWhy', { reason }) : localize.term('needUnmet'))}
+  </p>`;
 }
 
 const agreementShapes = { agreed: 'ok', toDiscuss: 'talk', disagreed: 'gap', notAsked: 'wait' } as const;

@@ -27,7 +27,11 @@ function remarkWords({ localize, plan }: PlanScreen, remark: CoherenceRemark): s
     case 'overlap': {
       const weekday = weekdays.find((day) => day === remark.values['weekday']);
       const other = String(remark.values['other'] ?? '');
-      return localize.term('remark.overlap', { title, other, weekday: weekday ? localize.term(`weekday.${weekday}`) : '' });
+      return localize.term('remark.overlap', {
+        title,
+        other,
+        weekday: weekday ? localize.term(`weekday.${weekday}`) : '',
+      });
     }
     case 'deliveryGap':
       return localize.term('remark.deliveryGap', { title, since: dayOf('since'), due: dayOf('due') });
@@ -44,7 +48,10 @@ interface WayOut {
   readonly follow: (event: Event) => void;
 }
 
-function waysOut({ localize, plan, editing, navigate, present }: PlanScreen, remark: CoherenceRemark): readonly WayOut[] {
+function waysOut(
+  { localize, plan, editing, navigate, present }: PlanScreen,
+  remark: CoherenceRemark,
+): readonly WayOut[] {
   const need = plan.needs.find(({ id }) => id === remark.entityId);
   const goal = plan.goals.find(({ id }) => id === remark.entityId);
   const service = plan.services.find(({ id }) => id === remark.entityId);
@@ -56,23 +63,34 @@ function waysOut({ localize, plan, editing, navigate, present }: PlanScreen, rem
 
   if (plan.canWrite.plan && need) {
     if (remark.rule === 'needWithoutGoal') {
-      ways.push({ words: localize.term('way.addGoal'), follow: (event) => editing.open({ kind: 'goal', needId: need.id }, event.currentTarget) });
+      ways.push({
+        words: localize.term('way.addGoal'),
+        follow: (event) => editing.open({ kind: 'goal', needId: need.id }, event.currentTarget),
+      });
     }
-    if (remark.rule === 'unmetWithoutReason') ways.push({ words: localize.term('way.setReason'), follow: editNeed(need, 'unmetReason') });
+    if (remark.rule === 'unmetWithoutReason')
+      ways.push({ words: localize.term('way.setReason'), follow: editNeed(need, 'unmetReason') });
   }
   const needOfGoal = plan.needs.find(({ id }) => id === goal?.fact.needId);
   if (plan.canWrite.plan && needOfGoal && remark.rule === 'wordsMissing') {
     ways.push({ words: localize.term('way.noteWords'), follow: editNeed(needOfGoal, 'words') });
   }
   if (plan.canWrite.services && goal && remark.rule === 'goalWithoutService') {
-    ways.push({ words: localize.term('way.addService'), follow: (event) => editing.open({ kind: 'service', goalId: goal.id }, event.currentTarget) });
-    ways.push({ words: localize.term('way.searchDirectory'), follow: () => navigate({ to: 'directory', goalId: goal.id }) });
+    ways.push({
+      words: localize.term('way.addService'),
+      follow: (event) => editing.open({ kind: 'service', goalId: goal.id }, event.currentTarget),
+    });
+    ways.push({
+      words: localize.term('way.searchDirectory'),
+      follow: () => navigate({ to: 'directory', goalId: goal.id }),
+    });
   }
   if (plan.canWrite.services && service) {
     if (remark.rule === 'serviceWithoutResponsible') {
       ways.push({ words: localize.term('way.setResponsible'), follow: editService(service, 'responsible') });
     }
-    if (remark.rule === 'unmetWithoutReason') ways.push({ words: localize.term('way.setReason'), follow: editService(service, 'unmetReason') });
+    if (remark.rule === 'unmetWithoutReason')
+      ways.push({ words: localize.term('way.setReason'), follow: editService(service, 'unmetReason') });
     if (remark.rule === 'deliveryGap' || remark.rule === 'startGap') {
       ways.push({
         words: localize.term('way.recordVisit'),
@@ -84,7 +102,8 @@ function waysOut({ localize, plan, editing, navigate, present }: PlanScreen, rem
       });
     }
   }
-  if (remark.rule === 'overlap') ways.push({ words: localize.term('way.seeWeek'), follow: () => present('week') });
+  if (remark.rule === 'overlap')
+    ways.push({ words: localize.term('way.seeWeek'), follow: () => present('week') });
   return ways;
 }
 

@@ -19,7 +19,10 @@ export function titleBar(screen: PlanScreen): TemplateResult {
 }
 
 function fact(name: string, value: string): TemplateResult {
-  return html`<dl><dt>${name}</dt><dd class="num">${value}</dd></dl>`;
+  return html`<dl>
+    <dt>${name}</dt>
+    <dd class="num">${value}</dd>
+  </dl>`;
 }
 
 function reviewWords({ localize, plan }: PlanScreen): string {
@@ -29,7 +32,10 @@ function reviewWords({ localize, plan }: PlanScreen): string {
   return due < plan.today ? localize.term('reviewLate', { day }) : day;
 }
 
-function versionWords(localize: PlanLocalize, version: { readonly number: number; readonly acceptedOn?: string } | undefined): string {
+function versionWords(
+  localize: PlanLocalize,
+  version: { readonly number: number; readonly acceptedOn?: string } | undefined,
+): string {
   if (!version) return localize.term('versionNone');
   const { number, acceptedOn } = version;
   return acceptedOn === undefined
@@ -38,12 +44,16 @@ function versionWords(localize: PlanLocalize, version: { readonly number: number
 }
 
 function presentations(screen: PlanScreen): TemplateResult {
-  const button = (presentation: PlanPresentation, words: string) => html`<button
-    type="button"
-    aria-pressed=${screen.presentation === presentation}
-    @click=${() => screen.present(presentation)}
-  >${words}</button>`;
+  const button = (presentation: PlanPresentation, words: string) =>
+    html`<button
+      type="button"
+      aria-pressed=${screen.presentation === presentation}
+      @click=${() => screen.present(presentation)}
+    >
+      ${words}
+    </button>`;
   return html`<div class="tabs" role="group" aria-label=${screen.localize.term('viewLabel')}>
-    ${button('byNeed', screen.localize.term('viewByNeed'))} ${button('week', screen.localize.term('viewWeek'))}
+    ${button('byNeed', screen.localize.term('viewByNeed'))}
+    ${button('week', screen.localize.term('viewWeek'))}
   </div>`;
 }

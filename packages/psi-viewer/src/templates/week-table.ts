@@ -11,10 +11,13 @@ export function weekTable({ localize, plan }: PlanScreen): TemplateResult {
   const entriesOf = (part: (typeof partsOfDay)[number]) =>
     weekOrder.map((day) => ({ day, entries: week.cells.get(day)?.get(part) ?? [] }));
   const parts = partsOfDay.filter((part) => entriesOf(part).some(({ entries }) => entries.length > 0));
-  return html`${parts.length === 0
+  return html`${
+    parts.length === 0
       ? html`<p class="muted">${localize.term('weekEmpty')}</p>`
       : html`<table class="week">
-          <caption class="visually-hidden">${localize.term('weekCaption')}</caption>
+          <caption class="visually-hidden">
+            ${localize.term('weekCaption')}
+          </caption>
           <thead>
             <tr>
               <td></td>
@@ -23,26 +26,40 @@ export function weekTable({ localize, plan }: PlanScreen): TemplateResult {
           </thead>
           <tbody>
             ${parts.map(
-              (part) => html`<tr>
-                <th scope="row">${localize.term(`part.${part}`)}</th>
-                ${entriesOf(part).map(
-                  ({ day, entries }) => html`<td data-day=${localize.term(`weekday.${day}`)} class=${entries.length === 0 ? 'bare' : ''}>
-                    ${entries.length === 0
-                      ? html`<span class="visually-hidden">${localize.term('weekNothing')}</span>`
-                      : html`<ul>${entries.map((entry) => weekEntry(localize, entry))}</ul>`}
-                  </td>`,
-                )}
-              </tr>`,
+              (part) =>
+                html`<tr>
+                  <th scope="row">${localize.term(`part.${part}`)}</th>
+                  ${entriesOf(part).map(
+                    ({ day, entries }) =>
+                      html`<td
+                        data-day=${localize.term(`weekday.${day}`)}
+                        class=${entries.length === 0 ? 'bare' : ''}
+                      >
+                        ${
+                          entries.length === 0
+                            ? html`<span class="visually-hidden">${localize.term('weekNothing')}</span>`
+                            : html`<ul>
+                                ${entries.map((entry) => weekEntry(localize, entry))}
+                              </ul>`
+                        }
+                      </td>`,
+                  )}
+                </tr>`,
             )}
           </tbody>
-        </table>`}
-    ${week.withoutDay.length === 0
+        </table>`
+  }
+  ${
+    week.withoutDay.length === 0
       ? nothing
       : html`<p class="muted">
           ${localize.term('weekWithoutDay', {
-            list: week.withoutDay.map(({ fact }) => `${fact.title} (${frequencyWords(localize, fact.frequency)})`).join(' · '),
+            list: week.withoutDay
+              .map(({ fact }) => `${fact.title} (${frequencyWords(localize, fact.frequency)})`)
+              .join(' · '),
           })}
-        </p>`}`;
+        </p>`
+  }`;
 }
 
 function weekEntry(localize: PlanLocalize, { service, at, overlaps }: WeekEntry): TemplateResult {
@@ -52,8 +69,12 @@ function weekEntry(localize: PlanLocalize, { service, at, overlaps }: WeekEntry)
     <b>${fact.title}</b>
     <span class="small muted">${fact.provider}</span>
     ${fact.state === 'agreed' ? nothing : html`<span class="state wait">${localize.term(`serviceState.${fact.state}`)}</span>`}
-    ${overlaps.length === 0
-      ? nothing
-      : html`<span class="state gap">${localize.term('weekOverlap', { titles: overlaps.join(', ') })}</span>`}
+    ${
+      overlaps.length === 0
+        ? nothing
+        : html`<span class="state gap"
+            >${localize.term('weekOverlap', { titles: overlaps.join(', ') })}</span
+          >`
+    }
   </li>`;
 }

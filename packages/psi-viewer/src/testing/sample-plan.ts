@@ -40,7 +40,12 @@ export const ids = {
 } as const;
 
 export const samplePlan: PlanReadAnswer = {
-  version: record('planVersion', ids.version, { number: 3, status: 'current', acceptedOn: '2026-02-06', reviewDue: '2026-08-08' }),
+  version: record('planVersion', ids.version, {
+    number: 3,
+    status: 'current',
+    acceptedOn: '2026-02-06',
+    reviewDue: '2026-08-08',
+  }),
   needs: [
     record('need', ids.meals, {
       title: 'Manger à sa faim',
@@ -63,10 +68,20 @@ export const samplePlan: PlanReadAnswer = {
       state: 'active',
       words: { text: 'Je veux encore aller à la messe le dimanche.', voice: 'person' },
     }),
-    record('need', ids.respite, { title: 'Que sa fille souffle', priority: 4, beneficiary: 'caregiver', state: 'active' }),
+    record('need', ids.respite, {
+      title: 'Que sa fille souffle',
+      priority: 4,
+      beneficiary: 'caregiver',
+      state: 'active',
+    }),
   ],
   goals: [
-    record('goal', ids.bathGoal, { needId: ids.safety, text: 'Deux bains par semaine, sans chute', agreement: 'agreed', agreedOn: '2026-02-04' }),
+    record('goal', ids.bathGoal, {
+      needId: ids.safety,
+      text: 'Deux bains par semaine, sans chute',
+      agreement: 'agreed',
+      agreedOn: '2026-02-04',
+    }),
     record('goal', ids.walkGoal, {
       needId: ids.mobility,
       text: 'Marcher 200 m avec déambulateur',
@@ -75,7 +90,12 @@ export const samplePlan: PlanReadAnswer = {
       due: '2026-04-30',
       criterion: 'parcours du couloir, deux fois',
     }),
-    record('goal', ids.massGoal, { needId: ids.mobility, text: 'Aller à la messe le dimanche', agreement: 'agreed', agreedOn: '2026-02-06' }),
+    record('goal', ids.massGoal, {
+      needId: ids.mobility,
+      text: 'Aller à la messe le dimanche',
+      agreement: 'agreed',
+      agreedOn: '2026-02-06',
+    }),
     record('goal', ids.mealGoal, {
       needId: ids.meals,
       text: 'Un repas chaud, trois midis par semaine',
@@ -84,7 +104,11 @@ export const samplePlan: PlanReadAnswer = {
       due: '2026-05-01',
       criterion: 'poids stable',
     }),
-    record('goal', ids.respiteGoal, { needId: ids.respite, text: 'Un après-midi de répit par semaine', agreement: 'toDiscuss' }),
+    record('goal', ids.respiteGoal, {
+      needId: ids.respite,
+      text: 'Un après-midi de répit par semaine',
+      agreement: 'toDiscuss',
+    }),
   ],
   services: [
     record('plannedService', ids.bath, {
@@ -164,7 +188,12 @@ export const samplePlan: PlanReadAnswer = {
     tally(ids.bath, ['2026-03-21', '2026-03-24', '2026-03-28', '2026-03-31', '2026-04-04'], [], '2026-04-07'),
     tally(ids.physio, ['2026-03-17', '2026-03-24', '2026-03-31'], [], '2026-04-07'),
     tally(ids.drive, ['2026-03-22', '2026-03-29', '2026-04-05'], [], '2026-04-12'),
-    tally(ids.mealDelivery, ['2026-03-27', '2026-03-30', '2026-04-01'], ['2026-04-03', '2026-04-06'], '2026-04-08'),
+    tally(
+      ids.mealDelivery,
+      ['2026-03-27', '2026-03-30', '2026-04-01'],
+      ['2026-04-03', '2026-04-06'],
+      '2026-04-08',
+    ),
     tally(ids.groceries, ['2026-03-14', '2026-03-21', '2026-03-28', '2026-04-04'], [], '2026-04-11'),
   ],
   remarks: [
@@ -172,14 +201,32 @@ export const samplePlan: PlanReadAnswer = {
       rule: 'overlap',
       entityId: ids.bath,
       severity: 'gap',
-      values: { title: 'Aide au bain', other: 'Physiothérapie', otherId: ids.physio, weekday: 'tuesday', days: 1 },
+      values: {
+        title: 'Aide au bain',
+        other: 'Physiothérapie',
+        otherId: ids.physio,
+        weekday: 'tuesday',
+        days: 1,
+      },
     },
-    { rule: 'wordsMissing', entityId: ids.respiteGoal, severity: 'remark', values: { beneficiary: 'caregiver' } },
+    {
+      rule: 'wordsMissing',
+      entityId: ids.respiteGoal,
+      severity: 'remark',
+      values: { beneficiary: 'caregiver' },
+    },
     {
       rule: 'deliveryGap',
       entityId: ids.mealDelivery,
       severity: 'gap',
-      values: { service: 'Repas livrés', missed: 2, expected: 3, countedFrom: '2026-04-01', since: '2026-04-06', due: '2026-04-08' },
+      values: {
+        service: 'Repas livrés',
+        missed: 2,
+        expected: 3,
+        countedFrom: '2026-04-01',
+        since: '2026-04-06',
+        due: '2026-04-08',
+      },
     },
   ],
   attention: [
@@ -220,7 +267,12 @@ const accountable = {
 };
 
 export const sampleSummary: FileSummaryAnswer = {
-  identity: record('identity', '00000000-0000-4000-8000-000000000042', { displayName: 'Aurore T.', birthDate: '1941-11-03' }, 'identity'),
+  identity: record(
+    'identity',
+    '00000000-0000-4000-8000-000000000042',
+    { displayName: 'Aurore T.', birthDate: '1941-11-03' },
+    'identity',
+  ),
   members: [accountable],
   accountable,
   grants: domains.map((domain) => ({ domain, level: 'write' as const })),
@@ -228,7 +280,12 @@ export const sampleSummary: FileSummaryAnswer = {
   domainCount: domains.length,
 };
 
-function tally(plannedServiceId: string, delivered: readonly string[], missed: readonly string[], next: string) {
+function tally(
+  plannedServiceId: string,
+  delivered: readonly string[],
+  missed: readonly string[],
+  next: string,
+) {
   return {
     plannedServiceId,
     expected: delivered.length + missed.length,

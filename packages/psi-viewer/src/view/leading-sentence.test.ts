@@ -4,7 +4,10 @@ import { emptyPlan, samplePlan } from '../testing/sample-plan.ts';
 import { leadingClauses } from './leading-sentence.ts';
 
 test('the gap comes first, then the need without an answer, then what waits', () => {
-  assert.deepEqual(leadingClauses(samplePlan).map((clause) => clause.kind), ['missed', 'unmetNeed', 'toDiscuss', 'awaited']);
+  assert.deepEqual(
+    leadingClauses(samplePlan).map((clause) => clause.kind),
+    ['missed', 'unmetNeed', 'toDiscuss', 'awaited'],
+  );
 });
 
 test('a plan where nothing is wrong says so', () => {
@@ -16,8 +19,15 @@ test('a plan where nothing is wrong says so', () => {
     services: samplePlan.services.filter((service) => service.fact.state === 'agreed'),
   };
   assert.deepEqual(leadingClauses(calm), [{ kind: 'steady' }]);
-  const unsayable = { ...samplePlan.attention[0], kind: 'moonPhase' as 'noContact' } as (typeof samplePlan.attention)[number];
-  assert.deepEqual(leadingClauses({ ...calm, attention: [unsayable] }), [], 'what cannot be said is not denied');
+  const unsayable = {
+    ...samplePlan.attention[0],
+    kind: 'moonPhase' as 'noContact',
+  } as (typeof samplePlan.attention)[number];
+  assert.deepEqual(
+    leadingClauses({ ...calm, attention: [unsayable] }),
+    [],
+    'what cannot be said is not denied',
+  );
 });
 
 test('an empty plan says that it is empty', () => {

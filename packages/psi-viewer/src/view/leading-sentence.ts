@@ -24,7 +24,9 @@ const mostClauses = 4;
  */
 export function leadingClauses(plan: PlanReadAnswer): readonly Clause[] {
   const statements = leadingStatements({ attention: plan.attention, today: plan.today });
-  const waits = statements.filter((statement) => statement.kind !== 'noOtherGap' && statement.kind !== 'nothingWaits');
+  const waits = statements.filter(
+    (statement) => statement.kind !== 'noOtherGap' && statement.kind !== 'nothingWaits',
+  );
   const isEmpty = plan.needs.length === 0 && plan.services.length === 0;
   if (isEmpty) return [...waits, { kind: 'empty' }];
   const clauses: readonly Clause[] = [...waits, ...unmet(plan), ...withoutGoal(plan), ...open(plan)];
@@ -45,7 +47,9 @@ function unmet({ needs, services, goals }: PlanReadAnswer): Clause[] {
 function withoutGoal({ remarks, needs }: PlanReadAnswer): Clause[] {
   return remarks.flatMap((remark): Clause[] => {
     const need = needs.find(({ id }) => id === remark.entityId);
-    return remark.rule === 'needWithoutGoal' && need ? [{ kind: 'needWithoutGoal', title: need.fact.title }] : [];
+    return remark.rule === 'needWithoutGoal' && need
+      ? [{ kind: 'needWithoutGoal', title: need.fact.title }]
+      : [];
   });
 }
 

@@ -60,7 +60,9 @@ export function planView(answer: PlanReadAnswer): PlanView {
 
   return {
     needs: answer.needs.toSorted(byPriority).map(needView),
-    unattached: byCreation(answer.services.filter((service) => !knownGoals.has(service.fact.goalId))).map(serviceView),
+    unattached: byCreation(answer.services.filter((service) => !knownGoals.has(service.fact.goalId))).map(
+      serviceView,
+    ),
   };
 }
 
@@ -72,7 +74,10 @@ function missingWordsOnce(goals: readonly GoalView[]): readonly GoalView[] {
   );
 }
 
-function serviceThread(record: EntityRecord<'plannedService'>, remarks: readonly CoherenceRemark[]): ThreadState {
+function serviceThread(
+  record: EntityRecord<'plannedService'>,
+  remarks: readonly CoherenceRemark[],
+): ThreadState {
   const { state } = record.fact;
   if (state === 'ended') return 'ended';
   if (remarks.some((remark) => remark.rule === 'deliveryGap' || remark.rule === 'startGap')) return 'broken';
@@ -90,7 +95,9 @@ function byPriority(one: EntityRecord<'need'>, other: EntityRecord<'need'>): num
 }
 
 /** Oldest first, so that a line never moves while somebody reads it. */
-function byCreation<Line extends { readonly createdAt: string; readonly id: string }>(lines: readonly Line[]): Line[] {
+function byCreation<Line extends { readonly createdAt: string; readonly id: string }>(
+  lines: readonly Line[],
+): Line[] {
   return lines.toSorted((one, other) => compare(one.createdAt, other.createdAt) || compare(one.id, other.id));
 }
 

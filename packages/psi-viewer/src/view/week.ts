@@ -2,7 +2,15 @@ import type { FrequencyUnit, Weekday } from '@fil/vocabulary/codes';
 import type { EntityRecord } from '@fil/vocabulary/types';
 
 /** Monday first: the week of services is a working week in both territories. */
-export const weekOrder: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const weekOrder: readonly Weekday[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
 
 export const partsOfDay = ['morning', 'afternoon', 'evening', 'anyTime'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
@@ -30,9 +38,13 @@ interface Span {
 
 /** An ordinary week of the plan, from the frequency of each service that is not ended, suspended nor unmet. */
 export function weekView(services: readonly EntityRecord<'plannedService'>[]): WeekView {
-  const cells = new Map(weekOrder.map((day) => [day, new Map(partsOfDay.map((part): [PartOfDay, WeekEntry[]] => [part, []]))]));
+  const cells = new Map(
+    weekOrder.map((day) => [day, new Map(partsOfDay.map((part): [PartOfDay, WeekEntry[]] => [part, []]))]),
+  );
   const withoutDay: EntityRecord<'plannedService'>[] = [];
-  const planned = services.filter(({ fact }) => fact.state !== 'ended' && fact.state !== 'suspended' && fact.state !== 'unmet');
+  const planned = services.filter(
+    ({ fact }) => fact.state !== 'ended' && fact.state !== 'suspended' && fact.state !== 'unmet',
+  );
 
   for (const service of planned) {
     const days = daysOf(service.fact.frequency);
@@ -40,16 +52,24 @@ export function weekView(services: readonly EntityRecord<'plannedService'>[]): W
     for (const day of days) {
       const { at } = service.fact.frequency;
       const overlaps = planned
-        .filter((other) => other !== service && daysOf(other.fact.frequency).includes(day) && meet(service, other))
+        .filter(
+          (other) => other !== service && daysOf(other.fact.frequency).includes(day) && meet(service, other),
+        )
         .map((other) => other.fact.title);
-      cells.get(day)?.get(partOf(at))?.push({ service, day, part: partOf(at), at, overlaps });
+      cells
+        .get(day)
+        ?.get(partOf(at))
+        ?.push({ service, day, part: partOf(at), at, overlaps });
     }
   }
   for (const parts of cells.values()) for (const entries of parts.values()) entries.sort(byTime);
   return { cells, withoutDay };
 }
 
-function daysOf(frequency: { readonly unit: FrequencyUnit; readonly days?: readonly Weekday[] }): readonly Weekday[] {
+function daysOf(frequency: {
+  readonly unit: FrequencyUnit;
+  readonly days?: readonly Weekday[];
+}): readonly Weekday[] {
   if (frequency.days && frequency.days.length > 0) return frequency.days;
   return frequency.unit === 'day' ? weekOrder : [];
 }
@@ -75,5 +95,8 @@ function spanOf({ fact }: EntityRecord<'plannedService'>): Span | undefined {
 }
 
 function byTime(one: WeekEntry, other: WeekEntry): number {
-  return (one.at ?? '').localeCompare(other.at ?? '') || one.service.fact.title.localeCompare(other.service.fact.title);
+  return (
+    (one.at ?? '').localeCompare(other.at ?? '') ||
+    one.service.fact.title.localeCompare(other.service.fact.title)
+  );
 }

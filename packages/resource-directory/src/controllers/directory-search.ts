@@ -1,7 +1,14 @@
 import type { Connection } from '@fil/connection';
-import { FilElement, Query } from '@fil/element-kit';
+import { type FilElement, Query } from '@fil/element-kit';
 import type { DirectoryHit, DirectorySearchAnswer, SessionAnswer } from '@fil/vocabulary/types';
-import { asksAgain, nothingAsked, pageSize, searchInput, type Origin, type SearchCriteria } from '../model/search-criteria.ts';
+import {
+  asksAgain,
+  nothingAsked,
+  pageSize,
+  searchInput,
+  type Origin,
+  type SearchCriteria,
+} from '../model/search-criteria.ts';
 
 /** What was found, by whom it is read, and when: hours are told for that moment. */
 export interface Found {
@@ -65,7 +72,10 @@ export class DirectorySearch {
     const pages = Array.from({ length: this.#pages }, (_, page) =>
       connection.query('directory.search', searchInput(this.criteria, this.#origin(), page), { signal }),
     );
-    const [session, first, ...others] = await Promise.all([connection.query('session.current', undefined, { signal }), ...pages]);
+    const [session, first, ...others] = await Promise.all([
+      connection.query('session.current', undefined, { signal }),
+      ...pages,
+    ]);
     if (first === undefined) throw new RangeError(`No page of ${pageSize} services was asked for`);
     const seen = new Set<string>();
     const hits = [first, ...others]

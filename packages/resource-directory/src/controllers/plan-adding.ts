@@ -52,14 +52,31 @@ export class PlanAdding {
     this.#begin({
       kind: 'line',
       service,
-      values: { goalId: goalId ?? '', times: '1', unit: 'week', startDue: '', state: 'proposed', responsible, critical: false },
+      values: {
+        goalId: goalId ?? '',
+        times: '1',
+        unit: 'week',
+        startDue: '',
+        state: 'proposed',
+        responsible,
+        critical: false,
+      },
     });
   }
 
   openGap(title: string, provider: string, responsible: string, goalId: string | undefined): void {
     this.#begin({
       kind: 'gap',
-      values: { goalId: goalId ?? '', title, reason: 'noResource', sector: 'public', provider, responsible, times: '1', unit: 'week' },
+      values: {
+        goalId: goalId ?? '',
+        title,
+        reason: 'noResource',
+        sector: 'public',
+        provider,
+        responsible,
+        times: '1',
+        unit: 'week',
+      },
     });
   }
 
@@ -81,7 +98,8 @@ export class PlanAdding {
   preselect(): void {
     const goals = this.plan.value?.goals ?? [];
     const [only] = goals;
-    if (this.open === undefined || this.open.values.goalId !== '' || goals.length !== 1 || only === undefined) return;
+    if (this.open === undefined || this.open.values.goalId !== '' || goals.length !== 1 || only === undefined)
+      return;
     this.open = { ...this.open, values: { ...this.open.values, goalId: only.id } } as OpenForm;
   }
 
@@ -96,7 +114,8 @@ export class PlanAdding {
       this.#host.requestUpdate();
       return;
     }
-    const fact: PlannedServiceFact = open.kind === 'line' ? plannedLine(open.service, open.values) : unmetLine(open.values);
+    const fact: PlannedServiceFact =
+      open.kind === 'line' ? plannedLine(open.service, open.values) : unmetLine(open.values);
     const entityId = connection.newId();
     this.close();
     try {

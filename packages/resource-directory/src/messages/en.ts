@@ -58,7 +58,6 @@ export const english: DirectoryTerms = {
   'criterion.professionalReferralNot': 'request made by the person',
   'criterion.lowIncome': 'low income',
   'criterion.lowIncomeNot': 'whatever the income',
-  or: ' or ',
 
   verifiedToday: 'verified today',
   'verifiedDays.one': 'verified {count} day ago',

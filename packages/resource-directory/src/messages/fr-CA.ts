@@ -57,7 +57,6 @@ export const frenchCanadian = {
   'criterion.professionalReferralNot': 'demande faite par la personne',
   'criterion.lowIncome': 'faible revenu',
   'criterion.lowIncomeNot': 'sans condition de revenu',
-  or: ' ou ',
 
   verifiedToday: 'vérifié aujourd’hui',
   'verifiedDays.one': 'vérifié il y a {count} jour',

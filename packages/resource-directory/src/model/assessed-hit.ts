@@ -60,7 +60,8 @@ export function shortlist(hits: readonly AssessedHit[], criteria: SearchCriteria
 
 /** The criteria worth saying first in a row: what is not met, else what is unknown, else what is met. */
 export function tellingCriteria(result: EligibilityResult): EligibilityResult['criteria'] {
-  const of = (answer: EligibilityAnswer) => result.criteria.filter((criterion) => criterion.answer === answer);
+  const of = (answer: EligibilityAnswer) =>
+    result.criteria.filter((criterion) => criterion.answer === answer);
   const unmet = of('unmet');
   const unknown = of('unknown');
   return unmet.length > 0 ? unmet : unknown.length > 0 ? unknown : of('met');

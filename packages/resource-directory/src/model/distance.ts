@@ -11,6 +11,7 @@ export function distanceOf(service: DirectoryHit, origin: Origin | undefined): n
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const halfHeight = Math.sin(radians(latitude - origin.latitude) / 2);
   const halfWidth = Math.sin(radians(longitude - origin.longitude) / 2);
-  const chord = halfHeight ** 2 + Math.cos(radians(origin.latitude)) * Math.cos(radians(latitude)) * halfWidth ** 2;
+  const chord =
+    halfHeight ** 2 + Math.cos(radians(origin.latitude)) * Math.cos(radians(latitude)) * halfWidth ** 2;
   return 2 * earthRadius * Math.asin(Math.sqrt(Math.min(1, chord)));
 }

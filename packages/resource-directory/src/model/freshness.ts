@@ -2,7 +2,12 @@ import type { Day } from '@fil/vocabulary/types';
 
 /** Verified is not edited: how long ago somebody last checked that an entry is true. */
 export type Freshness =
-  | { readonly state: 'fresh' | 'stale'; readonly verifiedOn: Day; readonly days: number; readonly months: number }
+  | {
+      readonly state: 'fresh' | 'stale';
+      readonly verifiedOn: Day;
+      readonly days: number;
+      readonly months: number;
+    }
   | { readonly state: 'never' };
 
 /** An entry older than this many whole months is said to be stale. */
@@ -12,7 +17,8 @@ export function freshnessOf(verifiedOn: Day | undefined, today: Day): Freshness 
   if (verifiedOn === undefined) return { state: 'never' };
   const days = Math.max(0, Math.round((midnight(today) - midnight(verifiedOn)) / 86_400_000));
   const months = Math.max(0, wholeMonths(verifiedOn, today));
-  const isStale = months > staleAfterMonths || (months === staleAfterMonths && verifiedOn.slice(8) !== today.slice(8));
+  const isStale =
+    months > staleAfterMonths || (months === staleAfterMonths && verifiedOn.slice(8) !== today.slice(8));
   return { state: isStale ? 'stale' : 'fresh', verifiedOn, days, months };
 }
 

@@ -17,7 +17,12 @@ describe('freshness of an entry', () => {
     assert.equal(freshnessOf('2025-04-07', '2026-04-07').state, 'fresh');
     assert.equal(freshnessOf('2025-04-06', '2026-04-07').state, 'stale');
     assert.equal(freshnessOf(undefined, '2026-04-07').state, 'never');
-    assert.deepEqual(freshnessOf('2026-03-17', '2026-04-07'), { state: 'fresh', verifiedOn: '2026-03-17', days: 21, months: 0 });
+    assert.deepEqual(freshnessOf('2026-03-17', '2026-04-07'), {
+      state: 'fresh',
+      verifiedOn: '2026-03-17',
+      days: 21,
+      months: 0,
+    });
   });
 });
 
@@ -37,13 +42,25 @@ describe('opening hours', () => {
     assert.equal(openingAt(night, { weekday: 'saturday', time: '07:59' }), 'open');
     assert.equal(openingAt(night, { weekday: 'saturday', time: '21:00' }), 'closed');
   });
-  it('are read on the territory\'s own clock', () => {
-    assert.deepEqual(localMoment('2026-04-07T13:00:00.000Z', 'America/Toronto'), { weekday: 'tuesday', time: '09:00' });
-    assert.deepEqual(localMoment('2026-04-07T02:30:00.000Z', 'America/Toronto'), { weekday: 'monday', time: '22:30' });
-    assert.deepEqual(localMoment('2026-01-07T23:30:00.000Z', 'Europe/Paris'), { weekday: 'thursday', time: '00:30' });
+  it("are read on the territory's own clock", () => {
+    assert.deepEqual(localMoment('2026-04-07T13:00:00.000Z', 'America/Toronto'), {
+      weekday: 'tuesday',
+      time: '09:00',
+    });
+    assert.deepEqual(localMoment('2026-04-07T02:30:00.000Z', 'America/Toronto'), {
+      weekday: 'monday',
+      time: '22:30',
+    });
+    assert.deepEqual(localMoment('2026-01-07T23:30:00.000Z', 'Europe/Paris'), {
+      weekday: 'thursday',
+      time: '00:30',
+    });
   });
   it('group the days that follow each other', () => {
-    assert.deepEqual(dayRuns(['friday', 'monday', 'tuesday', 'wednesday']), [['monday', 'wednesday'], ['friday', 'friday']]);
+    assert.deepEqual(dayRuns(['friday', 'monday', 'tuesday', 'wednesday']), [
+      ['monday', 'wednesday'],
+      ['friday', 'friday'],
+    ]);
   });
 });
 
@@ -68,7 +85,16 @@ describe('search criteria', () => {
     );
   });
   it('are asked again only when the service must answer', () => {
-    assert.equal(asksAgain(nothingAsked, { ...nothingAsked, onlyEligible: true, openNow: true, verified: true, query: '  ' }), false);
+    assert.equal(
+      asksAgain(nothingAsked, {
+        ...nothingAsked,
+        onlyEligible: true,
+        openNow: true,
+        verified: true,
+        query: '  ',
+      }),
+      false,
+    );
     assert.equal(asksAgain(nothingAsked, { ...nothingAsked, free: true }), true);
   });
 });
@@ -86,7 +112,10 @@ describe('distance', () => {
 
 describe('shortlist made on the device', () => {
   const criterion = { kind: 'minimumAge', value: 65 } as const;
-  const eligible = (answer: 'met' | 'unmet' | 'unknown') => () => ({ answer, criteria: [{ criterion, answer }] });
+  const eligible = (answer: 'met' | 'unmet' | 'unknown') => () => ({
+    answer,
+    criteria: [{ criterion, answer }],
+  });
   const hits = [
     assess(service({ id: 'a', verifiedOn: '2026-03-01' }), moment, eligible('met')),
     assess(service({ id: 'b' }), moment, eligible('unmet')),
@@ -94,7 +123,10 @@ describe('shortlist made on the device', () => {
   ];
   it('sets aside only what is clearly not for this person, and says how many', () => {
     const { shown, setAside } = shortlist(hits, { ...nothingAsked, onlyEligible: true });
-    assert.deepEqual(shown.map((hit) => hit.service.id), ['a', 'c']);
+    assert.deepEqual(
+      shown.map((hit) => hit.service.id),
+      ['a', 'c'],
+    );
     assert.equal(setAside.ineligible, 1);
   });
   it('never calls an entry without hours closed by itself, but leaves it out of « open now »', () => {

@@ -16,7 +16,8 @@ export function localMoment(instant: Instant, timeZone: string): LocalMoment {
     minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(Date.parse(instant));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((candidate) => candidate.type === type)?.value ?? '';
   const name = part('weekday').toLowerCase();
   const weekday = weekdays.find((candidate) => candidate === name);
   if (weekday === undefined) throw new RangeError(`No weekday for ${instant} in ${timeZone}`);
@@ -24,12 +25,16 @@ export function localMoment(instant: Instant, timeZone: string): LocalMoment {
 }
 
 /** `unknown` when the entry tells no hours: it must never be read as closed. Hours may pass midnight. */
-export function openingAt(hours: readonly OpeningHours[], moment: LocalMoment): 'open' | 'closed' | 'unknown' {
+export function openingAt(
+  hours: readonly OpeningHours[],
+  moment: LocalMoment,
+): 'open' | 'closed' | 'unknown' {
   if (hours.length === 0) return 'unknown';
   const dayBefore = weekdays[(weekdays.indexOf(moment.weekday) + 6) % 7] as Weekday;
   const isOpen = hours.some(({ days, opens, closes }) => {
     const passesMidnight = closes <= opens;
-    const today = days.includes(moment.weekday) && moment.time >= opens && (passesMidnight || moment.time < closes);
+    const today =
+      days.includes(moment.weekday) && moment.time >= opens && (passesMidnight || moment.time < closes);
     const sinceYesterday = passesMidnight && days.includes(dayBefore) && moment.time < closes;
     return today || sinceYesterday;
   });

@@ -28,24 +28,42 @@ describe('a directory service as a line of the plan', () => {
 
   it('is a fact that the service accepts whenever the form has no problem', () => {
     fc.assert(
-      fc.property(fc.constantFrom('', 'goal-1'), fc.constantFrom('', '0', '1', '7', '31', '32', '2.5', 'x'), fc.constantFrom('', ' ', 'M. O.'), (goalId, times, responsible) => {
-        const filled = { ...form, goalId, times, responsible, startDue: '' };
-        if (problemsOf(filled).length > 0) return;
-        const fact = plannedLine(service(), filled);
-        assert.deepEqual(z.parse(factSchemas.plannedService, fact), fact);
-      }),
+      fc.property(
+        fc.constantFrom('', 'goal-1'),
+        fc.constantFrom('', '0', '1', '7', '31', '32', '2.5', 'x'),
+        fc.constantFrom('', ' ', 'M. O.'),
+        (goalId, times, responsible) => {
+          const filled = { ...form, goalId, times, responsible, startDue: '' };
+          if (problemsOf(filled).length > 0) return;
+          const fact = plannedLine(service(), filled);
+          assert.deepEqual(z.parse(factSchemas.plannedService, fact), fact);
+        },
+      ),
     );
   });
 
   it('names what is missing in the order of the form', () => {
-    assert.deepEqual(problemsOf({ ...form, goalId: '', times: '0', responsible: ' ' }), ['goalId', 'times', 'responsible']);
+    assert.deepEqual(problemsOf({ ...form, goalId: '', times: '0', responsible: ' ' }), [
+      'goalId',
+      'times',
+      'responsible',
+    ]);
     assert.deepEqual(problemsOf({ ...form, startDue: '31/02/2026' }), ['startDue']);
     assert.deepEqual(problemsOf(form), []);
   });
 });
 
 describe('a resource gap', () => {
-  const gap = { goalId: 'goal-1', title: 'Répit', reason: 'waitingList', sector: 'public', provider: 'CLSC', responsible: 'M. O.', times: '1', unit: 'week' } as const;
+  const gap = {
+    goalId: 'goal-1',
+    title: 'Répit',
+    reason: 'waitingList',
+    sector: 'public',
+    provider: 'CLSC',
+    responsible: 'M. O.',
+    times: '1',
+    unit: 'week',
+  } as const;
   it('is an unmet line with its reason, that the service accepts', () => {
     const fact = unmetLine(gap);
     assert.equal(fact.state, 'unmet');
@@ -53,6 +71,11 @@ describe('a resource gap', () => {
     assert.deepEqual(z.parse(factSchemas.plannedService, fact), fact);
   });
   it('says what is missing', () => {
-    assert.deepEqual(problemsOfGap({ ...gap, goalId: '', title: ' ', provider: '', responsible: '' }), ['goalId', 'title', 'provider', 'responsible']);
+    assert.deepEqual(problemsOfGap({ ...gap, goalId: '', title: ' ', provider: '', responsible: '' }), [
+      'goalId',
+      'title',
+      'provider',
+      'responsible',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
+import { readDay } from '@fil/rules';
 import type { FrequencyUnit, PlannedServiceState, Sector, UnmetReason } from '@fil/vocabulary/codes';
 import type { DirectoryService, EntityId, PlannedServiceFact } from '@fil/vocabulary/types';
-import { readDay } from './read-day.ts';
 
 /** What the short form asks before a directory service becomes a line of the plan. */
 export interface PlannedLineForm {
@@ -15,7 +15,9 @@ export interface PlannedLineForm {
 }
 
 /** Fields that cannot be left as they are, in the order of the form. */
-export function problemsOf(form: PlannedLineForm): readonly ('goalId' | 'times' | 'startDue' | 'responsible')[] {
+export function problemsOf(
+  form: PlannedLineForm,
+): readonly ('goalId' | 'times' | 'startDue' | 'responsible')[] {
   const times = Number(form.times);
   return [
     ...(form.goalId === '' ? (['goalId'] as const) : []),
@@ -55,7 +57,9 @@ export interface ResourceGapForm {
   readonly unit: FrequencyUnit;
 }
 
-export function problemsOfGap(form: ResourceGapForm): readonly ('goalId' | 'title' | 'provider' | 'responsible')[] {
+export function problemsOfGap(
+  form: ResourceGapForm,
+): readonly ('goalId' | 'title' | 'provider' | 'responsible')[] {
   return [
     ...(form.goalId === '' ? (['goalId'] as const) : []),
     ...(form.title.trim() === '' ? (['title'] as const) : []),

@@ -13,10 +13,19 @@ export interface EmptyView {
 }
 
 /** Nothing found: what to try, and a way to keep what is missing. */
-export function emptyTemplate({ words, criteria, hasFilters, hasOtherTerritories, clearFilters, gap }: EmptyView): TemplateResult {
+export function emptyTemplate({
+  words,
+  criteria,
+  hasFilters,
+  hasOtherTerritories,
+  clearFilters,
+  gap,
+}: EmptyView): TemplateResult {
   const query = criteria.query.trim();
   return html`<div class="empty">
-    <p><strong>${query === '' ? words.term('emptyTitleFilters') : words.term('emptyTitle', { query })}</strong></p>
+    <p>
+      <strong>${query === '' ? words.term('emptyTitleFilters') : words.term('emptyTitle', { query })}</strong>
+    </p>
     <p class="small">${words.term('emptyTry')}</p>
     <ul class="small">
       ${query === '' ? nothing : html`<li>${words.term('emptyTryWords')}</li>`}
@@ -24,7 +33,8 @@ export function emptyTemplate({ words, criteria, hasFilters, hasOtherTerritories
       ${hasOtherTerritories ? html`<li>${words.term('emptyTryTerritory')}</li>` : nothing}
     </ul>
     <div class="actions">
-      ${hasFilters ? html`<button type="button" @click=${clearFilters}>${words.term('clearFilters')}</button>` : nothing} ${gap}
+      ${hasFilters ? html`<button type="button" @click=${clearFilters}>${words.term('clearFilters')}</button>` : nothing}
+      ${gap}
     </div>
   </div>`;
 }

@@ -37,13 +37,13 @@ export function summaryTemplate({ words, found, list, hasPerson, showAside }: Re
       understood.query.trim() === ''
         ? nothing
         : html`${words.term('resultsFor')} <strong>${understood.query}</strong>${
-            understood.corrected ? ` (${words.term('resultsCorrected')})` : ''
-          }${
-            understood.synonyms.length === 0
-              ? ''
-              : ` ${words.term('resultsSynonyms', { synonyms: understood.synonyms.slice(0, 4).join(', ') })}`
-          }
-          · `
+              understood.corrected ? ` (${words.term('resultsCorrected')})` : ''
+            }${
+              understood.synonyms.length === 0
+                ? ''
+                : ` ${words.term('resultsSynonyms', { synonyms: understood.synonyms.slice(0, 4).join(', ') })}`
+            }
+            · `
     }
     ${counted(words, 'results', total)}${hits.length < total ? ` (${counted(words, 'shownOf', hits.length, { total })})` : ''}
     ${hasPerson ? ` · ${words.term('onDevice')}` : nothing}
@@ -62,7 +62,11 @@ export function listTemplate(view: ResultsView): TemplateResult {
   const rest = found.total - found.hits.length;
   return html`<p id="list-help" class="visually-hidden">${words.term('listHelp')}</p>
     <ol class="hits plain" aria-label=${words.term('listLabel')} @keydown=${walk}>
-      ${repeat(list.shown, ({ service }) => service.id, (hit) => rowTemplate(hit, view))}
+      ${repeat(
+        list.shown,
+        ({ service }) => service.id,
+        (hit) => rowTemplate(hit, view),
+      )}
     </ol>
     ${rest <= 0 ? nothing : html`<button type="button" class="more" @click=${more}>${words.term('more', { count: rest })}</button>`}`;
 }
@@ -71,7 +75,11 @@ function rowTemplate(hit: AssessedHit, view: ResultsView): TemplateResult {
   const { words, selectedId, narrow, select, details } = view;
   const { service, distance } = hit;
   const isSelected = service.id === selectedId;
-  const facts = [service.organization === service.name ? '' : service.organization, words.term(`sector.${service.sector}`), service.costText ?? words.term(`cost.${service.cost}`)];
+  const facts = [
+    service.organization === service.name ? '' : service.organization,
+    words.term(`sector.${service.sector}`),
+    service.costText ?? words.term(`cost.${service.cost}`),
+  ];
   return html`<li class="hit ${isSelected ? 'selected' : ''}">
     <div class="row">
       <div class="what">
@@ -82,7 +90,9 @@ function rowTemplate(hit: AssessedHit, view: ResultsView): TemplateResult {
           aria-current=${!narrow && isSelected ? 'true' : nothing}
           aria-expanded=${narrow ? (isSelected ? 'true' : 'false') : nothing}
           @click=${() => select(hit)}
-        >${service.name}</button>
+        >
+          ${service.name}
+        </button>
         <span class="muted small">${facts.filter((fact) => fact !== '').join(' · ')}</span>
         <span class="describes small">${service.description}</span>
       </div>
@@ -99,15 +109,27 @@ function rowTemplate(hit: AssessedHit, view: ResultsView): TemplateResult {
 
 const stateOf: Readonly<Record<EligibilityAnswer, StateKind>> = { met: 'ok', unknown: 'talk', unmet: 'gap' };
 
-function eligibilityTemplate({ eligibility, service }: AssessedHit, words: Words): TemplateResult | typeof nothing {
+function eligibilityTemplate(
+  { eligibility, service }: AssessedHit,
+  words: Words,
+): TemplateResult | typeof nothing {
   if (eligibility === undefined) {
-    const asked = service.eligibility.map((criterion) => criterionWords(words, criterion)).filter((text) => text !== undefined);
-    return html`<span class="muted small">${asked.length === 0 ? (service.eligibilityText ?? words.term('eligibleOpen')) : asked.join(', ')}</span>`;
+    const asked = service.eligibility
+      .map((criterion) => criterionWords(words, criterion))
+      .filter((text) => text !== undefined);
+    return html`<span class="muted small"
+      >${asked.length === 0 ? (service.eligibilityText ?? words.term('eligibleOpen')) : asked.join(', ')}</span
+    >`;
   }
   const telling = tellingCriteria(eligibility)
-    .map(({ criterion, answer }) => (answer === 'met' ? criterionWords(words, criterion) : answeredCriterionWords(words, criterion, answer)))
+    .map(({ criterion, answer }) =>
+      answer === 'met' ? criterionWords(words, criterion) : answeredCriterionWords(words, criterion, answer),
+    )
     .filter((text) => text !== undefined);
-  const why = telling.length > 0 ? telling.slice(0, 3).join(', ') : words.term(service.eligibilityText ? 'eligibleInWords' : 'eligibleOpen');
+  const why =
+    telling.length > 0
+      ? telling.slice(0, 3).join(', ')
+      : words.term(service.eligibilityText ? 'eligibleInWords' : 'eligibleOpen');
   return html`${stateLabel(stateOf[eligibility.answer], words.term(`eligible.${eligibility.answer}`))}
     <span class="muted small why">${why}</span>`;
 }

@@ -44,7 +44,12 @@ function filters({ words, search, session, hasPerson, hasOrigin }: SearchBarView
   // What was typed since the last render counts too.
   const set = (part: Partial<SearchCriteria>) => search.change({ ...search.criteria, ...part });
   const toggle = (name: 'onlyEligible' | 'openNow' | 'free' | 'verified' | 'near', text: string) =>
-    html`<button type="button" class="word" aria-pressed=${criteria[name] ? 'true' : 'false'} @click=${() => set({ [name]: !criteria[name] })}>
+    html`<button
+      type="button"
+      class="word"
+      aria-pressed=${criteria[name] ? 'true' : 'false'}
+      @click=${() => set({ [name]: !criteria[name] })}
+    >
       ${text}
     </button>`;
   return html`<div class="filters no-print" role="group" aria-label=${words.term('filtersLabel')}>
@@ -52,8 +57,11 @@ function filters({ words, search, session, hasPerson, hasOrigin }: SearchBarView
     ${toggle('openNow', words.term('filterOpenNow'))} ${toggle('free', words.term('filterFree'))}
     ${hasOrigin ? toggle('near', words.term('filterNear', { kilometres: nearKilometres })) : nothing}
     ${toggle('verified', words.term('filterVerified'))}
-    <label class="inline-select">${words.term('filterSector')}
-      <select @change=${(event: Event) => set({ sector: sectors.find((sector) => sector === valueOf(event)) })}>
+    <label class="inline-select"
+      >${words.term('filterSector')}
+      <select
+        @change=${(event: Event) => set({ sector: sectors.find((sector) => sector === valueOf(event)) })}
+      >
         <option value="" ?selected=${criteria.sector === undefined}>${words.term('allSectors')}</option>
         ${sectors.map((sector) => html`<option value=${sector} ?selected=${criteria.sector === sector}>${words.term(`sector.${sector}`)}</option>`)}
       </select>
@@ -71,7 +79,8 @@ function territorySelect(
   const own = session.territory;
   const others = session.territories.filter(({ id }) => id !== own.id);
   if (others.length === 0) return nothing;
-  return html`<label class="inline-select">${words.term('filterTerritory')}
+  return html`<label class="inline-select"
+    >${words.term('filterTerritory')}
     <select @change=${(event: Event) => change(valueOf(event) === own.id ? undefined : valueOf(event))}>
       ${[own, ...others].map(
         ({ id, name }) => html`<option value=${id} ?selected=${id === (chosen ?? own.id)}>${name}</option>`,

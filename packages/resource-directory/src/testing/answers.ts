@@ -63,7 +63,12 @@ export const session: SessionAnswer = {
 
 export function summary(identity: Partial<IdentityFact> = {}): FileSummaryAnswer {
   return {
-    identity: record('identity', 'identity', { displayName: 'Aurore T.', birthDate: '1941-05-02', municipality: 'Val-des-Rapides', ...identity }),
+    identity: record('identity', 'identity', {
+      displayName: 'Aurore T.',
+      birthDate: '1941-05-02',
+      municipality: 'Val-des-Rapides',
+      ...identity,
+    }),
     members: [],
     accountable: null,
     grants: [],
@@ -75,7 +80,14 @@ export function summary(identity: Partial<IdentityFact> = {}): FileSummaryAnswer
 export function plan(parts: Partial<PlanReadAnswer> = {}): PlanReadAnswer {
   return {
     version: null,
-    needs: [record('need', 'need-1', { title: 'Manger à sa faim', priority: 1, beneficiary: 'person', state: 'active' })],
+    needs: [
+      record('need', 'need-1', {
+        title: 'Manger à sa faim',
+        priority: 1,
+        beneficiary: 'person',
+        state: 'active',
+      }),
+    ],
     goals: [
       record('goal', 'goal-1', { needId: 'need-1', text: 'Un repas chaud chaque midi', agreement: 'agreed' }),
       record('goal', 'goal-2', { needId: 'need-1', text: 'Manger en compagnie', agreement: 'toDiscuss' }),
@@ -99,7 +111,9 @@ export const threeServices: readonly DirectoryHit[] = [
     eligibility: [{ kind: 'minimumAge', value: 65 }],
     accessText: 'Premier repas dans les trois jours.',
     documents: ['Preuve d’âge'],
-    hours: [{ days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], opens: '08:30', closes: '12:00' }],
+    hours: [
+      { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], opens: '08:30', closes: '12:00' },
+    ],
     costText: '7 $ le repas',
     verifiedOn: '2026-03-17',
     latitude: 45.93,
@@ -123,6 +137,10 @@ export const threeServices: readonly DirectoryHit[] = [
   }),
 ];
 
-export function found(hits: readonly DirectoryHit[], query = '', more: Partial<DirectorySearchAnswer> = {}): DirectorySearchAnswer {
+export function found(
+  hits: readonly DirectoryHit[],
+  query = '',
+  more: Partial<DirectorySearchAnswer> = {},
+): DirectorySearchAnswer {
   return { hits, total: hits.length, understood: { query, corrected: false, synonyms: [] }, ...more };
 }

@@ -24,7 +24,10 @@ function stepOf(words: Words, mode: AccessProcedureMode, service: DirectoryServi
     case 'email':
       return service.email === undefined
         ? { text: words.term('accessNone') }
-        : { text: words.term('access.email'), link: { href: `mailto:${service.email}`, text: service.email } };
+        : {
+            text: words.term('access.email'),
+            link: { href: `mailto:${service.email}`, text: service.email },
+          };
     case 'form': {
       const href = webAddress(service.website);
       return href === undefined
@@ -33,7 +36,9 @@ function stepOf(words: Words, mode: AccessProcedureMode, service: DirectoryServi
     }
     case 'walkIn': {
       const address = [service.address, service.municipality].filter(Boolean).join(', ');
-      return { text: address === '' ? words.term('access.walkIn') : words.term('access.walkInAt', { address }) };
+      return {
+        text: address === '' ? words.term('access.walkIn') : words.term('access.walkInAt', { address }),
+      };
     }
     case 'professionalReferral':
     case 'singleEntryPoint':

@@ -7,5 +7,8 @@ type Counted = { [Key in DirectoryTerm]: Key extends `${infer Name}.one` ? Name 
 /** The form of a sentence that goes with a count. */
 export function counted(words: Words, name: Counted, count: number, values: TermValues = {}): string {
   const all = { ...values, count };
-  return words.plural(count, { one: words.term(`${name}.one`, all), other: words.term(`${name}.other`, all) });
+  return words.plural(count, {
+    one: words.term(`${name}.one`, all),
+    other: words.term(`${name}.other`, all),
+  });
 }

@@ -44,7 +44,9 @@ async function run([name = '', ...words]: readonly string[]): Promise<number> {
 run(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (failure: unknown) => {
-    process.stderr.write(`${failure instanceof StartupFailure ? startupSentence(failure, language) : String(failure)}\n`);
+    process.stderr.write(
+      `${failure instanceof StartupFailure ? startupSentence(failure, language) : String(failure)}\n`,
+    );
     process.exit(1);
   },
 );

@@ -10,6 +10,10 @@ export const verifyJournalCommand: Command = async (_words, { database, say, lan
   for (const { fileId, sequence, problem } of problems) {
     say(filled(sentences.journalProblem, { file: fileId, sequence, problem: sentences.problems[problem] }));
   }
-  say(problems.length === 0 ? filled(sentences.journalWhole, counts) : filled(sentences.journalBroken, { count: problems.length }));
+  say(
+    problems.length === 0
+      ? filled(sentences.journalWhole, counts)
+      : filled(sentences.journalBroken, { count: problems.length }),
+  );
   return problems.length === 0 ? 0 : 1;
 };

@@ -10,7 +10,9 @@ const keepStatement = prepared(
 
 /** Where the demonstration's clock was left; undefined before it ever ran. */
 export async function keptMoment(database: Database): Promise<Instant | undefined> {
-  const [row] = await database.inTransaction({}, (transaction) => transaction.query<{ moment: Instant }>(readStatement));
+  const [row] = await database.inTransaction({}, (transaction) =>
+    transaction.query<{ moment: Instant }>(readStatement),
+  );
   return row?.moment;
 }
 

@@ -6,7 +6,8 @@ export interface ServiceClock extends Clock {
   readonly moveTo?: (moment: Instant) => void;
 }
 
-/** The one place of the service where the machine's clock is read. */
+/** The machine's own. Everything else of the service is passed a clock. */
+// eslint-disable-next-line no-restricted-syntax -- the one place of the service where the machine's clock is read
 export const machineClock: ServiceClock = { now: () => new Date().toISOString() };
 
 /** A clock that starts at `moment` and then runs as `underneath` does. */

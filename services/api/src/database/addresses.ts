@@ -9,7 +9,8 @@ export function shownAddress(url: string): string {
 /** @throws StartupFailure when the text is no PostgreSQL address; the text itself is not repeated, it may hold a password. */
 export function checkedAddress(name: string, text: string): string {
   const url = URL.parse(text);
-  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) throw new StartupFailure('databaseAddressRefused', { name });
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol))
+    throw new StartupFailure('databaseAddressRefused', { name });
   return text;
 }
 

@@ -13,7 +13,10 @@ export interface Database {
    * Runs `work` as somebody, in one transaction: all of it is kept when this resolves, and nothing of it when
    * `work` throws.
    */
-  inTransaction<Result>(scope: TransactionScope, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  inTransaction<Result>(
+    scope: TransactionScope,
+    work: (transaction: Transaction) => Promise<Result>,
+  ): Promise<Result>;
   /** A connection outside the pool, for LISTEN; the caller ends it. */
   listener(): pg.Client;
   close(): Promise<void>;

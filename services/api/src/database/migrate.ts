@@ -35,13 +35,16 @@ export async function migrate(client: pg.Client, address: string): Promise<reado
     await client.query(
       'create table if not exists fil.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from fil.migration');
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from fil.migration',
+    );
     const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
     const news: string[] = [];
     for (const migration of await migrations()) {
       const checksum = applied.get(migration.name);
       if (checksum === migration.checksum) continue;
-      if (checksum !== undefined) throw new StartupFailure('migrationChanged', { name: migration.name, address });
+      if (checksum !== undefined)
+        throw new StartupFailure('migrationChanged', { name: migration.name, address });
       await apply(client, migration);
       news.push(migration.name);
     }

@@ -16,8 +16,8 @@ export interface PreparedDatabase {
   readonly applicationUrl: string;
   /** Names of the migrations applied now. */
   readonly migrated: readonly string[];
-  /** Resolves when the server is ours and ended without being asked; nobody else will start it again. */
-  readonly ended: Promise<void>;
+  /** Resolves when a server of ours dies; an institution's own is watched by whoever runs it. */
+  readonly lost: Promise<void>;
   /** Stops the server when it is ours. */
   stop(): Promise<void>;
 }
@@ -42,10 +42,14 @@ export async function prepareDatabase(addresses: DatabaseAddresses): Promise<Pre
   if (databaseUrl === undefined && !addresses.demonstration) throw new StartupFailure('databaseRequired');
   // Addresses are looked at before anything is started that would have to be stopped again.
   const givenOwner = databaseUrl === undefined ? undefined : checkedAddress('DATABASE_URL', databaseUrl);
-  const givenApplication = applicationUrl === undefined ? undefined : checkedAddress('FIL_APP_DATABASE_URL', applicationUrl);
+  const givenApplication =
+    applicationUrl === undefined ? undefined : checkedAddress('FIL_APP_DATABASE_URL', applicationUrl);
   const embedded =
     givenOwner === undefined
-      ? await openEmbeddedPostgres({ folder: path.join(varFolder, 'postgres'), joinRunning: addresses.joinRunning ?? false })
+      ? await openEmbeddedPostgres({
+          folder: path.join(varFolder, 'postgres'),
+          joinRunning: addresses.joinRunning ?? false,
+        })
       : undefined;
   const ownerUrl = embedded?.ownerUrl ?? givenOwner ?? '';
   const address = shownAddress(ownerUrl);
@@ -55,7 +59,8 @@ export async function prepareDatabase(addresses: DatabaseAddresses): Promise<Pre
       migrated: await migrate(client, address),
     }));
     await checkApplicationAccount(prepared.applicationUrl);
-    return { ...prepared, ownerUrl, ended: embedded?.ended ?? new Promise(() => undefined), stop: async () => embedded?.stop() };
+    const lost = embedded?.lost ?? new Promise<void>(() => undefined);
+    return { ...prepared, ownerUrl, lost, stop: async () => embedded?.stop() };
   } catch (failure) {
     await embedded?.stop();
     throw lacksRights(failure) ? new StartupFailure('databaseRightsMissing', { address }, failure) : failure;

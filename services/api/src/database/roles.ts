@@ -18,7 +18,9 @@ const roles = {
 } as const;
 
 async function existingRoles(client: pg.Client): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ rolname: string }>(`select rolname from pg_roles where rolname like 'fil\\_%'`);
+  const { rows } = await client.query<{ rolname: string }>(
+    `select rolname from pg_roles where rolname like 'fil\\_%'`,
+  );
   return new Set(rows.map(({ rolname }) => rolname));
 }
 
@@ -38,7 +40,8 @@ export interface RoleOptions {
  */
 export async function createRoles(client: pg.Client, options: RoleOptions): Promise<string> {
   const existing = await existingRoles(client);
-  const applicationUrl = options.applicationUrl ?? (await ownApplicationUrl(options, existing.has(applicationRole)));
+  const applicationUrl =
+    options.applicationUrl ?? (await ownApplicationUrl(options, existing.has(applicationRole)));
   for (const [role, attributes] of Object.entries(roles)) {
     if (existing.has(role)) continue;
     await client.query(`create role ${role} ${attributes}`);
@@ -47,9 +50,19 @@ export async function createRoles(client: pg.Client, options: RoleOptions): Prom
       await client.query(`alter role ${role} password ${pg.escapeLiteral(password)}`);
     }
   }
-  await client.query(`grant fil_recompute to ${applicationRole}`);
-  await client.query('grant fil_gate, fil_maintenance to current_user');
+  await grantIfAllowed(client, `fil_recompute to ${applicationRole}`);
+  await grantIfAllowed(client, 'fil_gate, fil_maintenance to current_user');
   return applicationUrl;
+}
+
+/**
+ * Where an administrator has made the roles, the owner may be allowed to use them and not to grant them. If nobody
+ * granted them, the first migration says that rights are missing.
+ */
+async function grantIfAllowed(client: pg.Client, grant: string): Promise<void> {
+  await client.query(`grant ${grant}`).catch((failure: unknown) => {
+    if (!(failure instanceof pg.DatabaseError && failure.code === '42501')) throw failure;
+  });
 }
 
 /**
@@ -69,7 +82,11 @@ async function ownApplicationUrl({ ownerUrl, varFolder }: RoleOptions, roleExist
   const file = path.join(varFolder, 'application-role-password');
   let password = await readFile(file, 'utf8').catch(() => undefined);
   if (password === undefined) {
-    if (roleExists) throw new StartupFailure('applicationRoleUnknown', { address: shownAddress(ownerUrl), folder: varFolder });
+    if (roleExists)
+      throw new StartupFailure('applicationRoleUnknown', {
+        address: shownAddress(ownerUrl),
+        folder: varFolder,
+      });
     // Kept before the role exists, so that a stop in between locks nobody out.
     password = randomBytes(24).toString('base64url');
     await writeSecret(file, password);

@@ -22,7 +22,12 @@ export interface Cast {
 export const storySystem = 'urn:fil:demonstration:story';
 
 /** Inserts rows given as JSON into a table, leaving those that are there. */
-async function insert(client: pg.Client, table: string, columns: string, rows: readonly object[]): Promise<void> {
+async function insert(
+  client: pg.Client,
+  table: string,
+  columns: string,
+  rows: readonly object[],
+): Promise<void> {
   const names = columns.split(',').map((column) => column.trim().split(' ')[0]);
   await client.query(
     `insert into fil.${table} (${names.join(', ')}) select ${names.join(', ')} from jsonb_to_recordset($1) as row (${columns}) on conflict do nothing`,
@@ -37,12 +42,29 @@ async function insert(client: pg.Client, table: string, columns: string, rows: r
  */
 export async function seedCast(client: pg.Client, cast: Cast): Promise<ReadonlySet<Uuid>> {
   await client.query('begin');
-  await insert(client, 'territory', 'id text, name text, country text, time_zone text, locale text, instruments text[], parameters jsonb',
-    cast.territories.map(({ timeZone, ...territory }) => ({ ...territory, time_zone: timeZone })));
-  await insert(client, 'institution', 'id text, territory_id text, name text',
-    cast.institutions.map(({ id, territoryId, name }) => ({ id, territory_id: territoryId, name })));
-  await insert(client, 'organization', 'id text, territory_id text, name text, sector text',
-    cast.organizations.map(({ id, territoryId, name, sector }) => ({ id, territory_id: territoryId, name, sector })));
+  await insert(
+    client,
+    'territory',
+    'id text, name text, country text, time_zone text, locale text, instruments text[], parameters jsonb',
+    cast.territories.map(({ timeZone, ...territory }) => ({ ...territory, time_zone: timeZone })),
+  );
+  await insert(
+    client,
+    'institution',
+    'id text, territory_id text, name text',
+    cast.institutions.map(({ id, territoryId, name }) => ({ id, territory_id: territoryId, name })),
+  );
+  await insert(
+    client,
+    'organization',
+    'id text, territory_id text, name text, sector text',
+    cast.organizations.map(({ id, territoryId, name, sector }) => ({
+      id,
+      territory_id: territoryId,
+      name,
+      sector,
+    })),
+  );
   await insertProfessionals(client, cast);
   await insertFiles(client, cast);
   await client.query('commit');
@@ -50,19 +72,35 @@ export async function seedCast(client: pg.Client, cast: Cast): Promise<ReadonlyS
   return new Set(rows.map(({ id }) => id));
 }
 
-async function insertProfessionals(client: pg.Client, { professionals, institutions, issuers, now }: Cast): Promise<void> {
+async function insertProfessionals(
+  client: pg.Client,
+  { professionals, institutions, issuers, now }: Cast,
+): Promise<void> {
   const issuerOf = (institutionId: string): string =>
-    issuers.find((issuer) => issuer.institutionId === institutionId)?.issuer ?? `urn:fil:demonstration:${institutionId}`;
+    issuers.find((issuer) => issuer.institutionId === institutionId)?.issuer ??
+    `urn:fil:demonstration:${institutionId}`;
   const territoryOf = new Map(institutions.map(({ id, territoryId }) => [id, territoryId]));
-  await insert(client, 'professional',
+  await insert(
+    client,
+    'professional',
     'id uuid, issuer text, subject text, institution_id text, territory_id text, name text, role_title text, created_at timestamptz',
     professionals.map(({ id, subject, institutionId, name, title }) => ({
-      id, subject, name, issuer: issuerOf(institutionId), institution_id: institutionId,
-      territory_id: territoryOf.get(institutionId), role_title: title, created_at: now,
-    })));
+      id,
+      subject,
+      name,
+      issuer: issuerOf(institutionId),
+      institution_id: institutionId,
+      territory_id: territoryOf.get(institutionId),
+      role_title: title,
+      created_at: now,
+    })),
+  );
   const ids = professionals.map(({ id }) => id);
   for (const { id } of institutions) {
-    await client.query('update fil.professional set issuer = $2 where institution_id = $1 and id = any ($3) and issuer <> $2', [id, issuerOf(id), ids]);
+    await client.query(
+      'update fil.professional set issuer = $2 where institution_id = $1 and id = any ($3) and issuer <> $2',
+      [id, issuerOf(id), ids],
+    );
   }
 }
 
@@ -73,28 +111,70 @@ async function insertFiles(client: pg.Client, { persons, professionals, now }: C
     if (!found) throw new Error(`nobody has the key ${key}`);
     return found;
   };
-  await insert(client, 'person_file', 'id uuid, territory_id text, created_at timestamptz',
-    persons.map(({ id, territoryId, story }) => ({ id, territory_id: territoryId, created_at: story[0]?.at ?? now })));
-  await insert(client, 'person_identifier', 'institution_id text, system text, value text, file_id uuid',
+  await insert(
+    client,
+    'person_file',
+    'id uuid, territory_id text, created_at timestamptz',
+    persons.map(({ id, territoryId, story }) => ({
+      id,
+      territory_id: territoryId,
+      created_at: story[0]?.at ?? now,
+    })),
+  );
+  await insert(
+    client,
+    'person_identifier',
+    'institution_id text, system text, value text, file_id uuid',
     persons.flatMap(({ id, references, story }) => [
-      ...references.map(({ institutionId, system, value }) => ({ institution_id: institutionId, system, value, file_id: id })),
-      ...[...new Set(story.map(({ by }) => professional(by).institutionId))].map((institutionId) => ({
-        institution_id: institutionId, system: storySystem, value: id, file_id: id,
+      ...references.map(({ institutionId, system, value }) => ({
+        institution_id: institutionId,
+        system,
+        value,
+        file_id: id,
       })),
-    ]));
-  const memberships = persons.flatMap((person) => person.memberships.map((membership) => ({ person, membership })));
-  await insert(client, 'membership',
+      ...[...new Set(story.map(({ by }) => professional(by).institutionId))].map((institutionId) => ({
+        institution_id: institutionId,
+        system: storySystem,
+        value: id,
+        file_id: id,
+      })),
+    ]),
+  );
+  const memberships = persons.flatMap((person) =>
+    person.memberships.map((membership) => ({ person, membership })),
+  );
+  await insert(
+    client,
+    'membership',
     'id uuid, file_id uuid, territory_id text, professional_id uuid, role text, accountable boolean, from_day date, to_day date',
     memberships.map(({ person, membership: { id, professional: key, role, accountable, from, to } }) => ({
-      id, file_id: person.id, territory_id: person.territoryId, professional_id: professional(key).id, role, accountable, from_day: from, to_day: to,
-    })));
+      id,
+      file_id: person.id,
+      territory_id: person.territoryId,
+      professional_id: professional(key).id,
+      role,
+      accountable,
+      from_day: from,
+      to_day: to,
+    })),
+  );
   // Grants have no name of their own: those of a membership are written together, once.
-  const { rows } = await client.query<{ id: Uuid }>('select distinct membership_id as id from fil.membership_grant');
+  const { rows } = await client.query<{ id: Uuid }>(
+    'select distinct membership_id as id from fil.membership_grant',
+  );
   const granted = new Set(rows.map(({ id }) => id));
-  await insert(client, 'membership_grant', 'membership_id uuid, territory_id text, domain text, level text, purposes text[]',
+  await insert(
+    client,
+    'membership_grant',
+    'membership_id uuid, territory_id text, domain text, level text, purposes text[]',
     memberships
       .filter(({ membership }) => !granted.has(membership.id))
       .flatMap(({ person, membership }) =>
-        membership.grants.map((grant) => ({ ...grant, membership_id: membership.id, territory_id: person.territoryId })),
-      ));
+        membership.grants.map((grant) => ({
+          ...grant,
+          membership_id: membership.id,
+          territory_id: person.territoryId,
+        })),
+      ),
+  );
 }

@@ -1,9 +1,18 @@
-import { institutions, organizations, persons, professionals, startsAt, territories } from '@fil/demonstration';
+import {
+  directory,
+  institutions,
+  organizations,
+  persons,
+  professionals,
+  startsAt,
+  territories,
+} from '@fil/demonstration';
 import type { DemonstrationPerson, DemonstrationProfessional } from '@fil/demonstration';
 import type { Logger } from 'pino';
 import type { IssuerConfiguration } from '../configuration.ts';
 import type { Database } from '../database/index.ts';
 import { asMaintenance } from '../database/owner.ts';
+import { importDirectory } from '../directory/import.ts';
 import { seedCast } from './seed-cast.ts';
 import { tellStory } from './tell-story.ts';
 
@@ -21,15 +30,20 @@ export interface SeedOptions {
  */
 export async function seed({ ownerUrl, database, issuers, logger }: SeedOptions): Promise<void> {
   const startedAt = performance.now();
-  const withoutStory = await asMaintenance(ownerUrl, (client) =>
-    seedCast(client, { territories, institutions, organizations, professionals, persons, issuers, now: startsAt }),
-  );
+  const cast = { territories, institutions, organizations, professionals, persons, issuers, now: startsAt };
+  const { withoutStory, added } = await asMaintenance(ownerUrl, async (client) => ({
+    withoutStory: await seedCast(client, cast),
+    // Like any import, it changes only what differs: nothing at the second start.
+    added: (await importDirectory(client, directory, { now: startsAt })).added,
+  }));
   const byKey = new Map<string, DemonstrationProfessional>(professionals.map((one) => [one.key, one]));
   let operations = 0;
   for (const person of persons.filter(({ id }) => withoutStory.has(id))) {
     operations += await tellStory(database, person, territoryOf(person), byKey);
   }
-  if (operations > 0) logger.info({ operations, milliseconds: Math.round(performance.now() - startedAt) }, 'demonstration written');
+  if (operations + added === 0) return;
+  const milliseconds = Math.round(performance.now() - startedAt);
+  logger.info({ operations, services: added, milliseconds }, 'demonstration written');
 }
 
 function territoryOf(person: DemonstrationPerson) {

@@ -8,7 +8,10 @@ import { writeOperations } from '../operation/write-operations.ts';
 import { storySystem } from './seed-cast.ts';
 
 /** Entries of one author that follow each other on one day are written together: access is the same for all of them. */
-function submissions(story: readonly StoryEntry[], timeZone: string): readonly (readonly [StoryEntry, ...StoryEntry[]])[] {
+function submissions(
+  story: readonly StoryEntry[],
+  timeZone: string,
+): readonly (readonly [StoryEntry, ...StoryEntry[]])[] {
   const groups: [StoryEntry, ...StoryEntry[]][] = [];
   for (const entry of story) {
     const last = groups.at(-1);
@@ -47,7 +50,11 @@ async function tell(
 ): Promise<void> {
   const [{ at, by }] = entries;
   if (!author) throw new Error(`nobody has the key ${by}`);
-  const identity = { professionalId: author.id, institutionId: author.institutionId, territoryId: territory.id };
+  const identity = {
+    professionalId: author.id,
+    institutionId: author.institutionId,
+    territoryId: territory.id,
+  };
   const reader = { identity, territory, today: dayOf(at, territory.timeZone) };
   const about = { person: { system: storySystem, value: person.id }, purpose: 'careCoordination' as const };
   await transaction.query(`select ${settingsOf(fileScope(reader, about))}`);
@@ -59,6 +66,8 @@ async function tell(
     if (result.outcome === 'accepted') return;
     const { entity, path } = entries[index]?.operation ?? {};
     const rule = result.outcome === 'refused' ? `${result.rule} ${result.detail ?? ''}` : 'clash';
-    throw new Error(`${person.key}, ${at}, ${by}: ${entity?.kind} ${entity?.id} ${path} is not accepted: ${rule}`);
+    throw new Error(
+      `${person.key}, ${at}, ${by}: ${entity?.kind} ${entity?.id} ${path} is not accepted: ${rule}`,
+    );
   });
 }

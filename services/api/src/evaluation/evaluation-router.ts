@@ -8,30 +8,46 @@ import { instruments } from '../instrument/instruments.ts';
 import { router, signedInProcedure } from '../trpc.ts';
 import { scoreForReader } from './score-for-reader.ts';
 
-const isAnswered = ({ fact }: EntityRecord<'answer'>): boolean => fact.values.length > 0 || fact.absence !== undefined;
+const isAnswered = ({ fact }: EntityRecord<'answer'>): boolean =>
+  fact.values.length > 0 || fact.absence !== undefined;
 
 export const evaluationRouter = router({
   /** Every evaluation of the file, the newest first, with its score where this reader may know it. */
-  list: signedInProcedure.input(procedureInputs['evaluation.list']).query(
-    ({ ctx, input }): Promise<EvaluationListAnswer> =>
+  list: signedInProcedure
+    .input(procedureInputs['evaluation.list'])
+    .query(({ ctx, input }): Promise<EvaluationListAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
-        const reading = { procedure: 'evaluation.list', now: ctx.now, kinds: ['evaluation', 'answer'] as const };
+        const reading = {
+          procedure: 'evaluation.list',
+          now: ctx.now,
+          kinds: ['evaluation', 'answer'] as const,
+        };
         const records = await readEntities(transaction, file, reading);
         const answers = Map.groupBy(recordsOfKind(records, 'answer'), ({ fact }) => fact.evaluationId);
         const evaluations = recordsOfKind(records, 'evaluation').map((evaluation) => {
           const given = answers.get(evaluation.id) ?? [];
-          return { evaluation, answered: given.filter(isAnswered).length, score: scoreForReader(file, evaluation, given) };
+          return {
+            evaluation,
+            answered: given.filter(isAnswered).length,
+            score: scoreForReader(file, evaluation, given),
+          };
         });
         return { evaluations: evaluations.reverse() };
       }),
-  ),
+    ),
 
   /** One evaluation with its answers, as far as this reader has their domains; the rest is said to be withheld. */
-  read: signedInProcedure.input(procedureInputs['evaluation.read']).query(
-    ({ ctx, input }): Promise<EvaluationReadAnswer> =>
+  read: signedInProcedure
+    .input(procedureInputs['evaluation.read'])
+    .query(({ ctx, input }): Promise<EvaluationReadAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
         const { evaluationId } = input;
-        const reading = { procedure: 'evaluation.read', now: ctx.now, kinds: ['evaluation', 'answer'] as const, evaluationId };
+        const reading = {
+          procedure: 'evaluation.read',
+          now: ctx.now,
+          kinds: ['evaluation', 'answer'] as const,
+          evaluationId,
+        };
         const records = await readEntities(transaction, file, reading);
         const [evaluation] = recordsOfKind(records, 'evaluation');
         if (!evaluation) throw failure('notFound');
@@ -45,5 +61,5 @@ export const evaluationRouter = router({
           readOnlyDomains: domains.filter((domain) => file.can('read', domain) && !file.can('write', domain)),
         };
       }),
-  ),
+    ),
 });

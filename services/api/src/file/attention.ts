@@ -8,9 +8,13 @@ import type { OpenFile } from './open-file.ts';
 const enterStatement = prepared('attention.enter', `select set_config('role', 'fil_recompute', true)`);
 const leaveStatement = prepared('attention.leave', `select set_config('role', 'none', true)`);
 
+/**
+ * Not FOR UPDATE: a reader's own line in the access log already holds the file's key, and two readers who both wait for
+ * the other's key wait for ever.
+ */
 const lockStatement = prepared(
   'attention.lock',
-  `select attention_day as "attentionDay" from fil.person_file where id = $1 for update`,
+  `select attention_day as "attentionDay" from fil.person_file where id = $1 for no key update`,
 );
 
 const factsStatement = prepared(
@@ -30,11 +34,22 @@ const replaceStatement = prepared(
 
 const dayStatement = prepared('attention.day', `update fil.person_file set attention_day = $2 where id = $1`);
 
-const readStatement = prepared('attention.read', `select body from fil.attention_item where file_id = $1 order by due, id`);
+const readStatement = prepared(
+  'attention.read',
+  `select body from fil.attention_item where file_id = $1 order by due, id`,
+);
 
 /** What the rules of attention look at. Answers and identity raise nothing. */
 const kinds: readonly EntityKind[] = [
-  'evaluation', 'planVersion', 'need', 'goal', 'plannedService', 'deliveredService', 'continuityBreak', 'stay', 'contact',
+  'evaluation',
+  'planVersion',
+  'need',
+  'goal',
+  'plannedService',
+  'deliveredService',
+  'continuityBreak',
+  'stay',
+  'contact',
 ];
 
 /** Rules of attention never look at who wrote. */
@@ -56,13 +71,21 @@ export async function recomputeAttention(transaction: Transaction, file: OpenFil
     today,
     firstDayOfWeek: territory.country === 'CA' ? 'sunday' : 'monday',
   });
-  await transaction.query(replaceStatement, [file.id, territory.id, JSON.stringify(items), items.map(({ id }) => id)]);
+  await transaction.query(replaceStatement, [
+    file.id,
+    territory.id,
+    JSON.stringify(items),
+    items.map(({ id }) => id),
+  ]);
   await transaction.query(dayStatement, [file.id, today]);
   await transaction.query(leaveStatement);
 }
 
 /** What waits, as far as this reader has every domain it rests on. Days pass without a write: computed anew each day. */
-export async function readAttention(transaction: Transaction, file: OpenFile): Promise<readonly AttentionItem[]> {
+export async function readAttention(
+  transaction: Transaction,
+  file: OpenFile,
+): Promise<readonly AttentionItem[]> {
   if (file.attentionDay !== file.reader.today) await recomputeAttention(transaction, file);
   const rows = await transaction.query<{ body: AttentionItem }>(readStatement, [file.id]);
   return rows.map(({ body }) => body);

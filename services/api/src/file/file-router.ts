@@ -9,10 +9,15 @@ import { readFile } from './read-file.ts';
 
 export const fileRouter = router({
   /** Whose file it is, whom to call about it, and what of it this reader may see. */
-  summary: signedInProcedure.input(procedureInputs['file.summary']).query(
-    ({ ctx, input }): Promise<FileSummaryAnswer> =>
+  summary: signedInProcedure
+    .input(procedureInputs['file.summary'])
+    .query(({ ctx, input }): Promise<FileSummaryAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
-        const records = await readEntities(transaction, file, { procedure: 'file.summary', now: ctx.now, kinds: ['identity'] });
+        const records = await readEntities(transaction, file, {
+          procedure: 'file.summary',
+          now: ctx.now,
+          kinds: ['identity'],
+        });
         const members = (await readCircle(transaction, file)).filter((member) => isActive(member, ctx.today));
         return {
           identity: recordsOfKind(records, 'identity')[0] ?? null,
@@ -23,5 +28,5 @@ export const fileRouter = router({
           domainCount: domains.length,
         };
       }),
-  ),
+    ),
 });

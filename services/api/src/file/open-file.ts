@@ -31,7 +31,10 @@ export interface OpenFile {
   can(level: AccessLevel, domain: Domain): boolean;
 }
 
-const openStatement = prepared('file.open', `select id, attention_day as "attentionDay", memberships from fil.open_file($1, $2)`);
+const openStatement = prepared(
+  'file.open',
+  `select id, attention_day as "attentionDay", memberships from fil.open_file($1, $2)`,
+);
 
 interface FileRow {
   readonly id: Uuid;
@@ -53,7 +56,11 @@ export function fileScope({ identity, today }: Reader, { purpose }: AboutPerson)
  * Finds the file by the institution's own identifier and asks the one rule what this reader may see of it.
  * @throws `notFound`, the same whether there is no such file, no membership, or nothing granted for this purpose.
  */
-export async function openFile(transaction: Transaction, reader: Reader, { person, purpose }: AboutPerson): Promise<OpenFile> {
+export async function openFile(
+  transaction: Transaction,
+  reader: Reader,
+  { person, purpose }: AboutPerson,
+): Promise<OpenFile> {
   const [row] = await transaction.query<FileRow>(openStatement, [person.system, person.value]);
   const memberships = (row?.memberships ?? []).map(toMembership);
   const grants = domainGrants(memberships, purpose, reader.today);
@@ -69,7 +76,11 @@ export async function openFile(transaction: Transaction, reader: Reader, { perso
 }
 
 function toMembership({ id, from, to, grants }: MembershipRow): Membership {
-  return { id, ...period(from, to), grants: grants.map((grant) => ({ ...grant, ...period(grant.from, grant.to) })) } as Membership;
+  return {
+    id,
+    ...period(from, to),
+    grants: grants.map((grant) => ({ ...grant, ...period(grant.from, grant.to) })),
+  } as Membership;
 }
 
 /** SQL says NULL for a bound that was not set; a rule reads an absent one. */

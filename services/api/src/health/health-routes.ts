@@ -12,10 +12,12 @@ export function healthRoutes(service: Service): Router {
   routes.get('/health/ready', async (_request, response) => {
     const ready =
       !service.stopping.aborted &&
-      (await service.database.inTransaction({}, (transaction) => transaction.query(ask)).then(
-        () => true,
-        () => false,
-      ));
+      (await service.database
+        .inTransaction({}, (transaction) => transaction.query(ask))
+        .then(
+          () => true,
+          () => false,
+        ));
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'notReady' });
   });
   return routes;

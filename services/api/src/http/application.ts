@@ -13,6 +13,7 @@ import type { TokenRoutesOptions } from '../token/token-routes.ts';
 import { answerFailure } from './answer-failure.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { describeError } from './describe-error.ts';
+import { floodGuard } from './flood-guard.ts';
 import { acceptOnlyJson, maxBatchSize, maxBodySize, refuseOldContracts } from './guards.ts';
 import { requireGoodToken, signedInOf } from './request-identity.ts';
 import { logRequests, requestIdOf } from './request-log.ts';
@@ -42,15 +43,25 @@ export function makeApplication({ service, configuration, accessTokens, token }:
     refuseOldContracts,
     acceptOnlyJson,
     requireGoodToken(accessTokens),
+    floodGuard(configuration.callsPerMinute),
     createExpressMiddleware({
       router: appRouter,
+      // Elements ask with POST, so that who is asked about stays out of addresses and of every log of them.
+      allowMethodOverride: true,
       maxBatchSize,
       maxBodySize,
-      createContext: ({ res }): RequestContext => ({ service, requestId: requestIdOf(res), signedIn: signedInOf(res) }),
+      createContext: ({ res }): RequestContext => ({
+        service,
+        requestId: requestIdOf(res),
+        signedIn: signedInOf(res),
+      }),
       onError: ({ error, ctx, path }) => {
         const code = codeOf(error);
         if (code !== 'unexpected' && code !== 'unavailable') return;
-        service.logger.error({ requestId: ctx?.requestId, procedure: path, failure: describeError(error.cause ?? error) }, code);
+        service.logger.error(
+          { requestId: ctx?.requestId, procedure: path, failure: describeError(error.cause ?? error) },
+          code,
+        );
       },
     }),
   );

@@ -12,7 +12,10 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
     const { origin } = request.headers;
     response.vary('Origin');
     if (origin !== undefined && allowed.has(origin)) {
-      response.set({ 'access-control-allow-origin': origin, 'access-control-expose-headers': 'x-request-id' });
+      response.set({
+        'access-control-allow-origin': origin,
+        'access-control-expose-headers': 'x-request-id',
+      });
       if (request.method === 'OPTIONS') {
         response.set({
           'access-control-allow-methods': 'GET, POST',

@@ -18,7 +18,10 @@ export function describeError(thrown: unknown, depth = 0): DescribedError {
     type: thrown.name,
     ...(typeof code === 'string' && { code }),
     ...(typeof constraint === 'string' && { constraint }),
-    frames: (thrown.stack ?? '').split('\n').filter((text) => text.startsWith('    at ')).slice(0, 12),
+    frames: (thrown.stack ?? '')
+      .split('\n')
+      .filter((text) => text.startsWith('    at '))
+      .slice(0, 12),
     ...(thrown.cause !== undefined && depth < 3 && { cause: describeError(thrown.cause, depth + 1) }),
   };
 }

@@ -26,7 +26,9 @@ export const refuseOldContracts: RequestHandler = (request, response, next) => {
  */
 export const acceptOnlyJson: RequestHandler = (request, response, next) => {
   if (request.method === 'GET') return next();
-  if (Number(request.headers['content-length'] ?? 0) > maxBodySize) return answerFailure(response, 'tooLarge');
-  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) return answerFailure(response, 'invalidInput');
+  if (Number(request.headers['content-length'] ?? 0) > maxBodySize)
+    return answerFailure(response, 'tooLarge');
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+    return answerFailure(response, 'invalidInput');
   next();
 };

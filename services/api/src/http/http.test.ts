@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import express from 'express';
 import type { Identity } from '../database/index.ts';
 import { mutate, needFact, operation, query } from '../testing/call.ts';
 import { insertFile, insertMembership, insertProfessional } from '../testing/cast.ts';
 import type { FileForTest } from '../testing/cast.ts';
 import { startServiceForTest } from '../testing/service-for-test.ts';
 import type { ServiceForTest } from '../testing/service-for-test.ts';
+import { floodGuard } from './flood-guard.ts';
 import { maxBatchSize } from './guards.ts';
+import { listen } from './listening.ts';
+import { requireGoodToken } from './request-identity.ts';
 
 const allowed = 'http://portal.test';
 let service: ServiceForTest;
@@ -28,7 +32,9 @@ before(async () => {
 after(() => service.stop());
 
 const operations = () =>
-  service.asMaintenance(async (client) => Number((await client.query('select count(*) as count from fil.operation')).rows[0]?.count));
+  service.asMaintenance(async (client) =>
+    Number((await client.query('select count(*) as count from fil.operation')).rows[0]?.count),
+  );
 const bearer = () => ({ authorization: `Bearer ${token}` });
 
 test('a batch of thousands of paths is refused at once, and a small one is answered', async () => {
@@ -38,26 +44,42 @@ test('a batch of thousands of paths is refused at once, and a small one is answe
   assert.ok((await refused.text()).length < 1000);
   assert.ok(performance.now() - startedAt < 200);
   const paths = (count: number) => Array.from({ length: count }, () => 'clock.read').join(',');
-  assert.equal((await fetch(`${url}/trpc/${paths(maxBatchSize)}?batch=1&input={}`, { headers: bearer() })).status, 200);
-  assert.equal((await fetch(`${url}/trpc/${paths(maxBatchSize + 1)}?batch=1&input={}`, { headers: bearer() })).status, 400);
+  assert.equal(
+    (await fetch(`${url}/trpc/${paths(maxBatchSize)}?batch=1&input={}`, { headers: bearer() })).status,
+    200,
+  );
+  assert.equal(
+    (await fetch(`${url}/trpc/${paths(maxBatchSize + 1)}?batch=1&input={}`, { headers: bearer() })).status,
+    400,
+  );
 });
 
 test('thirty megabytes are refused without being kept in memory, announced or not', async () => {
   const megabytes = Buffer.alloc(30 * 1024 * 1024, 'a');
   const before = process.memoryUsage().rss;
   const headers = { ...bearer(), 'content-type': 'application/json' };
-  const announced = await fetch(`${url}/trpc/operation.submit`, { method: 'POST', headers, body: megabytes }).then(
+  const announced = await fetch(`${url}/trpc/operation.submit`, {
+    method: 'POST',
+    headers,
+    body: megabytes,
+  }).then(
     ({ status }) => status,
     () => 'cut' as const,
   );
   assert.ok(announced === 413 || announced === 'cut', String(announced));
   const chunks = new ReadableStream({
     start(controller) {
-      for (let at = 0; at < megabytes.length; at += 65_536) controller.enqueue(megabytes.subarray(at, at + 65_536));
+      for (let at = 0; at < megabytes.length; at += 65_536)
+        controller.enqueue(megabytes.subarray(at, at + 65_536));
       controller.close();
     },
   });
-  const streamed = await fetch(`${url}/trpc/operation.submit`, { method: 'POST', headers, body: chunks, duplex: 'half' } as RequestInit).then(
+  const streamed = await fetch(`${url}/trpc/operation.submit`, {
+    method: 'POST',
+    headers,
+    body: chunks,
+    duplex: 'half',
+  } as RequestInit).then(
     ({ status }) => status,
     () => 'cut' as const,
   );
@@ -68,14 +90,23 @@ test('thirty megabytes are refused without being kept in memory, announced or no
 
 test('nothing but JSON writes: a form, a file or plain text of another site runs nothing', async () => {
   const before = await operations();
-  const body = JSON.stringify({ person: file.person, operations: [operation('need', crypto.randomUUID(), '', needFact('Forgé'))] });
+  const body = JSON.stringify({
+    person: file.person,
+    operations: [operation('need', crypto.randomUUID(), '', needFact('Forgé'))],
+  });
   const form = new FormData();
   form.set('0', body);
   for (const attempt of [
-    { body: form }, { body: new URLSearchParams({ input: body }) },
-    { body, headers: { 'content-type': 'text/plain' } }, { body: new Blob([body]) },
+    { body: form },
+    { body: new URLSearchParams({ input: body }) },
+    { body, headers: { 'content-type': 'text/plain' } },
+    { body: new Blob([body]) },
   ]) {
-    const response = await fetch(`${url}/trpc/operation.submit`, { method: 'POST', ...attempt, headers: { ...bearer(), ...attempt.headers } });
+    const response = await fetch(`${url}/trpc/operation.submit`, {
+      method: 'POST',
+      ...attempt,
+      headers: { ...bearer(), ...attempt.headers },
+    });
     assert.equal(response.status, 415);
   }
   assert.equal(await operations(), before);
@@ -85,7 +116,14 @@ test('nothing but JSON writes: a form, a file or plain text of another site runs
 
 test('only listed origins may read from a browser, and no credentials travel', async () => {
   const preflight = (origin: string) =>
-    fetch(`${url}/trpc/plan.read`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' } });
+    fetch(`${url}/trpc/plan.read`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'authorization',
+      },
+    });
   const good = await preflight(allowed);
   assert.equal(good.headers.get('access-control-allow-origin'), allowed);
   assert.match(good.headers.get('access-control-allow-headers') ?? '', /authorization/);
@@ -97,8 +135,13 @@ test('only listed origins may read from a browser, and no credentials travel', a
 
 test('an element of a contract that is no longer understood is told to be updated', async () => {
   const ask = async (contract: string) => {
-    const response = await fetch(`${url}/trpc/session.current`, { headers: { ...bearer(), 'x-fil-contract': contract } });
-    return { status: response.status, body: (await response.json()) as { error?: { data: { filCode: string } } } };
+    const response = await fetch(`${url}/trpc/session.current`, {
+      headers: { ...bearer(), 'x-fil-contract': contract },
+    });
+    return {
+      status: response.status,
+      body: (await response.json()) as { error?: { data: { filCode: string } } },
+    };
   };
   const old = await ask('0');
   assert.deepEqual([old.status, old.body.error?.data.filCode], [426, 'upgradeRequired']);
@@ -119,7 +162,8 @@ test('what we did not expect is told by a reference, in the answer and in the lo
 
 async function brokenTable(table: string, work: () => Promise<void>): Promise<void> {
   const { asOwner } = await import('../database/owner.ts');
-  const rename = (from: string, to: string) => asOwner(service.running.ownerUrl, (client) => client.query(`alter table ${from} rename to ${to}`));
+  const rename = (from: string, to: string) =>
+    asOwner(service.running.ownerUrl, (client) => client.query(`alter table ${from} rename to ${to}`));
   await rename(table, 'set_aside');
   try {
     await work();
@@ -129,10 +173,18 @@ async function brokenTable(table: string, work: () => Promise<void>): Promise<vo
 }
 
 test('an input that is not as described is refused without saying how it should be', async () => {
-  for (const input of [{}, { person: { system: 'a' } }, { person: file.person, extra: 1 }, { person: { ...file.person, value: 'a\0b' } }]) {
+  for (const input of [
+    {},
+    { person: { system: 'a' } },
+    { person: file.person, extra: 1 },
+    { person: { ...file.person, value: 'a\0b' } },
+  ]) {
     const { status, text } = await query(url, 'plan.read', input, token);
     assert.equal(status, 400);
-    assert.equal(text, '{"error":{"code":-32600,"message":"invalidInput","data":{"code":"BAD_REQUEST","httpStatus":400,"filCode":"invalidInput"}}}');
+    assert.equal(
+      text,
+      '{"error":{"code":-32600,"message":"invalidInput","data":{"code":"BAD_REQUEST","httpStatus":400,"filCode":"invalidInput"}}}',
+    );
   }
 });
 
@@ -150,4 +202,36 @@ test('the log tells of requests without telling of persons', async () => {
   const logged = service.logged();
   assert.match(logged, /"path":"\/trpc\/plan\.read"/);
   assert.doesNotMatch(logged, /NAM-12345678|urn:secret|Forgé|Mireille/);
+});
+
+test('a professional who floods is slowed down, and the neighbour is not', async () => {
+  let now = 0;
+  const guard = floodGuard(60, () => now);
+  const limited = express();
+  limited.use(
+    requireGoodToken({
+      verify: async (name) => ({
+        identity: { professionalId: name, institutionId: '', territoryId: '' },
+        expiresAt: 0,
+      }),
+      issue: async () => '',
+    }),
+  );
+  limited.use(guard, (_request, response) => void response.json({}));
+  const listening = await listen(limited, '127.0.0.1', 0);
+  const call = async (who: string, path = 'one') =>
+    (
+      await fetch(`http://127.0.0.1:${listening.port}/${path}`, {
+        headers: { authorization: `Bearer ${who}` },
+      })
+    ).status;
+  const batch = Array.from({ length: 30 }, () => 'one').join(',');
+  assert.deepEqual(
+    [await call('flooder', batch), await call('flooder', batch), await call('flooder')],
+    [200, 200, 429],
+  );
+  assert.equal(await call('neighbour'), 200);
+  now += 1_000;
+  assert.deepEqual([await call('flooder'), await call('flooder')], [200, 429]);
+  await listening.close(0);
 });

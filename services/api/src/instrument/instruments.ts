@@ -1,4 +1,11 @@
-import { domainsOf, instrumentById, knownExtensions, questionDomain, score, scoreDomains } from '@fil/instruments';
+import {
+  domainsOf,
+  instrumentById,
+  knownExtensions,
+  questionDomain,
+  score,
+  scoreDomains,
+} from '@fil/instruments';
 import type { GivenAnswers } from '@fil/instruments';
 import { checkAnswer, readQuestionnaire } from '@fil/questionnaire';
 import type { Domain } from '@fil/vocabulary/codes';
@@ -37,7 +44,10 @@ function open(id: string): Instrument | undefined {
     questionDomain: (linkId) => questionDomain(id, linkId),
     accepts: ({ linkId, values, absence }) => {
       const question = form?.question(linkId);
-      return question !== undefined && checkAnswer(question, absence === undefined ? { values } : { values, absence }).length === 0;
+      return (
+        question !== undefined &&
+        checkAnswer(question, absence === undefined ? { values } : { values, absence }).length === 0
+      );
     },
     score: (answers) => score(id, byLinkId(answers)),
   };

@@ -32,7 +32,11 @@ function readCursor(text: string | null | undefined): number | undefined {
 
 export const liveRouter = router({
   /** Tells changes of one file as they are committed, in the reader's domains only, access being decided anew for each. */
-  file: signedInProcedure.input(procedureInputs['live.file']).subscription(async function* ({ ctx, input, signal }) {
+  file: signedInProcedure.input(procedureInputs['live.file']).subscription(async function* ({
+    ctx,
+    input,
+    signal,
+  }) {
     const { service, expiresAt } = ctx;
     const over = AbortSignal.any([service.stopping, ...(signal ? [signal] : [])]);
     let cursor = readCursor(input.lastEventId);

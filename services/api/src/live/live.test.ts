@@ -20,7 +20,10 @@ before(async () => {
     manager = await insertProfessional(client, 'clsc', 'Mireille');
     nurse = await insertProfessional(client, 'hospital', 'Karim');
     file = await insertFile(client, 'lac');
-    await insertMembership(client, file, manager, { write: ['plan', 'health', 'notes'], role: 'caseManager' });
+    await insertMembership(client, file, manager, {
+      write: ['plan', 'health', 'notes'],
+      role: 'caseManager',
+    });
     nurseMembership = await insertMembership(client, file, nurse, { read: ['plan'] });
   });
 });
@@ -34,7 +37,9 @@ interface Stream {
 }
 
 async function open(who: Identity, lastEventId?: string): Promise<Stream> {
-  const input = encodeURIComponent(JSON.stringify({ person: file.person, ...(lastEventId && { lastEventId }) }));
+  const input = encodeURIComponent(
+    JSON.stringify({ person: file.person, ...(lastEventId && { lastEventId }) }),
+  );
   const aborted = new AbortController();
   const response = await fetch(`${service.running.url}/trpc/live.file?input=${input}`, {
     headers: { authorization: `Bearer ${await service.tokenFor(who)}`, accept: 'text/event-stream' },
@@ -54,7 +59,12 @@ async function open(who: Identity, lastEventId?: string): Promise<Stream> {
           buffered += value;
           continue;
         }
-        const fields = new Map(buffered.slice(0, end).split('\n').map((line) => line.split(/: ?(.*)/s) as [string, string]));
+        const fields = new Map(
+          buffered
+            .slice(0, end)
+            .split('\n')
+            .map((line) => line.split(/: ?(.*)/s) as [string, string]),
+        );
         buffered = buffered.slice(end + 2);
         if (fields.get('event') === 'return') return undefined;
         const id = fields.get('id');
@@ -66,7 +76,12 @@ async function open(who: Identity, lastEventId?: string): Promise<Stream> {
 
 const write = async (kind: 'need' | 'contact', id = crypto.randomUUID()) => {
   const value = kind === 'need' ? needFact('Marcher') : { day: '2026-04-07', mode: 'phone', with: 'Solange' };
-  await submit(service.running.url, file.person, [operation(kind, id, '', value)], await service.tokenFor(manager));
+  await submit(
+    service.running.url,
+    file.person,
+    [operation(kind, id, '', value)],
+    await service.tokenFor(manager),
+  );
   return id;
 };
 
@@ -79,7 +94,10 @@ test('a change arrives within a second, in the domains granted and in no other',
   const writtenAt = performance.now();
   const told = await next;
   assert.ok(performance.now() - writtenAt < 1000);
-  assert.deepEqual([told?.event.kind, told?.event.entityId, told?.event.operationIds.length], ['need', id, 1]);
+  assert.deepEqual(
+    [told?.event.kind, told?.event.entityId, told?.event.operationIds.length],
+    ['need', id, 1],
+  );
   stream.close();
 });
 
@@ -108,7 +126,9 @@ test('whoever is outside the circle gets no stream', async () => {
 test('a stream ends within about a second after the membership did, even when nothing happens', async () => {
   const stream = await open(nurse);
   const next = stream.next();
-  await service.asMaintenance((client) => client.query('update fil.membership set to_day = $2 where id = $1', [nurseMembership, '2026-04-07']));
+  await service.asMaintenance((client) =>
+    client.query('update fil.membership set to_day = $2 where id = $1', [nurseMembership, '2026-04-07']),
+  );
   const endedAt = performance.now();
   assert.equal(await next, undefined);
   assert.ok(performance.now() - endedAt < 1500);

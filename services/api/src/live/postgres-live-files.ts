@@ -11,7 +11,10 @@ const channel = 'fil_file_changed';
 const coalescingMilliseconds = 15;
 const reconnectMilliseconds = 1_000;
 
-const notify = prepared('live.notify', `select pg_notify('${channel}', file) from unnest($1::text[]) as file`);
+const notify = prepared(
+  'live.notify',
+  `select pg_notify('${channel}', file) from unnest($1::text[]) as file`,
+);
 
 /**
  * Hints between nodes by NOTIFY. They are sent after the write, in a transaction of their own, because NOTIFY makes
@@ -33,7 +36,9 @@ export function postgresLiveFiles(database: Database, logger: Logger): LiveFiles
     toTell.clear();
     await database
       .inTransaction({}, (transaction) => transaction.query(notify, [files]))
-      .catch((failure: unknown) => logger.warn({ failure: describeError(failure) }, 'other nodes were not told'));
+      .catch((failure: unknown) =>
+        logger.warn({ failure: describeError(failure) }, 'other nodes were not told'),
+      );
   };
 
   const listen = async (): Promise<void> => {
@@ -46,7 +51,9 @@ export function postgresLiveFiles(database: Database, logger: Logger): LiveFiles
       });
       client.on('notification', ({ payload }) => wake(payload ?? ''));
       const connected = client.connect().then(() => client.query(`listen ${channel}`));
-      await connected.then(() => ended).catch((failure: unknown) => logger.warn({ failure: describeError(failure) }, 'cannot listen'));
+      await connected
+        .then(() => ended)
+        .catch((failure: unknown) => logger.warn({ failure: describeError(failure) }, 'cannot listen'));
       await client.end().catch(() => undefined);
       await delay(reconnectMilliseconds, undefined, { signal: closing.signal }).catch(() => undefined);
     }

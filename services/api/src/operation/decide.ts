@@ -25,9 +25,19 @@ export interface Surroundings {
 export type Decision =
   | { readonly outcome: 'refused'; readonly rule: RefusalRule; readonly detail?: string }
   /** `fact` replaces the present one. */
-  | { readonly outcome: 'accepted'; readonly domain: Domain; readonly fact: AnyFact; readonly parentId: EntityId | null }
+  | {
+      readonly outcome: 'accepted';
+      readonly domain: Domain;
+      readonly fact: AnyFact;
+      readonly parentId: EntityId | null;
+    }
   /** `fields` keep their value, and what the author wrote beside it. */
-  | { readonly outcome: 'clash'; readonly domain: Domain; readonly fields: readonly string[]; readonly current: unknown };
+  | {
+      readonly outcome: 'clash';
+      readonly domain: Domain;
+      readonly fields: readonly string[];
+      readonly current: unknown;
+    };
 
 /** Domains that a break or a stay may have; an answer's is told by the name of its question. */
 const domainsByFact: Partial<Record<EntityKind, readonly Domain[]>> = {
@@ -35,7 +45,11 @@ const domainsByFact: Partial<Record<EntityKind, readonly Domain[]>> = {
   stay: ['health', 'housing'],
 };
 
-const refused = (rule: RefusalRule, detail?: string): Decision => ({ outcome: 'refused', rule, ...(detail !== undefined && { detail }) });
+const refused = (rule: RefusalRule, detail?: string): Decision => ({
+  outcome: 'refused',
+  rule,
+  ...(detail !== undefined && { detail }),
+});
 
 /**
  * Judges one operation: its form, then access, then the rules of the domain, then whether somebody else was there
@@ -54,7 +68,8 @@ export function decide(operation: Operation, around: Surroundings): Decision {
   const parent = parentOf(kind, fact);
   const parentFact = parent && around.visible(parent.kind, parent.id)?.fact;
 
-  const instrumentId = kind === 'answer' ? (parentFact as FactByKind['evaluation'] | undefined)?.instrument : undefined;
+  const instrumentId =
+    kind === 'answer' ? (parentFact as FactByKind['evaluation'] | undefined)?.instrument : undefined;
   const instrument = instrumentId === undefined ? undefined : around.instruments.find(instrumentId);
   if (kind === 'answer' && parentFact) {
     const { linkId } = fact as FactByKind['answer'];
@@ -64,11 +79,15 @@ export function decide(operation: Operation, around: Surroundings): Decision {
   }
 
   const domain = domainOf(kind, fact, instrument?.questionDomain);
-  if (!around.can('write', domain) || (state && !around.can('write', state.domain))) return refused('domainNotGranted');
+  if (!around.can('write', domain) || (state && !around.can('write', state.domain)))
+    return refused('domainNotGranted');
   if (!state && around.isHidden(kind, id)) return refused('domainNotGranted');
 
   const meets = creates && state !== undefined && kind === 'answer';
-  const refusal = refuses(meets ? { ...operation, path: 'values' } : operation, contextOf(operation, fact, state, parentFact, around));
+  const refusal = refuses(
+    meets ? { ...operation, path: 'values' } : operation,
+    contextOf(operation, fact, state, parentFact, around),
+  );
   if (refusal) return refused(refusal.rule, refusal.detail);
   const badInstrument = refusedInstrument(kind, fact, around);
   if (badInstrument) return badInstrument;
@@ -86,7 +105,12 @@ export function decide(operation: Operation, around: Surroundings): Decision {
       newValue: operation.value,
     });
     if (merge === 'clash') {
-      return { outcome: 'clash', domain: state.domain, fields: [operation.path], current: fieldOf(state.fact, operation.path) ?? null };
+      return {
+        outcome: 'clash',
+        domain: state.domain,
+        fields: [operation.path],
+        current: fieldOf(state.fact, operation.path) ?? null,
+      };
     }
   }
   return { outcome: 'accepted', domain, fact, parentId: parent?.id ?? null };
@@ -94,8 +118,11 @@ export function decide(operation: Operation, around: Surroundings): Decision {
 
 /** What does not exist and what the author may not see are answered alike: by what the author could have written. */
 function absentOrHidden({ entity: { kind, id } }: Operation, around: Surroundings): Decision {
-  const domains = kind === 'answer' ? [domainOfAnswer(id, around)] : (domainsByFact[kind] ?? [domainOf(kind, {} as never)]);
-  return refused(domains.every((domain) => around.can('write', domain)) ? 'entityAbsent' : 'domainNotGranted');
+  const domains =
+    kind === 'answer' ? [domainOfAnswer(id, around)] : (domainsByFact[kind] ?? [domainOf(kind, {} as never)]);
+  return refused(
+    domains.every((domain) => around.can('write', domain)) ? 'entityAbsent' : 'domainNotGranted',
+  );
 }
 
 function domainOfAnswer(id: EntityId, around: Surroundings): Domain {
@@ -105,7 +132,13 @@ function domainOfAnswer(id: EntityId, around: Surroundings): Domain {
   return instrument?.questionDomain(linkId.join('/')) ?? 'sensitive';
 }
 
-function contextOf(operation: Operation, fact: AnyFact, state: EntityState | undefined, parent: AnyFact | undefined, around: Surroundings): WriteContext {
+function contextOf(
+  operation: Operation,
+  fact: AnyFact,
+  state: EntityState | undefined,
+  parent: AnyFact | undefined,
+  around: Surroundings,
+): WriteContext {
   const firstDeliveryOn =
     operation.entity.kind === 'deliveredService'
       ? around.firstDeliveryOn((fact as FactByKind['deliveredService']).plannedServiceId)
@@ -116,13 +149,16 @@ function contextOf(operation: Operation, fact: AnyFact, state: EntityState | und
 function refusedInstrument(kind: EntityKind, fact: AnyFact, around: Surroundings): Decision | undefined {
   if (kind !== 'evaluation') return undefined;
   const { instrument } = fact as FactByKind['evaluation'];
-  const known = around.territoryInstruments.includes(instrument) && around.instruments.find(instrument) !== undefined;
+  const known =
+    around.territoryInstruments.includes(instrument) && around.instruments.find(instrument) !== undefined;
   return known ? undefined : refused('unknownInstrument', instrument);
 }
 
 /** Two people answered the same question without seeing each other: both answers are kept (QC-04), or they agree. */
 function meetAnswer(state: EntityState, fact: AnyFact, domain: Domain): Decision {
-  const fields = ['values', 'absence', 'voice', 'comment'].filter((field) => !sameValue(fieldOf(state.fact, field), fieldOf(fact, field)));
+  const fields = ['values', 'absence', 'voice', 'comment'].filter(
+    (field) => !sameValue(fieldOf(state.fact, field), fieldOf(fact, field)),
+  );
   return fields.length === 0
     ? { outcome: 'accepted', domain, fact, parentId: state.parentId }
     : { outcome: 'clash', domain, fields, current: state.fact };

@@ -27,11 +27,19 @@ export const newSalt = (): string => randomBytes(16).toString('hex');
 export function commitmentOf(said: SaidOperation, salt: string): string {
   // The database keeps moments to the millisecond: the same moment must give the same bytes read back.
   const claimedAt = new Date(said.operation.claimedAt).toISOString();
-  const content = canonicalJson({ ...said.operation, claimedAt, fileId: said.fileId, professionalId: said.professionalId });
+  const content = canonicalJson({
+    ...said.operation,
+    claimedAt,
+    fileId: said.fileId,
+    professionalId: said.professionalId,
+  });
   return createHash('sha256').update(Buffer.from(salt, 'hex')).update(content).digest('hex');
 }
 
 /** sha256(previous hash ‖ canonical link): a changed, missing or displaced link changes every hash after it. */
 export function linkHash(previousHash: string, link: JournalLink): string {
-  return createHash('sha256').update(Buffer.from(previousHash, 'hex')).update(canonicalJson(link)).digest('hex');
+  return createHash('sha256')
+    .update(Buffer.from(previousHash, 'hex'))
+    .update(canonicalJson(link))
+    .digest('hex');
 }

@@ -28,7 +28,7 @@ export interface LoadedFile {
   readonly firstDeliveries: ReadonlyMap<EntityId, Day>;
 }
 
-/** Writes of one file follow each other; those of others do not wait. */
+/** Writes of one file follow each other; those of others do not wait, nor does anybody who merely refers to the file. */
 const lockStatement = prepared(
   'operation.lock',
   `select file.next_sequence as "nextSequence", encode(file.journal_head, 'hex') as "journalHead",
@@ -37,7 +37,7 @@ const lockStatement = prepared(
    join fil.professional as author on author.id = $2
    join fil.institution as institution on institution.id = author.institution_id
    left join fil.organization as organization on organization.id = author.organization_id
-   where file.id = $1 for update of file`,
+   where file.id = $1 for no key update of file`,
 );
 
 const seenStatement = prepared(
@@ -80,37 +80,61 @@ export async function loadFile(
   if (!locked) throw new Error('an opened file is there to be locked');
   const { nextSequence, journalHead, ...author } = locked;
 
-  const seenRows = await transaction.query<{ id: Uuid; result: OperationResult | null; salt: string | null; commitment: string }>(
-    seenStatement,
-    [file.id, operations.map(({ id }) => id), professionalId],
-  );
+  const seenRows = await transaction.query<{
+    id: Uuid;
+    result: OperationResult | null;
+    salt: string | null;
+    commitment: string;
+  }>(seenStatement, [file.id, operations.map(({ id }) => id), professionalId]);
   const stateRows = await readStates(transaction, file.id, operations);
-  const services = stateRows.flatMap(({ existingKind, existingId }) => (existingKind === 'plannedService' ? [existingId] : []));
+  const services = stateRows.flatMap(({ existingKind, existingId }) =>
+    existingKind === 'plannedService' ? [existingId] : [],
+  );
   const deliveries =
-    services.length === 0 ? [] : await transaction.query<{ id: EntityId; day: Day }>(deliveryStatement, [file.id, services]);
+    services.length === 0
+      ? []
+      : await transaction.query<{ id: EntityId; day: Day }>(deliveryStatement, [file.id, services]);
 
   return {
     author,
     loaded: {
       nextSequence,
       journalHead,
-      states: stateRows.flatMap(({ existingKind: _kind, existingId: _id, ...state }) => (state.id === null ? [] : [state as EntityState])),
+      states: stateRows.flatMap(({ existingKind: _kind, existingId: _id, ...state }) =>
+        state.id === null ? [] : [state as EntityState],
+      ),
       existing: new Set(stateRows.map(({ existingKind, existingId }) => entityKey(existingKind, existingId))),
-      seen: new Map(seenRows.flatMap(({ id, result, salt, commitment }) => (result === null ? [] : [[id, { result, salt, commitment }]]))),
+      seen: new Map(
+        seenRows.flatMap(({ id, result, salt, commitment }) =>
+          result === null ? [] : [[id, { result, salt, commitment }]],
+        ),
+      ),
       takenElsewhere: new Set(seenRows.flatMap(({ id, result }) => (result === null ? [id] : []))),
       firstDeliveries: new Map(deliveries.map(({ id, day }) => [id, day])),
     },
   };
 }
 
-type StateRow = { readonly existingKind: EntityKind; readonly existingId: EntityId } & (EntityState | { readonly id: null });
+type StateRow = { readonly existingKind: EntityKind; readonly existingId: EntityId } & (
+  EntityState | { readonly id: null }
+);
 
 /** The entities named by the operations, those named by their values, and what both hang on. */
-async function readStates(transaction: Transaction, fileId: Uuid, operations: readonly Operation[]): Promise<readonly StateRow[]> {
-  const named = new Set(operations.flatMap(({ entity, value }) => [entity.id, ...parentIdsIn(value), ...evaluationIn(entity.id)]));
+async function readStates(
+  transaction: Transaction,
+  fileId: Uuid,
+  operations: readonly Operation[],
+): Promise<readonly StateRow[]> {
+  const named = new Set(
+    operations.flatMap(({ entity, value }) => [entity.id, ...parentIdsIn(value), ...evaluationIn(entity.id)]),
+  );
   const rows = await transaction.query<StateRow>(stateStatement, [fileId, [...named]]);
-  const parents = rows.flatMap((row) => (row.id !== null && row.parentId !== null && !named.has(row.parentId) ? [row.parentId] : []));
-  return parents.length === 0 ? rows : [...rows, ...(await transaction.query<StateRow>(stateStatement, [fileId, [...new Set(parents)]]))];
+  const parents = rows.flatMap((row) =>
+    row.id !== null && row.parentId !== null && !named.has(row.parentId) ? [row.parentId] : [],
+  );
+  return parents.length === 0
+    ? rows
+    : [...rows, ...(await transaction.query<StateRow>(stateStatement, [fileId, [...new Set(parents)]]))];
 }
 
 const parentFields = ['evaluationId', 'needId', 'goalId', 'plannedServiceId'] as const;
@@ -125,4 +149,5 @@ function parentIdsIn(value: unknown): readonly EntityId[] {
 }
 
 /** The evaluation of an answer, by the answer's own id: its instrument tells the domain of an answer not seen. */
-const evaluationIn = (id: EntityId): readonly EntityId[] => (id.includes('/') ? [id.slice(0, id.indexOf('/'))] : []);
+const evaluationIn = (id: EntityId): readonly EntityId[] =>
+  id.includes('/') ? [id.slice(0, id.indexOf('/'))] : [];

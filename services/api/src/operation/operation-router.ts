@@ -5,8 +5,9 @@ import { submit } from './submit.ts';
 
 export const operationRouter = router({
   /** The one way anything is written. Each operation is answered alone; one seen before gets its first answer again. */
-  submit: signedInProcedure.input(procedureInputs['operation.submit']).mutation(
-    ({ ctx, input }): Promise<OperationSubmitAnswer> =>
+  submit: signedInProcedure
+    .input(procedureInputs['operation.submit'])
+    .mutation(({ ctx, input }): Promise<OperationSubmitAnswer> =>
       submit(ctx, { ...input, operations: input.operations as readonly Operation[] }),
-  ),
+    ),
 });

@@ -63,7 +63,13 @@ export async function keep(transaction: Transaction, file: OpenFile, desk: Write
     accepted_at: acceptedAt,
   }));
   if (operations.length === 0) return;
-  await transaction.query(operationStatement, [JSON.stringify(operations), file.id, territoryId, professionalId, file.purpose]);
+  await transaction.query(operationStatement, [
+    JSON.stringify(operations),
+    file.id,
+    territoryId,
+    professionalId,
+    file.purpose,
+  ]);
   if (desk.journal.length === 0) return;
   await transaction.query(stateStatement, [JSON.stringify(desk.changedStates), file.id, territoryId]);
   await transaction.query(journalStatement, [JSON.stringify(desk.journal), file.id, territoryId]);

@@ -21,7 +21,10 @@ const mostTries = 4;
  * recomputed attention) is one transaction, and the answer is given only when it is on disk.
  * @throws `invalidInput` when a value is nothing that a form can send; `notFound` when the file is not the author's.
  */
-export async function submit(context: SignedInContext, submission: Submission): Promise<OperationSubmitAnswer> {
+export async function submit(
+  context: SignedInContext,
+  submission: Submission,
+): Promise<OperationSubmitAnswer> {
   if (!submission.operations.every(({ value }) => isPlainValue(value))) throw failure('invalidInput');
   for (let tries = 1; ; tries++) {
     try {
@@ -34,7 +37,8 @@ export async function submit(context: SignedInContext, submission: Submission): 
       if (changed) context.service.liveFiles.changed(fileId);
       return { results, recordedAt: context.now };
     } catch (thrown) {
-      const again = thrown instanceof pg.DatabaseError && worthAnotherTry.has(thrown.code ?? '') && tries < mostTries;
+      const again =
+        thrown instanceof pg.DatabaseError && worthAnotherTry.has(thrown.code ?? '') && tries < mostTries;
       if (!again) throw thrown;
     }
   }

@@ -7,7 +7,8 @@ import type { JournalLink } from './journal.ts';
 export interface JournalProblem {
   readonly fileId: Uuid;
   readonly sequence: number;
-  readonly problem: 'missingLink' | 'missingOperation' | 'brokenChain' | 'changedLink' | 'changedContent' | 'cutTail';
+  readonly problem:
+    'missingLink' | 'missingOperation' | 'brokenChain' | 'changedLink' | 'changedContent' | 'cutTail';
 }
 
 export interface JournalReport {
@@ -71,7 +72,8 @@ export async function verifyJournal(client: pg.ClientBase): Promise<JournalRepor
 
 function problemsOf(file: FileRow, links: readonly LinkRow[]): readonly JournalProblem[] {
   const problems: JournalProblem[] = [];
-  const found = (sequence: number, problem: JournalProblem['problem']): void => void problems.push({ fileId: file.id, sequence, problem });
+  const found = (sequence: number, problem: JournalProblem['problem']): void =>
+    void problems.push({ fileId: file.id, sequence, problem });
   let previousHash = beforeFirstLink;
   let expected = 1;
   for (const link of links) {
@@ -79,18 +81,39 @@ function problemsOf(file: FileRow, links: readonly LinkRow[]): readonly JournalP
     expected = link.sequence + 1;
     if (link.previousHash !== previousHash) found(link.sequence, 'brokenChain');
     const { fileId, sequence, operationId, commitment, at } = link;
-    if (linkHash(link.previousHash, { fileId, sequence, operationId, commitment, at }) !== link.hash) found(sequence, 'changedLink');
+    if (linkHash(link.previousHash, { fileId, sequence, operationId, commitment, at }) !== link.hash)
+      found(sequence, 'changedLink');
     if (link.professionalId === null) found(sequence, 'missingOperation');
-    else if (link.salt !== null && commitmentNow(link, link.professionalId, link.salt) !== commitment) found(sequence, 'changedContent');
+    else if (link.salt !== null && commitmentNow(link, link.professionalId, link.salt) !== commitment)
+      found(sequence, 'changedContent');
     previousHash = link.hash;
   }
   // The file's own row remembers the end of its chain.
-  if (expected !== file.nextSequence || previousHash !== (file.head ?? beforeFirstLink)) found(expected, 'cutTail');
+  if (expected !== file.nextSequence || previousHash !== (file.head ?? beforeFirstLink))
+    found(expected, 'cutTail');
   return problems;
 }
 
 function commitmentNow(link: LinkRow, professionalId: Uuid, salt: string): string {
-  const { operationId: id, kind, entityId, path, value, baseVersion, schemaVersion, claimedAt, fileId } = link;
-  const operation = { id, entity: { kind, id: entityId }, path, value, baseVersion, schemaVersion, claimedAt };
+  const {
+    operationId: id,
+    kind,
+    entityId,
+    path,
+    value,
+    baseVersion,
+    schemaVersion,
+    claimedAt,
+    fileId,
+  } = link;
+  const operation = {
+    id,
+    entity: { kind, id: entityId },
+    path,
+    value,
+    baseVersion,
+    schemaVersion,
+    claimedAt,
+  };
   return commitmentOf({ operation, fileId, professionalId }, salt);
 }

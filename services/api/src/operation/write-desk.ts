@@ -1,6 +1,16 @@
 import { parentOf } from '@fil/rules';
 import type { EntityKind } from '@fil/vocabulary/codes';
-import type { Author, Clash, Day, EntityId, FactByKind, Instant, Operation, OperationResult, Uuid } from '@fil/vocabulary/types';
+import type {
+  Author,
+  Clash,
+  Day,
+  EntityId,
+  FactByKind,
+  Instant,
+  Operation,
+  OperationResult,
+  Uuid,
+} from '@fil/vocabulary/types';
 import type { OpenFile } from '../file/open-file.ts';
 import type { Instruments } from '../instrument/instruments.ts';
 import { decide, fieldOf } from './decide.ts';
@@ -70,7 +80,8 @@ export class WriteDesk {
       territoryInstruments: file.reader.territory.instruments,
       can: file.can,
       visible: (kind, id) => this.#states.get(entityKey(kind, id)),
-      isHidden: (kind, id) => loaded.existing.has(entityKey(kind, id)) && !this.#states.has(entityKey(kind, id)),
+      isHidden: (kind, id) =>
+        loaded.existing.has(entityKey(kind, id)) && !this.#states.has(entityKey(kind, id)),
       firstDeliveryOn: (id) => this.#firstDeliveryOn(id),
     };
   }
@@ -95,13 +106,15 @@ export class WriteDesk {
   take(operation: Operation, now: Instant): OperationResult {
     const { loaded, file } = this.#options;
     const said = { operation, fileId: file.id, professionalId: file.reader.identity.professionalId };
-    const before = loaded.seen.get(operation.id) ?? this.answered.find((one) => one.operation.id === operation.id);
+    const before =
+      loaded.seen.get(operation.id) ?? this.answered.find((one) => one.operation.id === operation.id);
     if (before) {
       const same = before.salt !== null && commitmentOf(said, before.salt) === before.commitment;
       return same ? before.result : { id: operation.id, outcome: 'refused', rule: 'operationIdReused' };
     }
     // Taken by somebody else or in another file: nothing more is said of it, and nothing is kept.
-    if (loaded.takenElsewhere.has(operation.id)) return { id: operation.id, outcome: 'refused', rule: 'operationIdReused' };
+    if (loaded.takenElsewhere.has(operation.id))
+      return { id: operation.id, outcome: 'refused', rule: 'operationIdReused' };
 
     const decision = decide(operation, this.#around);
     const salt = newSalt();
@@ -110,7 +123,8 @@ export class WriteDesk {
     const result = this.#apply(operation, decision, sequence ?? 0, now);
     const domain = decision.outcome === 'refused' ? null : decision.domain;
     this.answered.push({ operation, sequence, domain, acceptedAt: now, result, salt, commitment });
-    if (sequence !== null) this.#link({ fileId: file.id, sequence, operationId: operation.id, commitment, at: now });
+    if (sequence !== null)
+      this.#link({ fileId: file.id, sequence, operationId: operation.id, commitment, at: now });
     return result;
   }
 
@@ -189,7 +203,12 @@ export class WriteDesk {
     this.#changed.add(key);
   }
 
-  #tell({ id, entity: { kind, id: entityId } }: Operation, domain: string, sequence: number, at: Instant): void {
+  #tell(
+    { id, entity: { kind, id: entityId } }: Operation,
+    domain: string,
+    sequence: number,
+    at: Instant,
+  ): void {
     const key = `${entityKey(kind, entityId)} ${domain}`;
     const operationIds = [...(this.#events.get(key)?.operationIds ?? []), id];
     this.#events.set(key, { sequence, domain, kind, entityId, operationIds, at });
@@ -203,7 +222,8 @@ export class WriteDesk {
 
   #firstDeliveryOn(plannedServiceId: EntityId): Day | undefined {
     const days = [...this.#states.values()].flatMap(({ kind, fact }) =>
-      kind === 'deliveredService' && parentOf(kind, fact as FactByKind['deliveredService'])?.id === plannedServiceId
+      kind === 'deliveredService' &&
+      parentOf(kind, fact as FactByKind['deliveredService'])?.id === plannedServiceId
         ? [(fact as FactByKind['deliveredService']).day]
         : [],
     );
@@ -212,6 +232,9 @@ export class WriteDesk {
   }
 }
 
-function without<Value>(record: Readonly<Record<string, Value>>, names: readonly string[]): Record<string, Value> {
+function without<Value>(
+  record: Readonly<Record<string, Value>>,
+  names: readonly string[],
+): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 }

@@ -25,7 +25,11 @@ export async function writeOperations(
   file: OpenFile,
   dated: readonly DatedOperation[],
 ): Promise<Written> {
-  const { loaded, author } = await loadFile(transaction, file, dated.map(({ operation }) => operation));
+  const { loaded, author } = await loadFile(
+    transaction,
+    file,
+    dated.map(({ operation }) => operation),
+  );
   const desk = new WriteDesk({ file, loaded, author, instruments });
   const results = dated.map(({ operation, at }) => desk.take(operation, at));
   await keep(transaction, file, desk);

@@ -25,22 +25,24 @@ interface WhoRow {
 
 export const sessionRouter = router({
   /** Who the token says is calling, where, and what day it is there. */
-  current: signedInProcedure.input(procedureInputs['session.current']).query(async ({ ctx }): Promise<SessionAnswer> => {
-    const { identity, territory, now, today, scope, service } = ctx;
-    const [who] = await service.database.inTransaction(scope, (transaction) =>
-      transaction.query<WhoRow>(whoStatement, [identity.professionalId]),
-    );
-    // A token outlives neither its professional nor a database that was begun anew.
-    if (!who) throw failure('unauthenticated');
-    const { name, role, organization } = who;
-    return {
-      professional: { id: identity.professionalId, name, role, organization },
-      institution: { id: identity.institutionId, name: who.institutionName },
-      territory,
-      territories: who.territories.filter(({ id }) => id !== territory.id),
-      now,
-      today,
-      demonstration: service.demonstration,
-    };
-  }),
+  current: signedInProcedure
+    .input(procedureInputs['session.current'])
+    .query(async ({ ctx }): Promise<SessionAnswer> => {
+      const { identity, territory, now, today, scope, service } = ctx;
+      const [who] = await service.database.inTransaction(scope, (transaction) =>
+        transaction.query<WhoRow>(whoStatement, [identity.professionalId]),
+      );
+      // A token outlives neither its professional nor a database that was begun anew.
+      if (!who) throw failure('unauthenticated');
+      const { name, role, organization } = who;
+      return {
+        professional: { id: identity.professionalId, name, role, organization },
+        institution: { id: identity.institutionId, name: who.institutionName },
+        territory,
+        territories: who.territories.filter(({ id }) => id !== territory.id),
+        now,
+        today,
+        demonstration: service.demonstration,
+      };
+    }),
 });

@@ -1,4 +1,4 @@
-/** Why the service cannot start. Each has one sentence in `messages/`. */
+/** Why the service cannot start, or go on. Each has one sentence in `messages/`. */
 export const startupFailureCodes = [
   'configurationUnnamed',
   'configurationMissing',
@@ -14,7 +14,7 @@ export const startupFailureCodes = [
   'embeddedDatabaseMissing',
   'embeddedDatabaseFailed',
   'embeddedDatabaseUnreachableFolder',
-  'embeddedDatabaseEnded',
+  'embeddedDatabaseLost',
   'alreadyRunning',
   'portInUse',
   'portRefused',

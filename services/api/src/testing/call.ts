@@ -18,17 +18,33 @@ async function reply<Answer>(response: Response): Promise<Reply<Answer>> {
     error?: { data?: { filCode?: ErrorCode } };
   };
   const filCode = body.error?.data?.filCode;
-  return { status: response.status, text, ...(body.result && { answer: body.result.data }), ...(filCode && { filCode }) };
+  return {
+    status: response.status,
+    text,
+    ...(body.result && { answer: body.result.data }),
+    ...(filCode && { filCode }),
+  };
 }
 
-const headersFor = (token: string | undefined): Record<string, string> => (token === undefined ? {} : { authorization: `Bearer ${token}` });
+const headersFor = (token: string | undefined): Record<string, string> =>
+  token === undefined ? {} : { authorization: `Bearer ${token}` };
 
-export async function query<Answer>(url: string, path: string, input: unknown, token?: string): Promise<Reply<Answer>> {
+export async function query<Answer>(
+  url: string,
+  path: string,
+  input: unknown,
+  token?: string,
+): Promise<Reply<Answer>> {
   const search = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
   return reply(await fetch(`${url}/trpc/${path}${search}`, { headers: headersFor(token) }));
 }
 
-export async function mutate<Answer>(url: string, path: string, input: unknown, token?: string): Promise<Reply<Answer>> {
+export async function mutate<Answer>(
+  url: string,
+  path: string,
+  input: unknown,
+  token?: string,
+): Promise<Reply<Answer>> {
   const headers = { ...headersFor(token), 'content-type': 'application/json' };
   return reply(await fetch(`${url}/trpc/${path}`, { method: 'POST', headers, body: JSON.stringify(input) }));
 }
@@ -39,12 +55,23 @@ export async function submit(
   operations: readonly Operation[],
   token: string,
 ): Promise<readonly OperationResult[]> {
-  const { answer, text } = await mutate<{ results: OperationResult[] }>(url, 'operation.submit', { person, operations }, token);
+  const { answer, text } = await mutate<{ results: OperationResult[] }>(
+    url,
+    'operation.submit',
+    { person, operations },
+    token,
+  );
   if (!answer) throw new Error(`not answered: ${text}`);
   return answer.results;
 }
 
-export function operation(kind: EntityKind, id: EntityId, path: string, value: unknown, baseVersion = 0): Operation {
+export function operation(
+  kind: EntityKind,
+  id: EntityId,
+  path: string,
+  value: unknown,
+  baseVersion = 0,
+): Operation {
   return {
     id: crypto.randomUUID(),
     entity: { kind, id },

@@ -23,7 +23,11 @@ export async function insertPlaces(client: pg.Client): Promise<void> {
     );
   }
   for (const { institutionId, territoryId } of Object.values(places)) {
-    await client.query('insert into fil.institution (id, territory_id, name) values ($1, $2, $3)', [institutionId, territoryId, `Établissement ${institutionId}`]);
+    await client.query('insert into fil.institution (id, territory_id, name) values ($1, $2, $3)', [
+      institutionId,
+      territoryId,
+      `Établissement ${institutionId}`,
+    ]);
   }
 }
 
@@ -47,11 +51,15 @@ export interface FileForTest {
 export async function insertFile(client: pg.Client, territoryId: string): Promise<FileForTest> {
   const id = crypto.randomUUID();
   const person = { system: 'urn:test:dossier', value: id.slice(0, 8) };
-  await client.query(`insert into fil.person_file (id, territory_id, created_at) values ($1, $2, '2026-01-01T00:00:00Z')`, [id, territoryId]);
+  await client.query(
+    `insert into fil.person_file (id, territory_id, created_at) values ($1, $2, '2026-01-01T00:00:00Z')`,
+    [id, territoryId],
+  );
   for (const place of Object.values(places).filter((one) => one.territoryId === territoryId)) {
-    await client.query('insert into fil.person_identifier (institution_id, system, value, file_id) values ($1, $2, $3, $4)', [
-      place.institutionId, person.system, person.value, id,
-    ]);
+    await client.query(
+      'insert into fil.person_identifier (institution_id, system, value, file_id) values ($1, $2, $3, $4)',
+      [place.institutionId, person.system, person.value, id],
+    );
   }
   return { id, person };
 }
@@ -69,7 +77,14 @@ export async function insertMembership(
   client: pg.Client,
   file: FileForTest,
   who: Identity,
-  { read = [], write = [], purposes = ['careCoordination'], role = 'nurse', from = '2026-01-01', to }: MembershipForTest,
+  {
+    read = [],
+    write = [],
+    purposes = ['careCoordination'],
+    role = 'nurse',
+    from = '2026-01-01',
+    to,
+  }: MembershipForTest,
 ): Promise<Uuid> {
   const id = crypto.randomUUID();
   await client.query(
@@ -78,9 +93,10 @@ export async function insertMembership(
     [id, file.id, who.territoryId, who.professionalId, role, role === 'caseManager', from, to ?? null],
   );
   const grant = (level: AccessLevel) => (domain: Domain) =>
-    client.query(`insert into fil.membership_grant (membership_id, territory_id, domain, level, purposes) values ($1, $2, $3, $4, $5)`, [
-      id, who.territoryId, domain, level, purposes,
-    ]);
+    client.query(
+      `insert into fil.membership_grant (membership_id, territory_id, domain, level, purposes) values ($1, $2, $3, $4, $5)`,
+      [id, who.territoryId, domain, level, purposes],
+    );
   for (const domain of read) await grant('read')(domain);
   for (const domain of write) await grant('write')(domain);
   return id;

@@ -20,7 +20,14 @@ export const publicUrl = 'http://fil.test';
 export const startOfTest = '2026-04-07T13:00:00.000Z';
 
 /** A demonstration without its fictional territories: tests bring their own. */
-export const configurationForTest = { host: '127.0.0.1', publicUrl, demonstration: true, fictionalTerritories: false } as const;
+export const configurationForTest = {
+  host: '127.0.0.1',
+  publicUrl,
+  demonstration: true,
+  fictionalTerritories: false,
+  // Tests and benchmarks call as fast as they can.
+  callsPerMinute: 1_000_000_000,
+} as const;
 
 /** A whole service over a PostgreSQL of its own, in a folder of its own. */
 export interface ServiceForTest {
@@ -42,7 +49,9 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-export async function startServiceForTest(changes: Partial<ConfigurationInput> = {}): Promise<ServiceForTest> {
+export async function startServiceForTest(
+  changes: Partial<ConfigurationInput> = {},
+): Promise<ServiceForTest> {
   const varFolder = await temporaryFolder();
   const lines: string[] = [];
   const destination = new Writable({
@@ -57,7 +66,8 @@ export async function startServiceForTest(changes: Partial<ConfigurationInput> =
     clock,
     logger: pino({ level: 'debug' }, destination),
   });
-  const maintenance = <Result>(work: (client: pg.Client) => Promise<Result>) => asMaintenance(running.ownerUrl, work);
+  const maintenance = <Result>(work: (client: pg.Client) => Promise<Result>) =>
+    asMaintenance(running.ownerUrl, work);
   await maintenance(insertPlaces);
   const tokens = accessTokens(await openSigningKeys(path.join(varFolder, 'keys')), publicUrl, machineClock);
   return {

@@ -7,7 +7,15 @@ import { readEntities } from '../file/read-entities.ts';
 import { readFile } from '../file/read-file.ts';
 import { router, signedInProcedure } from '../trpc.ts';
 
-const kinds = ['evaluation', 'planVersion', 'plannedService', 'deliveredService', 'continuityBreak', 'stay', 'contact'] as const;
+const kinds = [
+  'evaluation',
+  'planVersion',
+  'plannedService',
+  'deliveredService',
+  'continuityBreak',
+  'stay',
+  'contact',
+] as const;
 
 interface Span {
   readonly from: Day;
@@ -17,15 +25,21 @@ interface Span {
 
 export const timelineRouter = router({
   /** The course of the person, between two days when they are given. What lasts is given when any day of it falls there. */
-  read: signedInProcedure.input(procedureInputs['timeline.read']).query(
-    ({ ctx, input }): Promise<TimelineReadAnswer> =>
+  read: signedInProcedure
+    .input(procedureInputs['timeline.read'])
+    .query(({ ctx, input }): Promise<TimelineReadAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
-        const records = await readEntities(transaction, file, { procedure: 'timeline.read', now: ctx.now, kinds });
+        const records = await readEntities(transaction, file, {
+          procedure: 'timeline.read',
+          now: ctx.now,
+          kinds,
+        });
         const members = await readCircle(transaction, file);
         const attention = await readAttention(transaction, file);
         const facts = fileFacts(records);
         const within = ({ from, to }: Span): boolean =>
-          (input.to === undefined || from <= input.to) && (input.from === undefined || to === undefined || input.from <= to);
+          (input.to === undefined || from <= input.to) &&
+          (input.from === undefined || to === undefined || input.from <= to);
         const on = (day: Day): boolean => within({ from: day, to: day });
         return {
           // Few, and they give the rest its sense: never cut.
@@ -42,5 +56,5 @@ export const timelineRouter = router({
           today: ctx.today,
         };
       }),
-  ),
+    ),
 });

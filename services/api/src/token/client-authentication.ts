@@ -34,7 +34,10 @@ export function clientAuthentication(
 ): (assertion: string) => Promise<AuthenticatedClient | undefined> {
   const clients = new Map(
     issuers.flatMap((issuer) =>
-      issuer.clients.map(({ clientId, jwks }) => [clientId, { issuer, keys: createLocalJWKSet(jwks as unknown as JSONWebKeySet) }]),
+      issuer.clients.map(({ clientId, jwks }) => [
+        clientId,
+        { issuer, keys: createLocalJWKSet(jwks as unknown as JSONWebKeySet) },
+      ]),
     ),
   );
 

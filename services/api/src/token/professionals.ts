@@ -22,7 +22,10 @@ const createProfessional = prepared(
    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (issuer, subject) do nothing`,
 );
 
-const renameProfessional = prepared('token.rename', `update fil.professional set name = $2, role_title = $3 where id = $1`);
+const renameProfessional = prepared(
+  'token.rename',
+  `update fil.professional set name = $2, role_title = $3 where id = $1`,
+);
 
 interface ProfessionalRow {
   readonly id: Uuid;
@@ -53,13 +56,31 @@ export async function arrive(
     let [professional] = await find();
     if (!professional) {
       if (name === undefined) return undefined;
-      await transaction.query(createProfessional, [randomUUID(), issuer, subject, institutionId, territoryId, name, title ?? '', now]);
+      await transaction.query(createProfessional, [
+        randomUUID(),
+        issuer,
+        subject,
+        institutionId,
+        territoryId,
+        name,
+        title ?? '',
+        now,
+      ]);
       [professional] = await find();
       if (!professional) return undefined;
-    } else if ((name ?? professional.name) !== professional.name || (title ?? professional.title) !== professional.title) {
-      await transaction.query(renameProfessional, [professional.id, name ?? professional.name, title ?? professional.title]);
+    } else if (
+      (name ?? professional.name) !== professional.name ||
+      (title ?? professional.title) !== professional.title
+    ) {
+      await transaction.query(renameProfessional, [
+        professional.id,
+        name ?? professional.name,
+        title ?? professional.title,
+      ]);
     }
     const identity = { professionalId: professional.id, institutionId, territoryId };
-    return professional.organizationId === null ? identity : { ...identity, organizationId: professional.organizationId };
+    return professional.organizationId === null
+      ? identity
+      : { ...identity, organizationId: professional.organizationId };
   });
 }

@@ -29,7 +29,9 @@ export async function openSigningKeys(folder: string): Promise<SigningKeys> {
 
 async function readKeys(folder: string): Promise<JWK[]> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(prefix)).sort();
-  return Promise.all(names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as JWK));
+  return Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as JWK),
+  );
 }
 
 async function makeKey(folder: string): Promise<JWK> {

@@ -29,7 +29,10 @@ export function subjectTokens(
   clock: Clock,
 ): (token: string, client: AuthenticatedClient) => Promise<Subject | undefined> {
   const keySets = new Map<string, JWTVerifyGetKey>(
-    issuers.map(({ issuer, jwksUri }) => [issuer, createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 5_000 })]),
+    issuers.map(({ issuer, jwksUri }) => [
+      issuer,
+      createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 5_000 }),
+    ]),
   );
 
   return async (token, { clientId, issuer }) => {

@@ -25,7 +25,14 @@ export interface TokenRoutesOptions {
  * `POST /token`: a portal's backend exchanges its own session's token for one of ours (RFC 8693).
  * Errors are OAuth's codes and nothing more: what was wrong with a token helps only whoever forged it.
  */
-export function tokenRoutes({ issuers, publicUrl, keys, accessTokens, database, clock }: TokenRoutesOptions): Router {
+export function tokenRoutes({
+  issuers,
+  publicUrl,
+  keys,
+  accessTokens,
+  database,
+  clock,
+}: TokenRoutesOptions): Router {
   const authenticate = clientAuthentication(issuers, publicUrl, clock, database);
   const readSubject = subjectTokens(issuers, clock);
   const routes = express.Router();

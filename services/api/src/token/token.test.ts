@@ -16,20 +16,36 @@ const clientId = 'clsc-portal';
 
 let service: ServiceForTest;
 let provider: Server;
-const keys = {} as Record<'provider' | 'client' | 'stranger', { privateKey: CryptoKey; publicKey: CryptoKey }>;
+const keys = {} as Record<
+  'provider' | 'client' | 'stranger',
+  { privateKey: CryptoKey; publicKey: CryptoKey }
+>;
 let professionalId: string;
 
 before(async () => {
-  for (const name of ['provider', 'client', 'stranger'] as const) keys[name] = await generateKeyPair('ES256', { extractable: true });
+  for (const name of ['provider', 'client', 'stranger'] as const)
+    keys[name] = await generateKeyPair('ES256', { extractable: true });
   const published = { keys: [{ ...(await exportJWK(keys.provider.publicKey)), kid: 'p1', alg: 'ES256' }] };
-  provider = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify(published)));
+  provider = createServer((_request, response) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(published)),
+  );
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   const jwksUri = `http://127.0.0.1:${(provider.address() as AddressInfo).port}/jwks`;
   const jwks = { keys: [{ ...(await exportJWK(keys.client.publicKey)), kid: 'c1', alg: 'ES256' }] as never };
   service = await startServiceForTest({
-    issuers: [{ issuer, jwksUri, algorithms: ['ES256'], institutionId: 'clsc', audience: publicUrl, clients: [{ clientId, jwks }] }],
+    issuers: [
+      {
+        issuer,
+        jwksUri,
+        algorithms: ['ES256'],
+        institutionId: 'clsc',
+        audience: publicUrl,
+        clients: [{ clientId, jwks }],
+      },
+    ],
   });
-  professionalId = (await service.asMaintenance((client) => insertProfessional(client, 'clsc', 'mireille'))).professionalId;
+  professionalId = (await service.asMaintenance((client) => insertProfessional(client, 'clsc', 'mireille')))
+    .professionalId;
 });
 after(async () => {
   await service.stop();
@@ -47,17 +63,39 @@ interface Forged {
 function sign(defaults: Forged & { key: CryptoKey }, changes: Forged): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const { expiresIn = 60, key = defaults.key } = changes;
-  return new SignJWT({ iat: now, exp: now + expiresIn, jti: crypto.randomUUID(), ...defaults.claims, ...changes.claims })
+  return new SignJWT({
+    iat: now,
+    exp: now + expiresIn,
+    jti: crypto.randomUUID(),
+    ...defaults.claims,
+    ...changes.claims,
+  })
     .setProtectedHeader({ alg: 'ES256', ...defaults.header, ...changes.header })
     .sign(key);
 }
 
 const subjectToken = (changes: Forged = {}) =>
-  sign({ key: keys.provider.privateKey, header: { typ: 'at+jwt', kid: 'p1' }, claims: { iss: issuer, sub: 'mireille', aud: publicUrl, client_id: clientId } }, changes);
+  sign(
+    {
+      key: keys.provider.privateKey,
+      header: { typ: 'at+jwt', kid: 'p1' },
+      claims: { iss: issuer, sub: 'mireille', aud: publicUrl, client_id: clientId },
+    },
+    changes,
+  );
 const assertion = (changes: Forged = {}) =>
-  sign({ key: keys.client.privateKey, header: { kid: 'c1' }, claims: { iss: clientId, sub: clientId, aud: publicUrl } }, changes);
+  sign(
+    {
+      key: keys.client.privateKey,
+      header: { kid: 'c1' },
+      claims: { iss: clientId, sub: clientId, aud: publicUrl },
+    },
+    changes,
+  );
 
-async function exchange(parts: { subject?: string; client?: string; form?: Record<string, string> } = {}): Promise<{ status: number; body: Record<string, unknown> }> {
+async function exchange(
+  parts: { subject?: string; client?: string; form?: Record<string, string> } = {},
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const form = {
     grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
     subject_token: parts.subject ?? (await subjectToken()),
@@ -66,11 +104,15 @@ async function exchange(parts: { subject?: string; client?: string; form?: Recor
     client_assertion: parts.client ?? (await assertion()),
     ...parts.form,
   };
-  const response = await fetch(`${service.running.url}/token`, { method: 'POST', body: new URLSearchParams(form) });
+  const response = await fetch(`${service.running.url}/token`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
-const session = (token: string) => query<SessionAnswer>(service.running.url, 'session.current', undefined, token);
+const session = (token: string) =>
+  query<SessionAnswer>(service.running.url, 'session.current', undefined, token);
 
 test('a portal exchanges the token of its session for ours, and the session is that professional', async () => {
   const { status, body } = await exchange();
@@ -79,7 +121,10 @@ test('a portal exchanges the token of its session for ours, and the session is t
   assert.equal(body['expires_in'], 300);
   const { answer } = await session(String(body['access_token']));
   assert.equal(answer?.professional.id, professionalId);
-  assert.deepEqual([answer?.institution.id, answer?.territory.id, answer?.today], ['clsc', 'lac', '2026-04-07']);
+  assert.deepEqual(
+    [answer?.institution.id, answer?.territory.id, answer?.today],
+    ['clsc', 'lac', '2026-04-07'],
+  );
 });
 
 test('somebody who comes for the first time is written under (issuer, subject), and again found the next time', async () => {
@@ -90,7 +135,10 @@ test('somebody who comes for the first time is written under (issuer, subject), 
     ids.push((await session(String(body['access_token']))).answer?.professional);
   }
   assert.deepEqual(ids[0], ids[1]);
-  assert.deepEqual([ids[0]?.name, ids[0]?.role, ids[0]?.organization], ['Nouvelle N.', 'Infirmière', 'Établissement clsc']);
+  assert.deepEqual(
+    [ids[0]?.name, ids[0]?.role, ids[0]?.organization],
+    ['Nouvelle N.', 'Infirmière', 'Établissement clsc'],
+  );
 });
 
 test('an assertion is good once', async () => {
@@ -107,10 +155,13 @@ test('a portal that does not prove who it is gets nothing', async () => {
     expired: await assertion({ expiresIn: -120 }),
     'good for a day': await assertion({ expiresIn: 86_400 }),
     'without identifier': await assertion({ claims: { jti: undefined } as never }),
-    unsigned: new UnsecuredJWT({ iss: clientId, sub: clientId, aud: publicUrl, jti: 'x' }).setExpirationTime('1m').encode(),
+    unsigned: new UnsecuredJWT({ iss: clientId, sub: clientId, aud: publicUrl, jti: 'x' })
+      .setExpirationTime('1m')
+      .encode(),
     nonsense: 'a.b.c',
   };
-  for (const [why, client] of Object.entries(bad)) assert.deepEqual(await exchange({ client }), { status: 401, body: { error: 'invalid_client' } }, why);
+  for (const [why, client] of Object.entries(bad))
+    assert.deepEqual(await exchange({ client }), { status: 401, body: { error: 'invalid_client' } }, why);
 });
 
 test('a token of an institution that is not good gets nothing', async () => {
@@ -122,9 +173,12 @@ test('a token of an institution that is not good gets nothing', async () => {
     expired: await subjectToken({ expiresIn: -31 }),
     'no access token': await subjectToken({ header: { typ: 'JWT' } }),
     'unknown, without a name': await subjectToken({ claims: { sub: 'personne' } }),
-    unsigned: new UnsecuredJWT({ iss: issuer, sub: 'mireille', aud: publicUrl }).setExpirationTime('1m').encode(),
+    unsigned: new UnsecuredJWT({ iss: issuer, sub: 'mireille', aud: publicUrl })
+      .setExpirationTime('1m')
+      .encode(),
   };
-  for (const [why, subject] of Object.entries(bad)) assert.deepEqual(await exchange({ subject }), { status: 400, body: { error: 'invalid_grant' } }, why);
+  for (const [why, subject] of Object.entries(bad))
+    assert.deepEqual(await exchange({ subject }), { status: 400, body: { error: 'invalid_grant' } }, why);
 });
 
 test('a token within the tolerance of two clocks is taken', async () => {
@@ -134,10 +188,17 @@ test('a token within the tolerance of two clocks is taken', async () => {
 test('any bad bearer token is 401 with the same neutral body, and nothing of it is logged', async () => {
   const good = String((await exchange()).body['access_token']);
   const [header, payload, signature] = good.split('.') as [string, string, string];
-  const claims = { iss: publicUrl, aud: publicUrl, sub: professionalId, institution: 'clsc', territory: 'lac', jti: 'marker-in-a-token' };
+  const claims = {
+    iss: publicUrl,
+    aud: publicUrl,
+    sub: professionalId,
+    institution: 'clsc',
+    territory: 'lac',
+    jti: 'marker-in-a-token',
+  };
   const ownKey = { key: keys.stranger.privateKey, header: { typ: 'at+jwt' }, claims };
   const bad: Record<string, string> = {
-    'expired': await signedByService({ exp: Math.floor(Date.now() / 1000) - 31 }),
+    expired: await signedByService({ exp: Math.floor(Date.now() / 1000) - 31 }),
     'forged with another key': await sign(ownKey, {}),
     'signature changed': `${header}.${payload}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
     'claims changed': `${header}.${Buffer.from(JSON.stringify({ ...claims, territory: 'vallee', exp: 9e9 })).toString('base64url')}.${signature}`,
@@ -170,16 +231,26 @@ test('any bad bearer token is 401 with the same neutral body, and nothing of it 
 async function signedByService(changes: JWTPayload): Promise<string> {
   const { openSigningKeys } = await import('./signing-keys.ts');
   const { current } = await openSigningKeys(`${service.varFolder}/keys`);
-  const claims = { iss: publicUrl, aud: publicUrl, sub: professionalId, institution: 'clsc', territory: 'lac' };
-  return sign({ key: current.privateKey, header: { typ: 'at+jwt', kid: current.kid }, claims }, { claims: changes });
+  const claims = {
+    iss: publicUrl,
+    aud: publicUrl,
+    sub: professionalId,
+    institution: 'clsc',
+    territory: 'lac',
+  };
+  return sign(
+    { key: current.privateKey, header: { typ: 'at+jwt', kid: current.kid }, claims },
+    { claims: changes },
+  );
 }
 
 async function withPublicKeyAsSecret(claims: JWTPayload): Promise<string> {
-  const published = (await (await fetch(`${service.running.url}/.well-known/jwks.json`)).json()) as { keys: [Record<string, string>] };
+  const published = (await (await fetch(`${service.running.url}/.well-known/jwks.json`)).json()) as {
+    keys: [Record<string, string>];
+  };
   assert.equal(published.keys[0]['d'], undefined, 'the private part is not published');
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: String(published.keys[0]['kid']) })
     .setExpirationTime('5m')
     .sign(Buffer.from(JSON.stringify(published.keys[0])));
 }
-

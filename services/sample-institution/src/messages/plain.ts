@@ -13,7 +13,7 @@ const french = {
   birthDate: 'Né(e) le',
   place: 'Service',
   reason: 'Motif',
-  count: (patients: number) => `${patients} patients`,
+  count: (patients: number) => (patients < 2 ? `${patients} patient` : `${patients} patients`),
   open: (name: string) => `Ouvrir le dossier de ${name}`,
   file: 'Dossier',
   inThisFile: 'Dans ce dossier',
@@ -29,6 +29,9 @@ const french = {
   skip: 'Aller au contenu',
   noScript: 'Les volets de coordination demandent JavaScript.',
   footer: 'CH de Fictiville – établissement fictif, patients fictifs',
+  policyKept: 'Politique de sécurité de la page (CSP)\u00a0: aucune violation.',
+  policyBrokenOnce: 'Politique de sécurité de la page (CSP)\u00a0: 1 violation ({directives}).',
+  policyBroken: 'Politique de sécurité de la page (CSP)\u00a0: {count} violations ({directives}).',
   withoutMapNote: 'Page sans carte d’importation\u00a0; le service est appelé sur sa propre origine.',
 };
 

@@ -46,6 +46,7 @@ export function plainPages(institution: Institution, embedding: Embedding) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} – ${institution.name}</title>
+        <script src="/assets/plain/policy.js"></script>
         <link rel="icon" href="/assets/sign-in/icon.svg" />
         <link rel="stylesheet" href="/assets/plain/plain.css" />
         ${importMap && importMapScript(importMap)}
@@ -73,19 +74,27 @@ export function plainPages(institution: Institution, embedding: Embedding) {
             </ul>
           </nav>
           <main id="contenu">${content}</main>
-          <footer>${terms.footer}${prefix !== '' && html`<br />${terms.withoutMapNote}`}</footer>
+          <footer>
+            ${terms.footer}${prefix !== '' && html`<br />${terms.withoutMapNote}`}<br />
+            <span
+              id="policy"
+              data-none="${terms.policyKept}"
+              data-one="${terms.policyBrokenOnce}"
+              data-several="${terms.policyBroken}"
+            ></span>
+          </footer>
         </div>
       </body>
     </html>`;
     return `<!doctype html>\n${document}\n`;
   };
 
-  /** One section of the page: a heading of the host's, then one of our tags. The host's own script sets its context. */
+  /** One part of the page: a heading of the host's, then one of our tags. The host's own script sets its context. */
   const section = (id: string, title: string, element: ElementName): Html =>
-    html`<section id="${id}" aria-labelledby="titre-${id}">
-      <h2 id="titre-${id}">${title}</h2>
+    html`<div class="part" id="${id}">
+      <h2>${title}</h2>
       ${trustedHtml(`<fil-${element}></fil-${element}>`)}
-    </section>`;
+    </div>`;
 
   const host = (patient: Patient | undefined, content: HtmlPart): Html =>
     html`<div

@@ -16,7 +16,7 @@ import { serviceProxy } from './proxy.ts';
 
 /** A record system made of pages and forms, which embeds the elements by script tags alone under a strict policy. */
 export function plainApp(parts: PortalParts): express.Express {
-  const { institution, apiUrl, cdnFolder, shellFolder, identity, signIn, log } = parts;
+  const { institution, apiUrl, cdnFolder, released, shellFolder, identity, signIn, log } = parts;
   const deployed = new DeployedImportMap(cdnFolder);
   const policy = (scripts: readonly string[]) => ({
     'default-src': ["'self'"],
@@ -40,7 +40,7 @@ export function plainApp(parts: PortalParts): express.Express {
 
   const app = express().disable('x-powered-by');
   app.use('/fil-api', serviceProxy(apiUrl, log));
-  app.use('/fil', elementFiles(cdnFolder));
+  app.use('/fil', elementFiles(cdnFolder, released));
   app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
   app.use(
     '/sans-carte',

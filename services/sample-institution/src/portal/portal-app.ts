@@ -21,6 +21,7 @@ export interface PortalParts {
   readonly apiUrl: string;
   readonly providerOrigin: string;
   readonly cdnFolder: string;
+  readonly released: boolean;
   readonly shellFolder: string;
   readonly identity: IdentityClient;
   readonly signIn: SignIn;
@@ -29,7 +30,8 @@ export interface PortalParts {
 
 /** A record system that runs in the browser: one page, its modules, and the backend that holds the session. */
 export function portalApp(parts: PortalParts): express.Express {
-  const { institution, apiUrl, providerOrigin, cdnFolder, shellFolder, identity, signIn, log } = parts;
+  const { institution, apiUrl, providerOrigin, cdnFolder, released, shellFolder, identity, signIn, log } =
+    parts;
   const importMap = new DeployedImportMap(cdnFolder, shellFolder);
   const page = readFileSync(join(shellFolder, institution.kind, 'index.html'), 'utf8');
   const app = express().disable('x-powered-by');
@@ -47,7 +49,7 @@ export function portalApp(parts: PortalParts): express.Express {
       'trusted-types': elementPolicies,
     })),
   );
-  app.use('/fil', elementFiles(cdnFolder));
+  app.use('/fil', elementFiles(cdnFolder, released));
   app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
   app.use(
     signIn.router,

@@ -40,6 +40,7 @@ export async function openStand() {
     apiUrl: origin((api.address() as AddressInfo).port),
     keysFolder: join(folder, 'keys'),
     cdnFolder: builtElements(folder),
+    released: true,
     shellFolder: builtPages(folder),
     institutions: [
       { id: 'clsc-des-rapides', kind: 'clsc', origin: origin(clsc), clientId: 'portal-clsc' },

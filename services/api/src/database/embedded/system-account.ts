@@ -3,7 +3,6 @@ import { constants } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { StartupFailure } from '../../startup/startup-failure.ts';
 
 const run = promisify(execFile);
 
@@ -27,11 +26,14 @@ export async function databaseAccount(): Promise<SystemAccount | undefined> {
   });
 }
 
-/** @throws StartupFailure when that account cannot reach the folder because one above it is closed to others. */
-export async function checkReachable(folder: string): Promise<void> {
-  for (let current = path.dirname(path.resolve(folder)); ; current = path.dirname(current)) {
+/**
+ * The nearest folder above `file` that other accounts may not go through; undefined when there is none.
+ * @throws when a folder of that path does not exist.
+ */
+export async function closedFolderAbove(file: string): Promise<string | undefined> {
+  for (let current = path.dirname(path.resolve(file)); ; current = path.dirname(current)) {
     const { mode } = await stat(current);
-    if ((mode & constants.S_IXOTH) === 0) throw new StartupFailure('embeddedDatabaseUnreachableFolder', { folder: current });
-    if (current === path.dirname(current)) return;
+    if ((mode & constants.S_IXOTH) === 0) return current;
+    if (current === path.dirname(current)) return undefined;
   }
 }

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadRules } from '@fil/instruments/load';
+import { instrumentById } from '@fil/instruments/questionnaires';
+import { readQuestionnaire } from '@fil/questionnaire';
+import type { Form } from '@fil/questionnaire';
+import { factSchemas } from '@fil/vocabulary/schemas';
+import { Filling } from '../controllers/filling.ts';
+import { everyTypeQuestionnaire, ids, partAnswers, presentRead } from '../testing/sample-evaluation.ts';
+import { adverbCode } from './adverb-code.ts';
+import { ageOn } from './age-on.ts';
+import { domainOfItem } from './domain-of-item.ts';
+import { pageOf, pagesOf, progressOf } from './pages.ts';
+import { needFrom, proposedNeeds } from './proposed-needs.ts';
+
+function formOf(questionnaire: unknown): Form {
+  const { form } = readQuestionnaire(questionnaire);
+  assert.ok(form);
+  return form;
+}
+
+const aggir = formOf(instrumentById('aggir')?.questionnaire);
+const filling = (answers = presentRead.answers) =>
+  new Filling(
+    { ...presentRead, answers },
+    { form: aggir, submit: async () => [], changed: () => {}, clashed: () => {}, gatherFor: 1 },
+  );
+
+test('each section is a page, and what stands outside any section shares one', () => {
+  assert.equal(pagesOf(aggir).length, 5);
+  const loose = formOf({
+    resourceType: 'Questionnaire',
+    status: 'active',
+    item: [
+      { linkId: '1', type: 'boolean', text: 'Une' },
+      { linkId: '2', type: 'boolean', text: 'Deux' },
+      {
+        linkId: '3',
+        type: 'group',
+        text: 'Section',
+        item: [{ linkId: '3.1', type: 'boolean', text: 'Trois' }],
+      },
+      { linkId: '4', type: 'boolean', text: 'Quatre' },
+    ],
+  });
+  const pages = pagesOf(loose);
+  assert.deepEqual(
+    pages.map(({ items }) => items),
+    [['1', '2'], ['3.1'], ['4']],
+  );
+  assert.equal(pageOf(pages, loose, '2'), pages[0]);
+  assert.equal(pageOf(pages, loose, '3.1'), pages[1]);
+});
+
+test('the progress of a page counts what is asked, also on a page of loose questions', () => {
+  const { session } = filling();
+  const progress = progressOf(pagesOf(aggir), session);
+  assert.deepEqual(
+    progress.map(({ answered, total }) => [answered, total]),
+    [
+      [10, 10],
+      [16, 19],
+      [1, 4],
+      [0, 7],
+      [16, 16],
+    ],
+  );
+});
+
+test('a question in two steps has a code once every adverb is answered, and none before', () => {
+  const question = aggir.question('transferts/fait');
+  assert.ok(question);
+  for (const code of ['A', 'B', 'C'] as const) {
+    const given = filling(partAnswers(ids.present, 'transferts', code));
+    assert.equal(
+      adverbCode(aggir, question, (linkId) => given.answer(linkId)),
+      code,
+    );
+  }
+  const [doing, ...adverbs] = partAnswers(ids.present, 'transferts', 'A');
+  assert.ok(doing);
+  const unfinished = filling([doing, ...adverbs.slice(1)]);
+  assert.equal(
+    adverbCode(aggir, question, (linkId) => unfinished.answer(linkId)),
+    undefined,
+  );
+  const allNo = filling([
+    doing,
+    ...adverbs.map((record) => ({ ...record, fact: { ...record.fact, values: [{ valueBoolean: false }] } })),
+  ]);
+  assert.equal(
+    adverbCode(aggir, question, (linkId) => allNo.answer(linkId)),
+    'C',
+  );
+});
+
+test('every question of AGGIR says the domain it belongs to, as its rules do', async () => {
+  const rules = await loadRules('aggir');
+  assert.ok(rules);
+  for (const item of aggir.items) {
+    if (item.role === 'question')
+      assert.equal(domainOfItem(item), rules.questions.get(item.linkId)?.domain, item.linkId);
+  }
+});
+
+test('a proposed need becomes one that the vocabulary accepts, and is known again afterwards', async () => {
+  const rules = await loadRules('aggir');
+  const found = rules?.findings(filling().counted(), 'fr-CA') ?? [];
+  const [first] = found;
+  assert.ok(first && found.length > 1);
+  const fact = needFrom(first, ids.present, []);
+  assert.ok(factSchemas.need.safeParse(fact).success);
+  const need = { ...presentRead.evaluation, kind: 'need' as const, fact };
+  const proposed = proposedNeeds(found, ids.present, [need], new Set([found[1]?.id ?? '']));
+  assert.equal(proposed[0]?.accepted, need);
+  assert.deepEqual([proposed[1]?.accepted, proposed[1]?.dismissed], [undefined, true]);
+  assert.equal(proposedNeeds(found, ids.previous, [need], new Set())[0]?.accepted, undefined);
+});
+
+test('what another evaluator answered is taken in, what is being given here is not touched', () => {
+  const form = formOf(everyTypeQuestionnaire);
+  const given = new Filling(
+    { ...presentRead, answers: [] },
+    { form, submit: () => new Promise(() => {}), changed: () => {}, clashed: () => {}, gatherFor: 1 },
+  );
+  given.give('words', [{ valueString: 'ici' }]);
+  const theirs = (linkId: string, valueString: string) => ({
+    ...presentRead.evaluation,
+    kind: 'answer' as const,
+    fact: { evaluationId: ids.present, linkId, values: [{ valueString }] },
+  });
+  given.learn([theirs('words', 'ailleurs'), theirs('pills', 'aspirine')]);
+  assert.deepEqual(given.answer('words').values, [{ valueString: 'ici' }]);
+  assert.deepEqual(given.answer('pills').values, [{ valueString: 'aspirine' }]);
+});
+
+test('an age counts birthdays, not days', () => {
+  assert.equal(ageOn('1946-09-12', '2026-09-11'), 79);
+  assert.equal(ageOn('1946-09-12', '2026-09-12'), 80);
+  assert.equal(ageOn('1948-02-29', '2026-02-28'), 77);
+});

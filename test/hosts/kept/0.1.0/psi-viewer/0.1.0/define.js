@@ -1,0 +1,1 @@
+import{define as i}from"../../runtime/v1/kit.js";import{PsiViewer as r}from"./index.js";import"../../runtime/v1/kit.js";import"../../runtime/v1/lit.js";import"../../runtime/v1/lit.js";import"../../runtime/v1/lit.js";i(r);

@@ -1,0 +1,1 @@
+import{lifecycles as o}from"../../runtime/v1/kit.js";import{PsiViewer as t}from"./index.js";import"../../runtime/v1/kit.js";import"../../runtime/v1/lit.js";import"../../runtime/v1/lit.js";import"../../runtime/v1/lit.js";const{bootstrap:r,mount:m,unmount:i,update:p}=o(t);export{r as bootstrap,m as mount,i as unmount,p as update};

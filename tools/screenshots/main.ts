@@ -1,0 +1,77 @@
+/**
+ * Takes the pictures of the documentation from the running product, by hand as a person would: each portal and
+ * each element, in French, at 1280 and 390 px. `node tools/screenshots/main.ts` after `npm run build`.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../../test/support/chromium.ts';
+import { openFile, openPanel, signIn, startPortals } from '../../test/support/portals.ts';
+
+const folder = path.join(import.meta.dirname, '..', '..', 'docs', 'images');
+mkdirSync(folder, { recursive: true });
+
+/** The skeletons are gone and nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.waitForTimeout(700);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+  console.log(`docs/images/${name}.png`);
+}
+
+const panels = [
+  ['evaluation', /Évaluation/, 'fil-evaluation-form'],
+  ['plan', /Plan|PSI/, 'fil-psi-viewer'],
+  ['continuite', /Continuité/, 'fil-continuity-timeline'],
+  ['ressources', /Ressources/, 'fil-resource-directory'],
+] as const;
+
+const browser = await launchChromium();
+const demonstration = await startPortals(5700);
+const { addresses } = demonstration;
+try {
+  for (const width of [1280, 390]) {
+    for (const [portal, address, account, person] of [
+      ['clsc', addresses.clsc, 'Mireille', 'Aurore T.'],
+      ['dac', addresses.dac, 'Bastien', 'Hervé L.'],
+      ['hopital', addresses.hospital, 'Lise', 'Aurore T.'],
+    ] as const) {
+      const visitor = await signIn(browser, address, account, width);
+      await take(visitor.page, `${portal}-dossiers-${width}`);
+      await openFile(visitor, person);
+      for (const [name, label, element] of panels) {
+        const host = await openPanel(visitor, label, element);
+        if (name === 'ressources') {
+          await host.getByRole('searchbox').fill('popotte roulante');
+          await host.getByRole('button', { name: 'Chercher' }).click();
+          await settled(visitor.page);
+          await host.getByRole('list', { name: 'Services trouvés' }).getByRole('button').first().click();
+        }
+        if (name === 'evaluation') await host.getByRole('button', { name: /^(Ouvrir|Poursuivre)/ }).first().click();
+        await take(visitor.page, `${portal}-${name}-${width}`);
+      }
+      await visitor.context.close();
+    }
+    const plain = await signIn(browser, addresses.plain, 'Nadège', width);
+    await openFile(plain, 'Hervé L.');
+    await take(plain.page, `page-simple-${width}`);
+    await plain.page.goto(addresses.index);
+    await take(plain.page, `accueil-${width}`);
+    await plain.page.goto(addresses.clsc);
+    await plain.context.close();
+    const guest = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const [name, address] of [['clsc', addresses.clsc], ['dac', addresses.dac], ['hopital', addresses.hospital]] as const) {
+      await guest.goto(address);
+      await take(guest, `${name}-connexion-${width}`);
+    }
+    await guest.close();
+  }
+} finally {
+  await browser.close();
+  await demonstration.stop();
+}
+process.exit(0);
