@@ -2,11 +2,13 @@
 import { benchReadPlan } from './read-plan.ts';
 import { benchColdLoad } from './cold-load.ts';
 import { benchLanguage } from './language.ts';
+import { benchLive } from './live.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'read-plan': benchReadPlan,
   'cold-load': benchColdLoad,
   language: benchLanguage,
+  live: benchLive,
 };
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {
