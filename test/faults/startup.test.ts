@@ -1,5 +1,7 @@
-/** What cannot start says so: one sentence per language, exit code 1, nothing left running. */
-import assert from 'node:assert/strict';
+/**
+ * What cannot start says so: one sentence per language, exit code 1, nothing left running. The service's own sentences
+ * are proved beside it (services/api/src/startup/startup.test.ts); here they pass through `npm start`.
+ */
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -140,32 +142,11 @@ test('npm start: FIL_APP_DATABASE_URL with another account than the one access r
   });
 });
 
-test('the service: without DATABASE_URL outside a demonstration', async () => {
-  const varFolder = fresh();
-  await assertRefused(runCommand('service', { environment: { FIL_CONFIG: await configured(varFolder) } }), {
-    says: [/^DATABASE_URL est absente\b/, /^DATABASE_URL is missing\b/],
-    folder: varFolder,
+test('the service: without a configuration', async () => {
+  await assertRefused(runCommand('service'), {
+    says: [/^FIL_CONFIG est absente\b/, /^FIL_CONFIG is missing\b/],
+    folder,
   });
-});
-
-test('the service: without a configuration, with one that cannot be read, or with an unknown member', async () => {
-  const varFolder = fresh();
-  for (const [path, says] of [
-    ['', [/^FIL_CONFIG est absente\b/, /^FIL_CONFIG is missing\b/]],
-    [
-      join(folder, 'absent.json'),
-      [/ ne peut pas être lu\. .*FIL_CONFIG\.$/, / cannot be read\. .*FIL_CONFIG\.$/],
-    ],
-    [
-      await configured(varFolder, { ports: [1] }),
-      [/^La configuration .* est refusée/, /^The configuration .* is refused/],
-    ],
-  ] as const) {
-    await assertRefused(runCommand('service', { environment: { FIL_CONFIG: path } }), {
-      says,
-      folder: varFolder,
-    });
-  }
 });
 
 test('the service: a port in use, told after its own PostgreSQL was stopped again', async () => {
@@ -182,15 +163,4 @@ test('the service: a port in use, told after its own PostgreSQL was stopped agai
     ],
     folder: varFolder,
   });
-});
-
-test('the service: in the language of the operator when the environment names one', async () => {
-  for (const [LANG, says] of [
-    ['en_CA.UTF-8', /^FIL_CONFIG is missing[^\n]+\n$/],
-    ['fr_CA.UTF-8', /^FIL_CONFIG est absente[^\n]+\n$/],
-  ] as const) {
-    const command = runCommand('service', { environment: { LANG } });
-    assert.equal(await command.ended, 1);
-    assert.match(command.errors(), says);
-  }
 });

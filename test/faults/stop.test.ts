@@ -23,7 +23,7 @@ test(
   { skip: withoutProcessList },
   async () => {
     // The first moments are of a folder that is being made, the last ones of portals that are starting.
-    const moments = long ? Array.from({ length: 40 }, (_none, index) => index * 200) : [150, 1000, 2500];
+    const moments = long ? Array.from({ length: 40 }, (_none, index) => index * 200) : [150, 2000];
     for (const moment of moments) {
       const command = startDemonstrationCommand(basePort, varFolder);
       await pause(moment);
@@ -66,7 +66,7 @@ test('SIGTERM under load: no answer is cut, and nothing is written that was not 
   const desk = await furnish(service.beside);
   const token = await service.beside.tokenFor(desk.manager);
   const tally = { answered: 0, refused: 0, cut: 0 };
-  for (let round = 0; round < (long ? 50 : 2); round += 1) {
+  for (let round = 0; round < (long ? 50 : 1); round += 1) {
     if (round > 0) await service.start();
     const callers = keptConnections(16);
     const write = (number: number): Promise<Outcome> => {

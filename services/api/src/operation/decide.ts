@@ -30,6 +30,8 @@ export type Decision =
       readonly domain: Domain;
       readonly fact: AnyFact;
       readonly parentId: EntityId | null;
+      /** Whether its author had seen what stood there, and so chose between the values of a clash. */
+      readonly settles: boolean;
     }
   /** `fields` keep their value, and what the author wrote beside it. */
   | {
@@ -96,11 +98,16 @@ export function decide(operation: Operation, around: Surroundings): Decision {
   }
 
   if (meets) return meetAnswer(state, fact, domain);
+  let settles = true;
   if (!creates && state) {
+    const currentVersion = state.versions[operation.path] ?? 0;
+    // Nobody ever wrote this field, so nobody was missed, whichever version of the whole its author had seen.
+    const baseVersion = state.versions[operation.path] === undefined ? 0 : operation.baseVersion;
+    // Somebody who agrees with the present value without having seen the others has not chosen it over them.
+    settles = baseVersion === currentVersion;
     const merge = mergeField({
-      currentVersion: state.versions[operation.path] ?? 0,
-      // Nobody ever wrote this field, so nobody was missed, whichever version of the whole its author had seen.
-      baseVersion: state.versions[operation.path] === undefined ? 0 : operation.baseVersion,
+      currentVersion,
+      baseVersion,
       currentValue: fieldOf(state.fact, operation.path),
       newValue: operation.value,
     });
@@ -113,7 +120,7 @@ export function decide(operation: Operation, around: Surroundings): Decision {
       };
     }
   }
-  return { outcome: 'accepted', domain, fact, parentId: parent?.id ?? null };
+  return { outcome: 'accepted', domain, fact, parentId: parent?.id ?? null, settles };
 }
 
 /** What does not exist and what the author may not see are answered alike: by what the author could have written. */
@@ -160,7 +167,7 @@ function meetAnswer(state: EntityState, fact: AnyFact, domain: Domain): Decision
     (field) => !sameValue(fieldOf(state.fact, field), fieldOf(fact, field)),
   );
   return fields.length === 0
-    ? { outcome: 'accepted', domain, fact, parentId: state.parentId }
+    ? { outcome: 'accepted', domain, fact, parentId: state.parentId, settles: false }
     : { outcome: 'clash', domain, fields, current: state.fact };
 }
 

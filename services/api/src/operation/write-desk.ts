@@ -151,7 +151,7 @@ export class WriteDesk {
 
   #accepted(
     { entity, path }: Operation,
-    { domain, fact, parentId }: Decision & { outcome: 'accepted' },
+    { domain, fact, parentId, settles }: Decision & { outcome: 'accepted' },
     before: EntityState | undefined,
     sequence: number,
     now: Instant,
@@ -166,7 +166,7 @@ export class WriteDesk {
       parentId,
       versions: { ...before?.versions, ...Object.fromEntries(fields.map((field) => [field, sequence])) },
       // Whoever wrote a field having seen its clash has chosen.
-      clashes: without(before?.clashes ?? {}, fields),
+      clashes: settles ? without(before?.clashes ?? {}, fields) : (before?.clashes ?? {}),
       createdBy: before?.createdBy ?? professionalId,
       createdAt: before?.createdAt ?? now,
       updatedBy: professionalId,

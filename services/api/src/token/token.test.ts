@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import type { CryptoKey, JWTPayload } from 'jose';
+import type { CryptoKey, JWK, JWTPayload } from 'jose';
 import type { SessionAnswer } from '@fil/vocabulary/types';
 import { query } from '../testing/call.ts';
 import { insertProfessional } from '../testing/cast.ts';
@@ -158,6 +158,10 @@ test('a portal that does not prove who it is gets nothing', async () => {
     unsigned: new UnsecuredJWT({ iss: clientId, sub: clientId, aud: publicUrl, jti: 'x' })
       .setExpirationTime('1m')
       .encode(),
+    'algorithm HS256 with the public key': await withPublicKeyAsSecret(
+      { iss: clientId, sub: clientId, aud: publicUrl, jti: crypto.randomUUID() },
+      { ...(await exportJWK(keys.client.publicKey)), kid: 'c1' },
+    ),
     nonsense: 'a.b.c',
   };
   for (const [why, client] of Object.entries(bad))
@@ -176,9 +180,17 @@ test('a token of an institution that is not good gets nothing', async () => {
     unsigned: new UnsecuredJWT({ iss: issuer, sub: 'mireille', aud: publicUrl })
       .setExpirationTime('1m')
       .encode(),
+    'algorithm HS256 with the public key': await withPublicKeyAsSecret(
+      { iss: issuer, sub: 'mireille', aud: publicUrl },
+      { ...(await exportJWK(keys.provider.publicKey)), kid: 'p1' },
+    ),
   };
   for (const [why, subject] of Object.entries(bad))
     assert.deepEqual(await exchange({ subject }), { status: 400, body: { error: 'invalid_grant' } }, why);
+  const logged = service.logged();
+  assert.match(logged, /"path":"\/token","status":400/);
+  for (const part of Object.values(bad).flatMap((token) => token.split('.')))
+    assert.ok(part.length <= 20 || !logged.includes(part));
 });
 
 test('a token within the tolerance of two clocks is taken', async () => {
@@ -203,9 +215,10 @@ test('any bad bearer token is 401 with the same neutral body, and nothing of it 
     'signature changed': `${header}.${payload}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
     'claims changed': `${header}.${Buffer.from(JSON.stringify({ ...claims, territory: 'vallee', exp: 9e9 })).toString('base64url')}.${signature}`,
     'algorithm none': new UnsecuredJWT(claims).setExpirationTime('5m').encode(),
-    'algorithm HS256 with the public key': await withPublicKeyAsSecret(claims),
+    'algorithm HS256 with the public key': await withPublicKeyAsSecret(claims, await publishedKey()),
     'wrong audience': await signedByService({ aud: 'https://elsewhere.test' }),
     'wrong issuer': await signedByService({ iss: 'https://elsewhere.test' }),
+    'no access token': await signedByService({}, { typ: 'JWT' }),
     "the institution's own token": await subjectToken(),
     nonsense: 'marker-in-a-token',
   };
@@ -228,7 +241,7 @@ test('any bad bearer token is 401 with the same neutral body, and nothing of it 
 });
 
 /** What the service itself would sign, with claims it never would. */
-async function signedByService(changes: JWTPayload): Promise<string> {
+async function signedByService(changes: JWTPayload, header: Forged['header'] = {}): Promise<string> {
   const { openSigningKeys } = await import('./signing-keys.ts');
   const { current } = await openSigningKeys(`${service.varFolder}/keys`);
   const claims = {
@@ -240,17 +253,22 @@ async function signedByService(changes: JWTPayload): Promise<string> {
   };
   return sign(
     { key: current.privateKey, header: { typ: 'at+jwt', kid: current.kid }, claims },
-    { claims: changes },
+    { claims: changes, header },
   );
 }
 
-async function withPublicKeyAsSecret(claims: JWTPayload): Promise<string> {
-  const published = (await (await fetch(`${service.running.url}/.well-known/jwks.json`)).json()) as {
-    keys: [Record<string, string>];
-  };
-  assert.equal(published.keys[0]['d'], undefined, 'the private part is not published');
+/** The service's own public key, as anybody can fetch it. */
+async function publishedKey(): Promise<JWK> {
+  const response = await fetch(`${service.running.url}/.well-known/jwks.json`);
+  const [key] = ((await response.json()) as { keys: [JWK] }).keys;
+  assert.equal(key.d, undefined, 'the private part is not published');
+  return key;
+}
+
+/** The old trick: a verifier that takes the algorithm from the token would use the public key as a shared secret. */
+function withPublicKeyAsSecret(claims: JWTPayload, key: JWK): Promise<string> {
   return new SignJWT(claims)
-    .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: String(published.keys[0]['kid']) })
+    .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: String(key.kid) })
     .setExpirationTime('5m')
-    .sign(Buffer.from(JSON.stringify(published.keys[0])));
+    .sign(Buffer.from(JSON.stringify(key)));
 }

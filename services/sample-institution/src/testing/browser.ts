@@ -52,4 +52,8 @@ export class Browser {
   cookieNames(): string[] {
     return [...this.#cookies.keys()];
   }
+
+  cookieValues(): string[] {
+    return [...this.#cookies.values()];
+  }
 }
