@@ -1,6 +1,6 @@
 import type { Uuid } from '@fil/vocabulary/types';
 
-/** Tells the streams of this node that a file may have changed. Only a hint: each stream also looks every second. */
+/** Tells the streams of this node that a file may have changed. Only a hint: each stream also looks on its own, within a second. */
 export interface LiveFiles {
   /** Called after a write is committed. */
   changed(fileId: Uuid): void;

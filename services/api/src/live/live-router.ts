@@ -7,8 +7,8 @@ import { router, signedInProcedure } from '../trpc.ts';
 import { machineClock } from '../clock/service-clock.ts';
 import { dayOf } from '@fil/rules';
 
-/** However hints fare, a stream looks this often; an ended membership closes it as soon. */
-const pollMilliseconds = 1_000;
+/** However hints fare, a stream looks this often; an ended membership closes it within a second, reading included. */
+const pollMilliseconds = 800;
 
 const newestStatement = prepared(
   'live.newest',
