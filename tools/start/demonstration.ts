@@ -44,6 +44,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   const addresses = addressesFrom(basePort);
   checkBuilt([join(folders.cdn, 'import-map.json'), join(folders.shell, 'import-map.json')]);
   checkFolder(varFolder);
+  checkFolder(join(varFolder, 'demonstration'));
   const unmark = await markRunning(join(varFolder, 'demonstration', 'running.json'), {
     basePort,
     address: addresses.index,

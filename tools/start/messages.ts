@@ -30,6 +30,10 @@ export const messages = {
     'Le dossier {folder} ne peut pas être lu et écrit ({detail}). Corrigez ses droits ou choisissez-en un autre avec FIL_VAR.',
     'The folder {folder} cannot be read and written ({detail}). Correct its permissions or choose another with FIL_VAR.',
   ],
+  folderIsFile: [
+    '{folder} n’est pas un dossier. Déplacez ce fichier ou choisissez un autre dossier avec FIL_VAR.',
+    '{folder} is not a folder. Move that file or choose another folder with FIL_VAR.',
+  ],
   runningAlready: [
     'La démonstration de ce dossier est déjà ouverte à {address}. Pour une deuxième\u00a0: FIL_PORT={other} FIL_VAR=./var-2 npm start',
     'The demonstration of this folder already runs at {address}. For a second one: FIL_PORT={other} FIL_VAR=./var-2 npm start',
@@ -38,7 +42,8 @@ export const messages = {
     'Les pages ne sont pas construites ({path} manque). Lancez d’abord\u00a0: npm run build',
     'The pages are not built ({path} is missing). First run: npm run build',
   ],
-  childFailed: ['«\u00a0{name}\u00a0» n’a pas pu démarrer. {detail}', '"{name}" could not start. {detail}'],
+  // The process says why itself, in both languages: see StartFailure.
+  childFailed: ['«\u00a0{name}\u00a0» n’a pas pu démarrer.', '"{name}" could not start.'],
   childTooSlow: [
     '«\u00a0{name}\u00a0» n’est pas prêt après {seconds} secondes. Son journal\u00a0: {log}',
     '"{name}" is not ready after {seconds} seconds. Its log: {log}',

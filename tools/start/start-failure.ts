@@ -5,7 +5,13 @@ import type { MessageKey, MessageValues } from './messages.ts';
 export class StartFailure extends Error {
   override readonly name = 'StartFailure';
 
-  constructor(key: MessageKey, values: MessageValues = {}, cause?: unknown) {
-    super(say(key, values).join('\n'), { cause });
+  /** @param ownWords what the process that failed said itself, told after our sentences. */
+  constructor(
+    key: MessageKey,
+    values: MessageValues = {},
+    cause?: unknown,
+    ownWords: readonly string[] = [],
+  ) {
+    super([...say(key, values), ...ownWords].join('\n'), { cause });
   }
 }

@@ -22,7 +22,9 @@ function readBasePort(text = process.env['FIL_PORT']): number {
 /** One line per language would double every step: progress is told in both on one line. */
 function report(key: MessageKey, values?: MessageValues): void {
   console.log(`  ${say(key, values).join(' · ')}`);
-  if (key === 'gaveUp') process.emit('SIGTERM');
+  if (key !== 'gaveUp') return;
+  process.exitCode = 1;
+  process.emit('SIGTERM');
 }
 
 async function run(): Promise<void> {

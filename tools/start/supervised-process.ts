@@ -59,7 +59,8 @@ export class SupervisedProcess {
     void this.#ended.then((detail) => (endedWith = detail));
     while (performance.now() < until) {
       if (endedWith !== undefined) {
-        throw new StartFailure('childFailed', { name, detail: this.#lastLines.join('\n') || endedWith });
+        const words = this.#lastLines.length > 0 ? this.#lastLines : [endedWith];
+        throw new StartFailure('childFailed', { name }, undefined, words);
       }
       if (await isReady().catch(() => false)) {
         this.#watch();
@@ -85,7 +86,8 @@ export class SupervisedProcess {
     const { script, configuration, log } = this.#plan;
     const output = createWriteStream(log, { flags: 'a' });
     const child = spawn(process.execPath, ['--import', leaveWithSupervisor, script], {
-      env: { ...process.env, FIL_CONFIG: configuration },
+      // Without a language of its own, a process says what stops it in both, as we do.
+      env: { ...process.env, FIL_CONFIG: configuration, LC_ALL: '', LANG: '' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',
     });

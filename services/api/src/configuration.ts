@@ -62,17 +62,18 @@ export function parseConfiguration(value: unknown, path = 'FIL_CONFIG'): Service
 }
 
 export async function readConfiguration(path: string | undefined): Promise<ServiceConfiguration> {
+  if (path === undefined) throw new StartupFailure('configurationUnnamed');
   let text: string;
   try {
-    text = await readFile(path ?? '', 'utf8');
+    text = await readFile(path, 'utf8');
   } catch (cause) {
-    throw new StartupFailure('configurationMissing', { path: path ?? '' }, cause);
+    throw new StartupFailure('configurationMissing', { path }, cause);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new StartupFailure('configurationRefused', { path: path ?? '', detail: 'JSON' }, cause);
+    throw new StartupFailure('configurationRefused', { path, detail: 'JSON' }, cause);
   }
   return parseConfiguration(value, path);
 }

@@ -84,4 +84,5 @@ test('age grows on the birthday, on 1 March for 29 February in common years', ()
 test('a text that is not a day is an error, never a wrong day', () => {
   assert.throws(() => addDays('soon', 1), RangeError);
   assert.throws(() => weekdayOf('2026-13-01'), RangeError);
+  assert.throws(() => addDays('9999-12-31', 1), RangeError);
 });

@@ -36,13 +36,16 @@ export function dayNumber(day: Day): number {
 function dayFromNumber(number: number): Day {
   const known = dayOfNumber.get(number);
   if (known !== undefined) return known;
-  const day = new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+  const text = new Date(number * millisecondsPerDay).toISOString();
+  // After 9999 a year is written with a sign and six digits: such a day sorts before all others, and loops never end.
+  if (!/^\d{4}-/.test(text)) throw new RangeError(`Not a day that can be written: ${text}`);
+  const day = text.slice(0, 10);
   if (dayOfNumber.size >= keptDays) dayOfNumber.clear();
   dayOfNumber.set(number, day);
   return day;
 }
 
-/** The day `count` calendar days later, or earlier when negative. */
+/** The day `count` calendar days later, or earlier when negative. Throws RangeError before the year 0 and after 9999. */
 export function addDays(day: Day, count: number): Day {
   return dayFromNumber(dayNumber(day) + count);
 }

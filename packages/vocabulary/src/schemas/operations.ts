@@ -11,6 +11,6 @@ export const operation = z.strictObject({
   path: z.string().check(z.maxLength(80), z.regex(/^[a-zA-Z]*$/)),
   value: z.unknown(),
   baseVersion: z.int().check(z.minimum(0)),
-  schemaVersion: z.int().check(z.minimum(1)),
+  schemaVersion: z.int().check(z.minimum(1), z.maximum(1_000_000)),
   claimedAt: instant,
 }) satisfies z.ZodMiniType<Operation>;

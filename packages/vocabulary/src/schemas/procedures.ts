@@ -36,6 +36,7 @@ export const procedureInputs = {
   }),
   'live.file': z.strictObject({ ...aboutPerson, lastEventId: z.nullish(line(40)) }),
   'clock.read': z.void(),
-  'clock.move': z.strictObject({ to: instant }),
+  // Within this century: a clock that runs out of the calendar would stop every procedure.
+  'clock.move': z.strictObject({ to: instant.check(z.regex(/^20/)) }),
 };
 export type ProcedurePath = keyof typeof procedureInputs;

@@ -6,7 +6,7 @@ import { checkedAddress, shownAddress } from './addresses.ts';
 import { openEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { asOwner } from './owner.ts';
-import { createRoles } from './roles.ts';
+import { checkApplicationAccount, createRoles } from './roles.ts';
 
 /** A database of this release, ready to be used. */
 export interface PreparedDatabase {
@@ -40,22 +40,25 @@ export async function prepareDatabase(addresses: DatabaseAddresses): Promise<Pre
   const { varFolder, databaseUrl, applicationUrl } = addresses;
   await openFolder(varFolder);
   if (databaseUrl === undefined && !addresses.demonstration) throw new StartupFailure('databaseRequired');
+  // Addresses are looked at before anything is started that would have to be stopped again.
+  const givenOwner = databaseUrl === undefined ? undefined : checkedAddress('DATABASE_URL', databaseUrl);
+  const givenApplication =
+    applicationUrl === undefined ? undefined : checkedAddress('FIL_APP_DATABASE_URL', applicationUrl);
   const embedded =
-    databaseUrl === undefined
+    givenOwner === undefined
       ? await openEmbeddedPostgres({
           folder: path.join(varFolder, 'postgres'),
           joinRunning: addresses.joinRunning ?? false,
         })
       : undefined;
-  const ownerUrl = embedded?.ownerUrl ?? checkedAddress('DATABASE_URL', databaseUrl ?? '');
-  const given =
-    applicationUrl === undefined ? undefined : checkedAddress('FIL_APP_DATABASE_URL', applicationUrl);
+  const ownerUrl = embedded?.ownerUrl ?? givenOwner ?? '';
   const address = shownAddress(ownerUrl);
   try {
     const prepared = await asOwner(ownerUrl, async (client) => ({
-      applicationUrl: await createRoles(client, { ownerUrl, varFolder, applicationUrl: given }),
+      applicationUrl: await createRoles(client, { ownerUrl, varFolder, applicationUrl: givenApplication }),
       migrated: await migrate(client, address),
     }));
+    await checkApplicationAccount(prepared.applicationUrl);
     const lost = embedded?.lost ?? new Promise<void>(() => undefined);
     return { ...prepared, ownerUrl, lost, stop: async () => embedded?.stop() };
   } catch (failure) {

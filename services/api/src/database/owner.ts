@@ -11,6 +11,23 @@ export async function asOwner<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
+  const client = await connect(url).catch((cause: unknown) => {
+    const code = cause instanceof pg.DatabaseError ? (cause.code ?? '') : '';
+    throw new StartupFailure(
+      refusals.has(code) ? 'databaseRefused' : 'databaseUnreachable',
+      { address: shownAddress(url) },
+      cause,
+    );
+  });
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  // Reading the address can fail too: it may name files of certificates.
   const client = new pg.Client({
     connectionString: url,
     application_name: `${applicationName}-owner`,
@@ -18,21 +35,8 @@ export async function asOwner<Result>(
     connectionTimeoutMillis: 5_000,
   });
   client.on('error', () => undefined); // The query in progress rejects with it.
-  try {
-    await client.connect();
-  } catch (cause) {
-    const code = cause instanceof pg.DatabaseError ? (cause.code ?? '') : '';
-    throw new StartupFailure(
-      refusals.has(code) ? 'databaseRefused' : 'databaseUnreachable',
-      { address: shownAddress(url) },
-      cause,
-    );
-  }
-  try {
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  await client.connect();
+  return client;
 }
 
 /** As {@link asOwner}, entered into the role that may read and seed every table under row-level security. */

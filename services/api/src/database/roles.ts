@@ -5,7 +5,9 @@ import pg from 'pg';
 import { writeSecret } from '../startup/folders.ts';
 import { StartupFailure } from '../startup/startup-failure.ts';
 import { shownAddress, withAccount } from './addresses.ts';
+import { asOwner } from './owner.ts';
 
+/** The account of the service itself, the one that the policies are written for. */
 const applicationRole = 'fil_app';
 /** NOINHERIT on the application's role keeps these rights away from it until it enters one on purpose. */
 const roles = {
@@ -61,6 +63,19 @@ async function grantIfAllowed(client: pg.Client, grant: string): Promise<void> {
   await client.query(`grant ${grant}`).catch((failure: unknown) => {
     if (!(failure instanceof pg.DatabaseError && failure.code === '42501')) throw failure;
   });
+}
+
+/**
+ * Tries the address that the service will use, before anybody is served by it.
+ * @throws StartupFailure `databaseRefused`, or `applicationRoleRefused` when it names another account: the owner's, or
+ * a superuser's, would read every file.
+ */
+export async function checkApplicationAccount(applicationUrl: string): Promise<void> {
+  const account = await asOwner(applicationUrl, async (client) => {
+    const { rows } = await client.query<{ account: string }>('select session_user as account');
+    return rows[0]?.account ?? '';
+  });
+  if (account !== applicationRole) throw new StartupFailure('applicationRoleRefused', { account });
 }
 
 async function ownApplicationUrl({ ownerUrl, varFolder }: RoleOptions, roleExists: boolean): Promise<string> {

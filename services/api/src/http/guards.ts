@@ -20,14 +20,14 @@ export const refuseOldContracts: RequestHandler = (request, response, next) => {
 
 /**
  * Writes are JSON: a page of another site can send a form, a file or plain text without being asked first, but not
- * JSON. A body that says it is too large is refused before it is read.
+ * JSON. A body that says it is too large is refused before any of it is kept. The connection stays open while the rest
+ * of it is thrown away: closed at once, it would be reset, and the caller would take a refusal for a network failure
+ * and send it all again.
  */
 export const acceptOnlyJson: RequestHandler = (request, response, next) => {
   if (request.method === 'GET') return next();
-  if (Number(request.headers['content-length'] ?? 0) > maxBodySize) {
-    response.set('connection', 'close');
+  if (Number(request.headers['content-length'] ?? 0) > maxBodySize)
     return answerFailure(response, 'tooLarge');
-  }
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
     return answerFailure(response, 'invalidInput');
   next();

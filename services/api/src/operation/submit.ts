@@ -25,7 +25,7 @@ export async function submit(
   context: SignedInContext,
   submission: Submission,
 ): Promise<OperationSubmitAnswer> {
-  if (!submission.operations.every(isReadable)) throw failure('invalidInput');
+  if (!submission.operations.every(({ value }) => isPlainValue(value))) throw failure('invalidInput');
   for (let tries = 1; ; tries++) {
     try {
       const { results, fileId, changed } = await readFile(context, submission, async (transaction, file) => {
@@ -42,9 +42,4 @@ export async function submit(
       if (!again) throw thrown;
     }
   }
-}
-
-/** The pattern of a moment lets the 45th of the 13th month through. */
-function isReadable({ value, claimedAt }: Operation): boolean {
-  return isPlainValue(value) && !Number.isNaN(Date.parse(claimedAt));
 }

@@ -8,7 +8,8 @@ export async function openFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
-    throw new StartupFailure('folderUnwritable', { folder }, cause);
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    throw new StartupFailure(code === 'EEXIST' ? 'notAFolder' : 'folderUnwritable', { folder }, cause);
   }
   try {
     await access(folder, constants.R_OK);

@@ -1,5 +1,6 @@
 /** Why the service cannot start, or go on. Each has one sentence in `messages/`. */
 export const startupFailureCodes = [
+  'configurationUnnamed',
   'configurationMissing',
   'configurationRefused',
   'databaseRequired',
@@ -8,6 +9,7 @@ export const startupFailureCodes = [
   'databaseRefused',
   'databaseRightsMissing',
   'applicationRoleUnknown',
+  'applicationRoleRefused',
   'migrationChanged',
   'embeddedDatabaseMissing',
   'embeddedDatabaseFailed',
@@ -16,6 +18,7 @@ export const startupFailureCodes = [
   'alreadyRunning',
   'portInUse',
   'portRefused',
+  'notAFolder',
   'folderUnwritable',
   'folderUnreadable',
 ] as const;

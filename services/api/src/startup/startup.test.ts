@@ -136,10 +136,11 @@ test('a configuration that is missing, unreadable or refused, naming what is wro
 
 test('every failure has a sentence in both languages, with no place left empty by mistake', () => {
   for (const code of startupFailureCodes) {
-    const french = startupSentence({ code, values: {} }, undefined);
+    const french = startupSentence({ code, values: {} }, 'fr_CA.UTF-8');
     const english = startupSentence({ code, values: {} }, 'en_CA.UTF-8');
     assert.notEqual(french, english);
     const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
     assert.deepEqual(places(french), places(english), code);
+    assert.equal(startupSentence({ code, values: {} }, undefined), `${french}\n${english}`);
   }
 });

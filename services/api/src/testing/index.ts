@@ -5,3 +5,8 @@ export { insertFile, insertMembership, insertPlaces, insertProfessional, places 
 export type { FileForTest, MembershipForTest } from './cast.ts';
 export { mutate, operation, query, submit } from './call.ts';
 export type { Reply } from './call.ts';
+export { besideService } from './beside-service.ts';
+export type { BesideService } from './beside-service.ts';
+export { openEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts';
+export type { EmbeddedPostgres } from '../database/embedded/embedded-postgres.ts';
+export type { Identity } from '../database/index.ts';

@@ -64,7 +64,7 @@ export async function openEmbeddedPostgres({
 
   const left = await readPostmaster(dataFolder);
   if (left && (await isAnswering(left, password))) {
-    const inUse = await usedByService(superuserUrl(left.port, password));
+    const inUse = await usedByService(superuserUrl(left.port, password), joinRunning);
     if (inUse && !joinRunning) throw new StartupFailure('alreadyRunning', { folder: path.dirname(folder) });
     if (inUse)
       return {
@@ -118,16 +118,19 @@ async function isAnswering({ pid, port }: Postmaster, password: string): Promise
   return false;
 }
 
-/** Sessions of a killed service vanish within moments; those of a living one stay. */
-async function usedByService(url: string): Promise<boolean> {
+/**
+ * Sessions of a killed service vanish within moments; those of a living one stay. Who only joins need not tell them
+ * apart, and does not wait.
+ */
+async function usedByService(url: string, atOnce: boolean): Promise<boolean> {
   return asOwner(url, async (client) => {
-    for (let attempt = 0; attempt < 8; attempt++) {
+    for (let attempt = 0; attempt < (atOnce ? 1 : 8); attempt++) {
       const { rows } = await client.query(
         `select 1 from pg_stat_activity where application_name = $1 limit 1`,
         [applicationName],
       );
       if (rows.length === 0) return false;
-      await delay(250);
+      if (!atOnce) await delay(250);
     }
     return true;
   });
