@@ -248,6 +248,7 @@ describe('by keyboard alone', { skip: withoutChromium, timeout: 240_000 }, () =>
     await page.keyboard.press('Enter');
     await keyboard.arrivesAt('Ajouter au PSI');
     await page.keyboard.press('Enter');
+    await directory.getByLabel(/Pour quel objectif/).waitFor(patience);
     await keyboard.arrivesAt(/plan-form/, 'kind');
 
     await keyboard.tabTo('Ajouter au plan', { most: 12 });

@@ -15,6 +15,8 @@ interface Setting {
   readonly spaced?: true;
   /** Host font, in CSS px. */
   readonly size?: number;
+  /** Looked at in one portal only: the elements are the same in the others, and those settings hardly touch the host. */
+  readonly once?: true;
 }
 
 const settings: readonly Setting[] = [
@@ -22,11 +24,11 @@ const settings: readonly Setting[] = [
   // 1280×1024 enlarged four times, and a phone of 320 px.
   { name: '1280 px at 400 %', width: 320, height: 256 },
   { name: '320 px, spaced text', width: 320, height: 640, spaced: true },
-  { name: '1280 px, spaced text', width: 1280, height: 800, spaced: true },
-  { name: '1280 px, host font 10 px', width: 1280, height: 800, size: 10 },
-  { name: '1280 px, host font 16 px', width: 1280, height: 800, size: 16 },
+  { name: '1280 px, spaced text', width: 1280, height: 800, spaced: true, once: true },
+  { name: '1280 px, host font 10 px', width: 1280, height: 800, size: 10, once: true },
+  { name: '1280 px, host font 16 px', width: 1280, height: 800, size: 16, once: true },
   { name: '1280 px, host font 24 px', width: 1280, height: 800, size: 24 },
-  { name: '390 px, host font 10 px', width: 390, height: 844, size: 10 },
+  { name: '390 px, host font 10 px', width: 390, height: 844, size: 10, once: true },
   { name: '390 px, host font 24 px', width: 390, height: 844, size: 24 },
 ];
 
@@ -63,7 +65,8 @@ describe('layout holds', { skip: withoutChromium, timeout: 300_000 }, () => {
         await t.test(screen.name, async () => {
           await screen.show(page);
           const found: string[] = [];
-          for (const { name, width, height, spaced, size } of settings) {
+          for (const { name, width, height, spaced, size, once } of settings) {
+            if (once && visit.portal !== 'clsc') continue;
             await page.setViewportSize({ width, height });
             await spaceText(page, spaced === true);
             await sizeText(page, size);

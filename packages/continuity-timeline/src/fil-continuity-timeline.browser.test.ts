@@ -281,15 +281,20 @@ describe('fil-continuity-timeline', () => {
   });
 
   describe('adds on the spot', () => {
-    it('says what is missing, beside the field that has the focus', async () => {
+    it('says what is missing, first in a summary that leads to the field, then beside it', async () => {
       const shown = await show(auroreCourse());
       button(shown, 'Contact').click();
       await settled(shown.element);
       shown.one<HTMLFormElement>('form.quick').requestSubmit();
       await settled(shown.element);
+      expect(shown.focused()?.className).to.equal('error-summary');
+      shown.one('.error-summary button').click();
       expect(shown.focused()?.id).to.equal('add-with');
       expect(shown.text('#add-with-error')).to.equal('Écrivez avec qui.');
       expect(shown.host.submitted.length).to.equal(0);
+      button(shown, 'Fermer').click();
+      await settled(shown.element);
+      expect(words(shown.focused()?.textContent ?? null)).to.equal('Contact');
     });
 
     it('a missed service, as one operation that the file keeps', async () => {
