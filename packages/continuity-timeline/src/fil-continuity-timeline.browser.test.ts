@@ -1,9 +1,8 @@
 import { expect } from '@esm-bundle/chai';
-import { mount, settled, testHost, unmountAll, type TestHost } from '@fil/element-kit/testing';
+import { mount, settled, testHost, unmountAll, type TestHost, violationsIn } from '@fil/element-kit/testing';
 import type { TimelineReadAnswer } from '@fil/vocabulary/types';
 import { FilContinuityTimeline } from './index.ts';
 import { auroreCourse } from './testing/aurore.ts';
-import { violationsIn } from './testing/axe.ts';
 import { answer, contacted, delivered, planned } from './testing/records.ts';
 
 interface Shown {

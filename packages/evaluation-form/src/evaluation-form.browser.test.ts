@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { mount, settled, testHost, unmountAll } from '@fil/element-kit/testing';
+import { mount, settled, testHost, unmountAll, violationsIn } from '@fil/element-kit/testing';
 import type { TestHost } from '@fil/element-kit/testing';
 import { instrumentById } from '@fil/instruments/questionnaires';
 import type { EvaluationReadAnswer, Operation, OperationResult } from '@fil/vocabulary/types';
@@ -18,7 +18,6 @@ import {
   sampleSession,
   sampleSummary,
 } from './testing/sample-evaluation.ts';
-import { violations } from './testing/violations.ts';
 
 interface Scene {
   readonly read?: EvaluationReadAnswer;
@@ -118,14 +117,14 @@ describe('fil-evaluation-form: the list', () => {
     );
     expect(rows[0]).to.contain('7 avril 2026').and.to.contain('entre GIR 3 et GIR 5');
     expect(rows[1]).to.contain('Signée').and.to.contain('GIR 4').and.to.contain('aide pour les transferts');
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
   });
 
   it('begins an evaluation with an instrument of the territory, and opens it', async () => {
     const host = hostOf();
     const element = await list(host);
     await press(element, button(element, 'Commencer une évaluation'));
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
     await press(element, button(element, 'Commencer'));
     await settled(element);
     const [begun] = host.submitted;
@@ -156,9 +155,9 @@ describe('fil-evaluation-form: the list', () => {
     host.answer({ 'evaluation.list': { evaluations: [] } });
     const empty = await list(host);
     expect(text(empty)).to.contain('Aucune évaluation encore.');
-    expect(await violations(empty)).to.deep.equal([]);
+    expect(await violationsIn(empty)).to.deep.equal([]);
     const failed = await mount(EvaluationForm, testHost({ answers: {} }));
-    expect(await violations(failed)).to.deep.equal([]);
+    expect(await violationsIn(failed)).to.deep.equal([]);
   });
 });
 
@@ -185,16 +184,16 @@ describe('fil-evaluation-form: the form', () => {
 
   it('has no accessibility violation, in any section, signed or not', async () => {
     const element = await open(hostOf());
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
     await press(element, button(element, 'Signer l’évaluation'));
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
     unmountAll();
     const every = await open(hostOf(everyType), 'en');
-    expect(await violations(every)).to.deep.equal([]);
+    expect(await violationsIn(every)).to.deep.equal([]);
     unmountAll();
     const signed = evaluationRecord(ids.present, '2026-04-07', 'signed');
     expect(
-      await violations(await open(hostOf({ read: { ...presentRead, evaluation: signed } }))),
+      await violationsIn(await open(hostOf({ read: { ...presentRead, evaluation: signed } }))),
     ).to.deep.equal([]);
   });
 
@@ -338,7 +337,7 @@ describe('fil-evaluation-form: the form', () => {
     const host = hostOf({ read: { ...presentRead, answers } });
     const element = await open(host);
     expect(find(element, '.clash').textContent).to.contain('Inès V.');
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
     await press(element, button(element, 'Garder «\u00a0Ne fait pas\u00a0»'));
     expect(host.submitted.map(({ path, value, baseVersion }) => [path, value, baseVersion])).to.deep.equal([
       ['values', theirs.value, 2],

@@ -1,10 +1,9 @@
 import { expect } from '@esm-bundle/chai';
-import { mount, settled, testHost, unmountAll } from '@fil/element-kit/testing';
+import { mount, settled, testHost, unmountAll, violationsIn } from '@fil/element-kit/testing';
 import type { TestHost } from '@fil/element-kit/testing';
 import type { OperationResult, PlanReadAnswer } from '@fil/vocabulary/types';
 import { PsiViewer } from './psi-viewer.ts';
 import { emptyPlan, ids, samplePlan, sampleSummary } from './testing/sample-plan.ts';
-import { violations } from './testing/violations.ts';
 
 function hostOf(plan: PlanReadAnswer = samplePlan, submit?: () => readonly OperationResult[]): TestHost {
   const answers = { 'plan.read': plan, 'file.summary': sampleSummary };
@@ -69,21 +68,21 @@ describe('fil-psi-viewer', () => {
 
   it('has no accessibility violation: full, empty, loading, failed, week, forms', async () => {
     const element = await mount(PsiViewer, hostOf());
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
     await press(element, button(element, 'Semaine'));
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
     await press(element, button(element, 'Par besoin'));
     await press(element, button(element, 'Ajouter un service\u00a0: Deux bains par semaine, sans chute'));
     await press(element, button(element, 'Ajouter ce service'));
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
     unmountAll();
 
-    expect(await violations(await mount(PsiViewer, hostOf(emptyPlan)))).to.deep.equal([]);
+    expect(await violationsIn(await mount(PsiViewer, hostOf(emptyPlan)))).to.deep.equal([]);
     const never = testHost({
       answers: { 'plan.read': () => new Promise(() => {}), 'file.summary': sampleSummary },
     });
-    expect(await violations(await mount(PsiViewer, never))).to.deep.equal([]);
-    expect(await violations(await mount(PsiViewer, testHost({ answers: {} })))).to.deep.equal([]);
+    expect(await violationsIn(await mount(PsiViewer, never))).to.deep.equal([]);
+    expect(await violationsIn(await mount(PsiViewer, testHost({ answers: {} })))).to.deep.equal([]);
   });
 
   it('has none in the dark either, nor in English', async () => {
@@ -93,7 +92,7 @@ describe('fil-psi-viewer', () => {
     });
     const element = await mount(PsiViewer, host, { lang: 'en' });
     expect(text(element)).to.contain('Individualized service plan');
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
   });
 
   it('adds a need: one operation, then the focus returns to what opened the form', async () => {
@@ -246,7 +245,7 @@ describe('fil-psi-viewer', () => {
     );
     const host = hostOf({ ...samplePlan, needs });
     const element = await mount(PsiViewer, host);
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await violationsIn(element)).to.deep.equal([]);
     await press(element, button(element, 'Garder «\u00a0Manger chaud\u00a0»'));
     expect(host.submitted.map(({ path, value }) => [path, value])).to.deep.equal([['title', 'Manger chaud']]);
   });

@@ -1,10 +1,9 @@
 import { expect } from '@esm-bundle/chai';
-import { mount, settled, testHost, unmountAll, type TestHost } from '@fil/element-kit/testing';
+import { mount, settled, testHost, unmountAll, type TestHost, violationsIn } from '@fil/element-kit/testing';
 import type { HostContext } from '@fil/connection';
 import type { DirectorySearchAnswer } from '@fil/vocabulary/types';
 import { FilResourceDirectory } from './index.ts';
 import { found, plan, session, summary, threeServices } from './testing/answers.ts';
-import { violationsIn } from './testing/axe.ts';
 import { service } from './testing/services.ts';
 
 interface Shown {

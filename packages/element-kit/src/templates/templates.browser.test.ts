@@ -1,23 +1,10 @@
 import { expect } from '@esm-bundle/chai';
-import 'axe-core/axe.min.js';
 import { html, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { errorSummary, field, spokenWords, threadMarks } from './index.ts';
-import { mount, testHost, unmountAll } from '../testing/index.ts';
+import { mount, testHost, unmountAll, violationsIn } from '../testing/index.ts';
 import { SampleElement } from '../testing/sample-element.ts';
 import { samplePlan } from '../testing/sample-plan.ts';
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-const { axe } = window as unknown as {
-  axe: { run(place: Element): Promise<{ readonly violations: readonly Violation[] }> };
-};
-const violationsOf = async (place: Element): Promise<readonly string[]> =>
-  (await axe.run(place)).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  );
 
 function drawn(template: TemplateResult): HTMLElement {
   const root = document.createElement('main');
@@ -52,13 +39,13 @@ describe('shared templates', () => {
       'Le nom manque.',
     ]);
     expect(input?.getAttribute('aria-invalid')).to.equal('true');
-    expect(await violationsOf(root)).to.deep.equal([]);
+    expect(await violationsIn(root)).to.deep.equal([]);
   });
 
   it('label a control given as it is', async () => {
     const root = drawn(field('Jour', html`<input type="text" />`));
     expect(root.querySelector('input')?.labels?.[0]?.textContent?.trim()).to.equal('Jour');
-    expect(await violationsOf(root)).to.deep.equal([]);
+    expect(await violationsIn(root)).to.deep.equal([]);
   });
 
   it('lead from an error to its field without touching the address', async () => {
@@ -70,7 +57,7 @@ describe('shared templates', () => {
     root.querySelector<HTMLButtonElement>('.error-summary button')?.click();
     expect(document.activeElement?.id).to.equal('nom');
     expect(location.href).to.equal(before);
-    expect(await violationsOf(root)).to.deep.equal([]);
+    expect(await violationsIn(root)).to.deep.equal([]);
   });
 
   it('say what beads show, and that words are missing', async () => {
@@ -80,7 +67,7 @@ describe('shared templates', () => {
     );
     expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).to.equal('1 repas livré, 1 manqué');
     expect(root.textContent).to.contain('Mots non recueillis');
-    expect(await violationsOf(root)).to.deep.equal([]);
+    expect(await violationsIn(root)).to.deep.equal([]);
   });
 
   for (const theme of ['light', 'dark'] as const) {
@@ -93,7 +80,7 @@ describe('shared templates', () => {
         const host = testHost({ answers, theme });
         if (state === 'offline') host.setStatus('offline');
         const element = await mount(SampleElement, host);
-        const violations = await violationsOf(element);
+        const violations = await violationsIn(element);
         // A page of its own has landmarks; a piece of one does not.
         expect(violations.filter((each) => !each.startsWith('region'))).to.deep.equal([]);
       });

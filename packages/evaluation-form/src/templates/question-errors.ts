@@ -1,8 +1,8 @@
+import { refusalWords } from '@fil/element-kit';
 import type { CompiledQuestion } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { EvaluationScreen } from './evaluation-screen.ts';
-import { refusalWords } from './refusal-words.ts';
 
 /** What is wrong with the answer as given, and why the service did not keep it; what was typed stays. */
 export function questionErrors(screen: EvaluationScreen, { linkId }: CompiledQuestion): TemplateResult {

@@ -1,4 +1,4 @@
-import { errorSummary } from '@fil/element-kit';
+import { errorSummary, refusalWords } from '@fil/element-kit';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OpenForm } from '../forms/open-form.ts';
@@ -6,7 +6,6 @@ import type { PlanTerms } from '../messages/index.ts';
 import { fieldId } from './fields.ts';
 import type { PlanLocalize, PlanScreen } from './plan-screen.ts';
 import { problemWords } from './problem-words.ts';
-import { refusalWords } from './refusal-words.ts';
 
 /** A form in its place in the plan: its name, what is wrong with it, its fields, and how to leave it. */
 export function formFrame(screen: PlanScreen, form: OpenForm, fields: TemplateResult): TemplateResult {

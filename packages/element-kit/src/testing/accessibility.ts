@@ -1,4 +1,4 @@
-import 'axe-core';
+import 'axe-core/axe.min.js';
 import type axe from 'axe-core';
 
 /** Accessibility violations inside an element, as readable lines. For tests in a browser. */
