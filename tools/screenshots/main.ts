@@ -19,12 +19,18 @@ async function settled(page: Page): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   await settled(page);
+  // What sticks to an edge of the window stands where it belongs once the window is as tall as the page.
+  const width = page.viewportSize()?.width ?? 1280;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  await page.waitForTimeout(200);
   await page.screenshot({
     path: path.join(folder, `${name}.jpg`),
     fullPage: true,
     type: 'jpeg',
     quality: 72,
   });
+  await page.setViewportSize({ width, height: width > 600 ? 800 : 844 });
   console.log(`docs/images/${name}.jpg`);
 }
 

@@ -5,6 +5,7 @@ export const english: TimelineTerms = {
   placeLabel: 'Place',
   placeSince: '{place}, for {days}',
   placeUnknown: 'not recorded',
+  placeWithheld: 'not shared with you',
   managerLabel: 'Case manager',
   managerNone: 'nobody yet',
   viewsLabel: 'Presentation',
@@ -54,6 +55,8 @@ export const english: TimelineTerms = {
   'lane.contact': 'Contacts',
   'lane.circle': 'Key people',
   'lane.empty': 'nothing recorded',
+  'lane.withheld.wholly': 'not shared with you',
+  'lane.withheld.partly': 'partly shared',
 
   'frequency.day.one': '{times}/day',
   'frequency.day.other': '{times}/day',

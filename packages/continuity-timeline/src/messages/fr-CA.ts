@@ -4,6 +4,7 @@ export const frenchCanadian = {
   placeLabel: 'Lieu',
   placeSince: '{place}, depuis {days}',
   placeUnknown: 'non inscrit',
+  placeWithheld: 'non partagé avec vous',
   managerLabel: 'Gestionnaire de cas',
   managerNone: 'personne pour l’instant',
   viewsLabel: 'Présentation',
@@ -53,6 +54,8 @@ export const frenchCanadian = {
   'lane.contact': 'Contacts',
   'lane.circle': 'Personnes-clés',
   'lane.empty': 'rien d’inscrit',
+  'lane.withheld.wholly': 'non partagé avec vous',
+  'lane.withheld.partly': 'partagé en partie',
 
   'frequency.day.one': '{times}/jour',
   'frequency.day.other': '{times}/jour',

@@ -1,5 +1,6 @@
 import type { AttentionItem, CircleMember, EntityId, EntityRecord } from '@fil/vocabulary/types';
 import type { DayNumber } from './day-number.ts';
+import type { Withheld } from './withheld.ts';
 
 /** What the reader may filter on: one word each, and one shape each. */
 export const eventKinds = ['stay', 'break', 'evaluation', 'plan', 'delivery', 'contact', 'circle'] as const;
@@ -55,6 +56,8 @@ export interface Lane {
   /** In time order. */
   readonly events: readonly TimelineEvent[];
   readonly service?: EntityRecord<'plannedService'>;
+  /** Absent when the reader has every domain that this lane's facts can belong to. */
+  readonly withheld?: Withheld;
 }
 
 /** The entity behind an event, when there is exactly one. */

@@ -3,6 +3,7 @@ import type { AttentionItem, EntityRecord, TimelineReadAnswer } from '@fil/vocab
 import { circleEvents } from './circle-events.ts';
 import { dayNumber, type DayNumber } from './day-number.ts';
 import type { EventKind, EventState, Lane, LaneId, TimelineEvent } from './event.ts';
+import { withheldFrom } from './withheld.ts';
 
 /**
  * The whole course of a person as lanes, in the order they are read: where the person is, what broke,
@@ -24,7 +25,7 @@ export function lanesOf(answer: TimelineReadAnswer, timeZone = 'UTC'): readonly 
     return lane(id, 'delivery', [...(deliveriesOf.get(service.id) ?? []), ...onLane(id)], service);
   });
   const circle = circleEvents(answer.members, today);
-  return [
+  const lanes = [
     lane('stay', 'stay', [...stayEvents(answer, today), ...onLane('stay')]),
     lane('break', 'break', [...breakEvents(answer), ...onLane('break')]),
     lane('evaluation', 'evaluation', [...evaluationEvents(answer), ...onLane('evaluation')]),
@@ -33,6 +34,10 @@ export function lanesOf(answer: TimelineReadAnswer, timeZone = 'UTC'): readonly 
     lane('contact', 'contact', [...contactEvents(answer), ...onLane('contact')]),
     ...(circle.length > 0 ? [lane('circle', 'circle', circle)] : []),
   ];
+  return lanes.map((each) => {
+    const withheld = withheldFrom(answer.grants, each.kind);
+    return withheld === undefined ? each : { ...each, withheld };
+  });
 }
 
 function lane(

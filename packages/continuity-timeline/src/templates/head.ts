@@ -3,6 +3,7 @@ import type { TimelineReadAnswer } from '@fil/vocabulary/types';
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../messages/index.ts';
 import { dayNumber } from '../model/day-number.ts';
+import { withheldFrom } from '../model/withheld.ts';
 import { duration } from '../words/counted.ts';
 import { placeName } from '../words/event-words.ts';
 import { leadSentences } from '../words/lead-words.ts';
@@ -45,9 +46,10 @@ export function headTemplate(
   </header>`;
 }
 
-function placeWords(words: Words, { stays, today }: TimelineReadAnswer): string {
+function placeWords(words: Words, { stays, today, grants }: TimelineReadAnswer): string {
   const stay = placeNow(stays, today)?.fact;
-  if (stay === undefined) return words.term('placeUnknown');
+  if (stay === undefined)
+    return words.term(withheldFrom(grants, 'stay') === undefined ? 'placeUnknown' : 'placeWithheld');
   const days = dayNumber(today) - dayNumber(stay.from);
   return words.term('placeSince', { place: placeName(words, stay), days: duration(words, days) });
 }

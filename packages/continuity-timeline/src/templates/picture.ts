@@ -95,7 +95,12 @@ function laneTemplate(row: PictureLane, view: PictureView): TemplateResult {
       ${laneName(words, lane)}
       ${frequency === undefined ? nothing : html`<span class="muted small">${frequency}</span>`}
       ${state === undefined ? nothing : html`<span class="muted small">${state}</span>`}
-      ${lane.events.length > 0 ? nothing : html`<span class="visually-hidden">${words.term('lane.empty')}</span>`}
+      ${
+        lane.withheld === undefined
+          ? nothing
+          : html`<span class="muted small">${words.term(`lane.withheld.${lane.withheld}`)}</span>`
+      }
+      ${lane.events.length > 0 || lane.withheld === 'wholly' ? nothing : html`<span class="visually-hidden">${words.term('lane.empty')}</span>`}
     </div>
     <div class="track" role="presentation">
       ${thread.map((segment) => segmentTemplate(segment, view.picture.window))}

@@ -87,6 +87,12 @@ export const controls = css`
     margin: 0;
     accent-color: var(--fil-accent);
   }
+  /* What can no longer be changed does not look as if it could. */
+  :is(input:not([type='checkbox'], [type='radio']), select, textarea):disabled {
+    border-color: var(--fil-line);
+    background: var(--fil-quiet);
+    resize: none;
+  }
   :is(input, select, textarea)[aria-invalid='true'] {
     border-color: var(--fil-danger);
     border-width: 2px;
