@@ -17,7 +17,8 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(700);
 }
 
-async function take(page: Page, name: string): Promise<void> {
+/** `quality`: a page with everything on it is long, and read for its layout. */
+async function take(page: Page, name: string, quality = 72): Promise<void> {
   await settled(page);
   // What sticks to an edge of the window stands where it belongs once the window is as tall as the page.
   const width = page.viewportSize()?.width ?? 1280;
@@ -28,7 +29,7 @@ async function take(page: Page, name: string): Promise<void> {
     path: path.join(folder, `${name}.jpg`),
     fullPage: true,
     type: 'jpeg',
-    quality: 72,
+    quality,
   });
   await page.setViewportSize({ width, height: width > 600 ? 800 : 844 });
   console.log(`docs/images/${name}.jpg`);
@@ -73,7 +74,7 @@ try {
     }
     const plain = await signIn(browser, addresses.plain, 'Nadège', width);
     await openFile(plain, 'Hervé L.');
-    await take(plain.page, `page-simple-${width}`);
+    await take(plain.page, `page-simple-${width}`, 40);
     await plain.page.goto(addresses.index);
     await take(plain.page, `accueil-${width}`);
     await plain.page.goto(addresses.clsc);
