@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import type pg from 'pg';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../database/embedded/free-port.ts';
 import { openEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts';
@@ -113,14 +114,25 @@ test(
     const closed = path.join(folder, 'closed');
     await mkdir(closed, { mode: 0o700 });
     const wanted = path.join(closed, 'var', 'postgres');
-    const { ownerUrl, stop } = await openEmbeddedPostgres({ folder: wanted });
-    const place = (await readFile(path.join(wanted, 'kept-elsewhere.txt'), 'utf8')).trim();
+    const places: string[] = [];
+    const placeOf = async () => (await readFile(path.join(wanted, 'kept-elsewhere.txt'), 'utf8')).trim();
+    const open = async (work: (client: pg.Client) => Promise<unknown>) => {
+      const { ownerUrl, stop } = await openEmbeddedPostgres({ folder: wanted });
+      places.push(await placeOf());
+      return asOwner(ownerUrl, work).finally(stop);
+    };
     try {
-      const answer = await asOwner(ownerUrl, (client) => client.query('select 1 as one'));
-      assert.deepEqual(answer.rows, [{ one: 1 }]);
+      await open((client) => client.query('create table remembered ()'));
+      await open((client) => client.query('select from remembered'));
+      // Removing the folder is removing its database, wherever it was kept.
+      await rm(wanted, { recursive: true });
+      await open((client) => assert.rejects(client.query('select from remembered')));
+      const [first = '', again, fresh] = places;
+      assert.equal(again, first);
+      assert.notEqual(fresh, first);
+      await assert.rejects(readFile(path.join(first, 'kept-for.txt')));
     } finally {
-      await stop();
-      await rm(place, { recursive: true });
+      for (const place of places) await rm(place, { recursive: true, force: true });
     }
   },
 );
