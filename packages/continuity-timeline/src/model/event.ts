@@ -1,6 +1,5 @@
 import type { AttentionItem, CircleMember, EntityId, EntityRecord } from '@fil/vocabulary/types';
 import type { DayNumber } from './day-number.ts';
-import type { Withheld } from './withheld.ts';
 
 /** What the reader may filter on: one word each, and one shape each. */
 export const eventKinds = ['stay', 'break', 'evaluation', 'plan', 'delivery', 'contact', 'circle'] as const;
@@ -49,6 +48,9 @@ export interface TimelineEvent {
   readonly to: DayNumber;
   readonly source: EventSource;
 }
+
+/** Some of a lane's domains, or all of them, are not granted to this reader. */
+export type Withheld = 'wholly' | 'partly';
 
 export interface Lane {
   readonly id: LaneId;

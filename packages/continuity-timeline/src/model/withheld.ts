@@ -1,9 +1,6 @@
 import type { Domain } from '@fil/vocabulary/codes';
 import type { DomainGrant } from '@fil/vocabulary/types';
-import type { EventKind } from './event.ts';
-
-/** Whether this reader is shown all of a lane's facts: an empty lane must not be read as « nothing happened ». */
-export type Withheld = 'wholly' | 'partly';
+import type { EventKind, Withheld } from './event.ts';
 
 /** Domains to which the facts of a lane can belong. */
 const domainsOf: Readonly<Partial<Record<EventKind, readonly Domain[]>>> = {
@@ -15,6 +12,7 @@ const domainsOf: Readonly<Partial<Record<EventKind, readonly Domain[]>>> = {
   contact: ['notes'],
 };
 
+/** How much of a lane this reader is not shown: an empty lane must not be read as « nothing happened ». */
 export function withheldFrom(grants: readonly DomainGrant[], kind: EventKind): Withheld | undefined {
   const all = domainsOf[kind] ?? [];
   const missing = all.filter((domain) => !grants.some((grant) => grant.domain === domain));
