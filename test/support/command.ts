@@ -58,7 +58,14 @@ export function runCommand(name: keyof typeof scripts, options: CommandOptions =
     output: () => output,
     errors: () => errors,
     ending,
-    ended: once(child, 'close').then(() => ending() ?? -1),
+    // Not even begun, when the account may not run our Node: told as an ending without a code of ours.
+    ended: once(child, 'close').then(
+      () => ending() ?? -1,
+      (refusal: Error) => {
+        errors += refusal.message;
+        return -1;
+      },
+    ),
     signal: (signal) => void child.kill(signal),
     interrupt: () => {
       // It may have ended meanwhile: then there is nobody to interrupt.
