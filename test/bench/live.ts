@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   insertFile,
   insertMembership,
@@ -64,6 +65,8 @@ export async function benchLive(): Promise<void> {
       );
       await first;
       const end = open.next();
+      // The hint of the change itself has passed: from here only the stream's own looking finds the ending.
+      await pause(150);
       const today = '2026-04-07';
       await service.asMaintenance((client) =>
         client.query('update fil.membership set to_day = $2 where id = any ($1)', [memberships, today]),
