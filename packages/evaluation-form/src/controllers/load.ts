@@ -3,6 +3,7 @@ import { loadRules } from '@fil/instruments/load';
 import type { InstrumentRules } from '@fil/instruments/load';
 import type { EvaluationReadAnswer, InstrumentAnswer, PersonReference } from '@fil/vocabulary/types';
 import type { ListAnswer, OpenAnswer } from '../templates/evaluation-screen.ts';
+import { previousEvaluation } from '../view/previous-evaluation.ts';
 
 /** The list, and what does not change while one evaluation is filled in. */
 export async function loadAround(
@@ -58,7 +59,7 @@ export class KeptAnswers {
     return typeof version === 'string' && version !== '' ? version : '1';
   }
 
-  /** The last evaluation with the same instrument that began before this one. */
+  /** What this evaluation is compared with, answers included. */
   previous(
     connection: Connection,
     person: PersonReference,
@@ -66,14 +67,10 @@ export class KeptAnswers {
   ): Promise<EvaluationReadAnswer | undefined> {
     return remembered(this.#previous, evaluation.id, async () => {
       const { evaluations } = await connection.query('evaluation.list', { person });
-      const before = evaluations
-        .map((line) => line.evaluation)
-        .filter(({ id, fact, createdAt }) => {
-          const isEarlier = fact.startedOn < evaluation.fact.startedOn || createdAt < evaluation.createdAt;
-          return id !== evaluation.id && fact.instrument === evaluation.fact.instrument && isEarlier;
-        })
-        .toSorted((one, other) => (one.fact.startedOn < other.fact.startedOn ? 1 : -1));
-      const [last] = before;
+      const last = previousEvaluation(
+        evaluations.map((line) => line.evaluation),
+        evaluation,
+      );
       return last && connection.query('evaluation.read', { person, evaluationId: last.id });
     });
   }

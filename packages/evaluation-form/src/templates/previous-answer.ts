@@ -26,7 +26,13 @@ function comparison(
   const words = answerInShort(localize, form, question, (linkId) => before.get(linkId));
   const then = previous.evaluation.fact.startedOn;
   const span = spanWords(localize, then, read.evaluation.fact.startedOn);
-  if (!before.has(question.linkId)) return html`<p>${localize.term('previousNone', { span })}</p>`;
+  const isToday = then === read.evaluation.fact.startedOn;
+  if (!before.has(question.linkId)) {
+    const none = isToday
+      ? localize.term('previousToday', { answer: localize.term('noAnswer') })
+      : localize.term('previousNone', { span });
+    return html`<p>${none}</p>`;
+  }
   const present = filling.answer(question.linkId);
   const isGiven = present.values.length > 0 || present.absence !== undefined;
   const adverbs = adverbGroupOf(form, question);
@@ -35,9 +41,7 @@ function comparison(
   const now = settled
     ? answerInShort(localize, form, question, (linkId) => filling.answer(linkId))
     : undefined;
-  return html`<p>
-      ${localize.term(then === read.evaluation.fact.startedOn ? 'previousToday' : 'previous', { span, answer: words })}
-    </p>
+  return html`<p>${localize.term(isToday ? 'previousToday' : 'previous', { span, answer: words })}</p>
     ${
       now === undefined
         ? nothing
