@@ -1,24 +1,32 @@
 import type { AccessLevel, Domain, Purpose } from '@fil/vocabulary/codes';
-import type { Day } from '@fil/vocabulary/types';
-import { activeGrants, hasEnded, isActive } from './membership.ts';
-import type { Membership } from './membership.ts';
+import type { Day, Grant, Instant } from '@fil/vocabulary/types';
+import { categoryOfAccount, categoryOfRole } from './categories.ts';
+import { hasEnded, isAbout, isActive } from './circle.ts';
+import type { Asker, Circle, CircleConsent, Membership } from './circle.ts';
+import { minimumDomains } from './default-grants.ts';
 
 export interface AccessQuestion {
-  /** Memberships of one professional in one person's circle, past ones included. */
-  readonly memberships: readonly Membership[];
+  readonly circle: Circle;
+  readonly asker: Asker;
   readonly domain: Domain;
   readonly level: AccessLevel;
   readonly purpose: Purpose;
   /** The present day in the territory's time zone. */
   readonly at: Day;
+  /** The present moment: an emergency access ends on the minute. */
+  readonly now: Instant;
 }
 
 export const accessDenials = [
+  'restricted',
+  'emergencyClosed',
   'noMembership',
   'membershipEnded',
+  'archived',
   'domainNotGranted',
   'purposeNotGranted',
   'levelNotGranted',
+  'consentMissing',
 ] as const;
 export type AccessDenial = (typeof accessDenials)[number];
 
@@ -27,39 +35,134 @@ export type AccessDecision =
 
 /**
  * The one decision on who may read or write what, enforced by the procedures and again by row-level security
- * (design: circle membership × domain × purpose × period; S101, S102; spec L9).
+ * (design: membership × domain × purpose × period, consent, restriction; S100–S102; spec L9). The first row that
+ * applies, from the top, answers.
  *
- * | membership in force | grant in force for the domain | …for the purpose | …at the level | answer |
- * |--|--|--|--|--|
- * | none, and none that ended | | | | `noMembership` |
- * | none, but one ended | | | | `membershipEnded` |
- * | yes | no | | | `domainNotGranted` |
- * | yes | yes | no | | `purposeNotGranted` |
- * | yes | yes | yes | no | `levelNotGranted` |
- * | yes | yes | yes | yes | allowed |
+ * | # | when | answer |
+ * |--|--|--|
+ * | 1 | a restriction in force names the asker, the body they work for or the family they belong to, and covers the domain; unless an emergency access for danger to life is open to them on it | `restricted` |
+ * | 2 | purpose `emergency`: an emergency access is open to the asker on the domain, which they read and do not write; the asker is a care professional | allowed |
+ * | 3 | purpose `emergency`, otherwise | `emergencyClosed` |
+ * | 4 | no membership of the asker is in force, but one ended | `membershipEnded` |
+ * | 5 | none is in force, none ended | `noMembership` |
+ * | 6 | the follow-up has ended: only the person, and for reading the accountable one, stay | `archived` |
+ * | 7 | no grant in force for the domain | `domainNotGranted` |
+ * | 8 | none of those for the purpose | `purposeNotGranted` |
+ * | 9 | none of those at the level (`write` includes `read`) | `levelNotGranted` |
+ * | 10 | the domain is the caregiver's section, the asker is not she, and she has given no consent in force to the asker for domain and purpose | `consentMissing` |
+ * | 11 | the membership rests on consent, and no consent of the person or her representative to the asker is in force for domain and purpose | `consentMissing` |
+ * | 12 | every such consent is to be asked again, and the membership is not essential, or the domain is beyond the minimum of its role | `consentMissing` |
+ * | 13 | otherwise | allowed |
  *
- * One and the same grant must satisfy domain, purpose and level: a right to read for care and another to write
- * under supervision do not add up to a right to write for care. A membership or grant holds from its first day
- * up to the day before its end. A level `write` includes `read`.
+ * Rows 7 to 12 must all be met by one and the same grant of one membership: a right to read for care and another to
+ * write under supervision do not add up. When several grants fail, the one that came furthest says why. A period
+ * holds from its first day up to the day before its end; an emergency access from its first moment up to its last.
+ * Danger to life opens by emergency access only: it gives nothing back to an ordinary reading.
  *
  * The reason is for tests and the journal; whoever is refused learns only `notFound`.
  */
-export function decideAccess({ memberships, domain, level, purpose, at }: AccessQuestion): AccessDecision {
-  if (!memberships.some((membership) => isActive(membership, at))) {
-    return denied(
-      memberships.some((membership) => hasEnded(membership, at)) ? 'membershipEnded' : 'noMembership',
-    );
+export function decideAccess(question: AccessQuestion): AccessDecision {
+  const { circle, asker, domain, level, purpose, at } = question;
+  const emergency = openEmergency(question);
+  const own = circle.memberships.filter((membership) => isAbout(membership, asker));
+  const active = own.filter((membership) => isActive(membership, at));
+  const passes = purpose === 'emergency' && emergency === 'dangerToLife';
+  if (!passes && isRestricted(circle, asker, active, domain, at)) return denied('restricted');
+  if (purpose === 'emergency')
+    return emergency !== undefined && level === 'read' ? { allowed: true } : denied('emergencyClosed');
+  if (active.length === 0)
+    return denied(own.some((membership) => hasEnded(membership, at)) ? 'membershipEnded' : 'noMembership');
+  const open = active.filter((membership) => staysInArchive(circle, membership, level, at));
+  if (open.length === 0) return denied('archived');
+
+  let furthest = 0;
+  for (const membership of open) {
+    for (const grant of membership.grants) {
+      const reached = stepsReached(grant, membership, question);
+      if (reached === steps.length) return { allowed: true };
+      furthest = Math.max(furthest, reached);
+    }
   }
-  const forDomain = activeGrants(memberships, at).filter((grant) => grant.domain === domain);
-  if (forDomain.length === 0) return denied('domainNotGranted');
-  const forPurpose = forDomain.filter((grant) => grant.purposes.includes(purpose));
-  if (forPurpose.length === 0) return denied('purposeNotGranted');
-  if (!forPurpose.some((grant) => includesLevel(grant.level, level))) return denied('levelNotGranted');
-  return { allowed: true };
+  return denied(steps[furthest] ?? 'consentMissing');
+}
+
+const steps = ['domainNotGranted', 'purposeNotGranted', 'levelNotGranted', 'consentMissing'] as const;
+
+/** How many of the steps one grant passes, in their order. */
+function stepsReached(
+  grant: Grant,
+  membership: Membership,
+  { circle, asker, domain, level, purpose, at }: AccessQuestion,
+): number {
+  if (grant.domain !== domain || !isActive(grant, at)) return 0;
+  if (!grant.purposes.includes(purpose)) return 1;
+  if (!includesLevel(grant.level, level)) return 2;
+  return isConsented(membership, { circle, asker, domain, purpose, at }) ? 4 : 3;
 }
 
 export function includesLevel(granted: AccessLevel, asked: AccessLevel): boolean {
   return granted === 'write' || asked === 'read';
+}
+
+function openEmergency({ circle, asker, domain, now }: AccessQuestion): 'dangerToLife' | 'open' | undefined {
+  if (asker.kind !== 'careProfessional') return undefined;
+  const open = circle.emergencies.filter(
+    (access) =>
+      isAbout(access, asker) && access.domains.includes(domain) && access.from <= now && now < access.until,
+  );
+  if (open.some(({ dangerToLife }) => dangerToLife)) return 'dangerToLife';
+  return open.length > 0 ? 'open' : undefined;
+}
+
+function isRestricted(
+  { restrictions }: Circle,
+  asker: Asker,
+  active: readonly Membership[],
+  domain: Domain,
+  at: Day,
+): boolean {
+  if (restrictions.length === 0) return false;
+  const roles = active.map(({ role }) => categoryOfRole(role));
+  const families = active.length > 0 ? roles : [categoryOfAccount(asker.kind)];
+  return restrictions.some(
+    (restriction) =>
+      isActive(restriction, at) &&
+      restriction.domains.includes(domain) &&
+      (restriction.category === undefined
+        ? isAbout(restriction, asker)
+        : families.includes(restriction.category)),
+  );
+}
+
+function staysInArchive({ closedOn }: Circle, membership: Membership, level: AccessLevel, at: Day): boolean {
+  if (closedOn === undefined || at < closedOn) return true;
+  return membership.role === 'person' || (membership.accountable && level === 'read');
+}
+
+type ConsentQuestion = Pick<AccessQuestion, 'circle' | 'asker' | 'domain' | 'purpose' | 'at'>;
+
+function isConsented(membership: Membership, question: ConsentQuestion): boolean {
+  const { domain, at } = question;
+  if (domain === 'caregiverSection' && membership.role !== 'caregiver')
+    return consentsFor(question).some(({ givenBy }) => givenBy === 'caregiver');
+  if (membership.basis !== 'consent') return true;
+  const given = consentsFor(question).filter(({ givenBy }) => givenBy !== 'caregiver');
+  if (given.some((consent) => !isToReask(consent, at))) return true;
+  return given.length > 0 && membership.essential && minimumDomains(membership.role).includes(domain);
+}
+
+function consentsFor({ circle, asker, domain, purpose, at }: ConsentQuestion): readonly CircleConsent[] {
+  return circle.consents.filter(
+    (consent) =>
+      isAbout(consent, asker) &&
+      isActive(consent, at) &&
+      consent.domains.includes(domain) &&
+      consent.purposes.includes(purpose),
+  );
+}
+
+export function isToReask({ reaskFrom }: Pick<CircleConsent, 'reaskFrom'>, at: Day): boolean {
+  return reaskFrom !== undefined && reaskFrom <= at;
 }
 
 function denied(why: AccessDenial): AccessDecision {

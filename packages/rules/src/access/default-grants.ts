@@ -1,6 +1,6 @@
-import { domains } from '@fil/vocabulary/codes';
+import { circleRoles, domains } from '@fil/vocabulary/codes';
 import type { CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
-import type { Grant } from './membership.ts';
+import type { Grant } from '@fil/vocabulary/types';
 
 type DefaultGrants = {
   readonly write: readonly Domain[];
@@ -58,6 +58,13 @@ const byRole: Readonly<Record<CircleRole, DefaultGrants>> = {
   communityWorker: { write: ['services'], read: ['identity', 'plan'], purposes: care },
   caregiver: { write: ['caregiverSection'], read: ['identity', 'services', 'plan'], purposes: coordination },
   person: { write: [], read: wholeFile, purposes: coordination },
+  relative: { write: [], read: ['identity', 'plan'], purposes: coordination },
+  representative: {
+    write: [],
+    read: ['identity', 'housing', 'finances', 'legalProtection', 'services', 'plan'],
+    purposes: coordination,
+  },
+  housingWorker: { write: [], read: ['identity', 'housing'], purposes: coordination },
 };
 
 /**
@@ -72,3 +79,11 @@ export function defaultGrants(role: CircleRole): readonly Grant[] {
     return read.includes(domain) ? [{ domain, level: 'read', purposes }] : [];
   });
 }
+
+/** The least that a role needs to go on with its service: what an essential service keeps while consents are asked again. */
+export function minimumDomains(role: CircleRole): readonly Domain[] {
+  return minimumByRole.get(role) ?? [];
+}
+const minimumByRole: ReadonlyMap<CircleRole, readonly Domain[]> = new Map(
+  circleRoles.map((role) => [role, defaultGrants(role).map(({ domain }) => domain)]),
+);

@@ -32,15 +32,30 @@ export function domainOf(
 ): Domain {
   switch (kind) {
     case 'identity':
+    case 'membership':
       return 'identity';
     case 'evaluation':
     case 'planVersion':
     case 'need':
     case 'goal':
+    case 'closure':
       return 'plan';
+    case 'statement':
+      return (fact as FactByKind['statement']).ownSection === true ? 'caregiverSection' : 'plan';
     case 'plannedService':
     case 'deliveredService':
+    case 'referral':
       return 'services';
+    case 'consent':
+    case 'restriction':
+    case 'disclosure':
+    case 'emergencyAccess':
+    case 'representative':
+    case 'legalStatus':
+    case 'rightsOversight':
+      return 'legalProtection';
+    case 'right':
+      return 'finances';
     case 'contact':
       return 'notes';
     case 'answer':

@@ -1,4 +1,5 @@
-export * from './membership.ts';
+export * from './circle.ts';
+export * from './categories.ts';
 export * from './decide-access.ts';
 export * from './granted-domains.ts';
 export * from './domain-of.ts';

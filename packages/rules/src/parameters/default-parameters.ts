@@ -3,9 +3,10 @@ import type { TerritoryParameters } from '@fil/vocabulary/types';
 /**
  * What a territory starts with; every value is a setting of the territory. Days are calendar days.
  * P-1 to P-8 are the parameters of the scenarios: P-1 is Québec's CLSC grid (MSSS indicators 7.03 and 7.04), P-3 the
- * yearly bound of Québec's auditor, the 90 days of P-5 the norm of Veterans Affairs Canada; the rest is our choice.
+ * yearly bound of Québec's auditor, the 90 days of P-5 the norm of Veterans Affairs Canada; P-9 and P-11 those
+ * of the scenarios; ten days to ask consents again is F56. The rest is our choice.
  */
-export const defaultTerritoryParameters: TerritoryParameters = {
+export const defaultTerritoryParameters: Required<TerritoryParameters> = {
   classDays: { P1: 2, P2: 10, P3: 30, P4: 90 },
   fullReassessmentDays: 365,
   planReviewDays: 183,
@@ -14,4 +15,18 @@ export const defaultTerritoryParameters: TerritoryParameters = {
   gapConsecutiveMisses: 2,
   gapResolutionDays: 2,
   startGapGraceDays: 3,
+  caseModel: 'hybrid',
+  reaskConsentDays: 10,
+  rightRenewalDays: 60,
+  referralReminderDays: 5,
+  referralEscalationDays: 10,
+  restrictionSignatureDays: 10,
+  emergencyHours: 8,
+  emergencyReviewDays: 2,
+  retentionYears: 10,
 };
+
+/** A territory's parameters, with the default of each that it was written without. */
+export function withDefaults(parameters: TerritoryParameters): Required<TerritoryParameters> {
+  return { ...defaultTerritoryParameters, ...parameters };
+}

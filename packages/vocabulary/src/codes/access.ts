@@ -34,8 +34,36 @@ export const circleRoles = [
   'communityWorker',
   'caregiver',
   'person',
+  'relative',
+  'representative',
+  'housingWorker',
 ] as const;
 export type CircleRole = (typeof circleRoles)[number];
 
 export const accessLevels = ['read', 'write'] as const;
 export type AccessLevel = (typeof accessLevels)[number];
+
+/** What makes a membership lawful. Only a membership that rests on consent ends with it. */
+export const membershipBases = ['careTeam', 'consent', 'legalMandate', 'ownFile'] as const;
+export type MembershipBasis = (typeof membershipBases)[number];
+
+/** What somebody who signs in is. Only a care professional may ask for emergency access. */
+export const accountKinds = ['careProfessional', 'otherProfessional', 'person', 'relative'] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
+/** Families of recipients that a person may refuse as a whole. */
+export const recipientCategories = [
+  'healthProfessionals',
+  'socialServices',
+  'communityOrganizations',
+  'relatives',
+  'housing',
+  'police',
+  'employer',
+  'insurer',
+] as const;
+export type RecipientCategory = (typeof recipientCategories)[number];
+
+/** Models of case management (OPTSQ): they change what a role may do (S133). */
+export const caseModels = ['broker', 'hybrid', 'mixed'] as const;
+export type CaseModel = (typeof caseModels)[number];

@@ -25,6 +25,18 @@ export const entityKinds = [
   'continuityBreak',
   'stay',
   'contact',
+  'membership',
+  'consent',
+  'restriction',
+  'referral',
+  'disclosure',
+  'emergencyAccess',
+  'representative',
+  'legalStatus',
+  'right',
+  'rightsOversight',
+  'statement',
+  'closure',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
@@ -135,5 +147,11 @@ export const attentionKinds = [
   'planReviewDue',
   'fullReassessmentDue',
   'noContact',
+  'consentToReask',
+  'restrictionToSign',
+  'emergencyToReview',
+  'referralUnanswered',
+  'rightToRenew',
+  'trustedPersonToConfirm',
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];

@@ -27,5 +27,22 @@ export const refusalRules = [
   'deliveryBeforeStart',
   'operationIdReused',
   'fieldImmutable',
+  // The circle of care.
+  'notYours',
+  'memberAlready',
+  'accountableExists',
+  'accountableRequired',
+  'roleNotAccountable',
+  'handOverIncomplete',
+  'consentMissing',
+  'sensitiveNeedsConsent',
+  'caregiverSectionIsHers',
+  'restrictedRecipient',
+  'referralNotOpen',
+  'declineNeedsReason',
+  'overrideNeedsDanger',
+  'periodReversed',
+  'followUpClosed',
+  'personNotInformed',
 ] as const;
 export type RefusalRule = (typeof refusalRules)[number];

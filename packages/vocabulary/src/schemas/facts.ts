@@ -22,6 +22,7 @@ import {
 } from '../codes/index.ts';
 import type { EntityKind } from '../codes/index.ts';
 import type { FactByKind } from '../types/index.ts';
+import { circleFactSchemas } from './circle-facts.ts';
 import { day, entityId, line, prose, timeOfDay, uuid } from './primitives.ts';
 import { z } from './zod.ts';
 
@@ -153,4 +154,5 @@ export const factSchemas = {
     with: line(200),
     summary: optional(prose(2000)),
   }),
+  ...circleFactSchemas,
 } satisfies { [Kind in EntityKind]: z.ZodMiniType<FactByKind[Kind]> };

@@ -1,6 +1,16 @@
-import { purposes, sectors, serviceTypes } from '../codes/index.ts';
+import {
+  circleRoles,
+  declineReasons,
+  domains,
+  entityKinds,
+  purposes,
+  sectors,
+  serviceTypes,
+} from '../codes/index.ts';
+import { recipient } from './circle-facts.ts';
+import { factSchemas } from './facts.ts';
 import { operation } from './operations.ts';
-import { day, instant, line, personReference, uuid } from './primitives.ts';
+import { day, entityId, instant, line, personReference, prose, uuid } from './primitives.ts';
 import { z } from './zod.ts';
 
 export { contractVersion } from '../codes/versions.ts';
@@ -35,6 +45,55 @@ export const procedureInputs = {
     operations: z.array(operation).check(z.minLength(1), z.maxLength(200)),
   }),
   'live.file': z.strictObject({ ...aboutPerson, lastEventId: z.nullish(line(40)) }),
+  'circle.read': z.strictObject(aboutPerson),
+  'circle.create': z.strictObject({
+    person: personReference,
+    identity: factSchemas.identity,
+    role: z._default(z.enum(circleRoles), 'caseManager'),
+    operationIds: z.strictObject({ identity: uuid, membership: uuid }),
+    claimedAt: instant,
+  }),
+  'circle.candidates': z.strictObject({
+    query: z.string().check(z.maxLength(100)),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
+  }),
+  'access.register': z.strictObject({
+    ...aboutPerson,
+    from: z.exactOptional(day),
+    to: z.exactOptional(day),
+    offset: z._default(z.int().check(z.minimum(0), z.maximum(1_000_000)), 0),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 100),
+  }),
+  'referral.compose': z.strictObject({ ...aboutPerson, to: recipient, role: z.enum(circleRoles) }),
+  'referral.send': z.strictObject({
+    ...aboutPerson,
+    referralId: entityId,
+    lines: z.array(z.strictObject({ kind: z.enum(entityKinds), id: entityId })).check(z.maxLength(2000)),
+    disclosureId: uuid,
+    claimedAt: instant,
+  }),
+  'referral.inbox': z.strictObject({}),
+  'referral.read': z.strictObject({ referralId: entityId }),
+  'referral.answer': z.strictObject({
+    referralId: entityId,
+    answer: z.enum(['accepted', 'declined', 'ended']),
+    declineReason: z.exactOptional(z.enum(declineReasons)),
+    note: z.exactOptional(prose(2000)),
+    operationId: uuid,
+    claimedAt: instant,
+  }),
+  'emergency.open': z.strictObject({
+    person: personReference,
+    /** As the reader has it before their eyes; both must match exactly. */
+    identity: z.strictObject({ displayName: line(120), birthDate: day }),
+    reason: prose(2000).check(z.minLength(10)),
+    dangerToLife: z.boolean(),
+    /** Domains beyond the emergency set, one by one. */
+    domains: z._default(z.array(z.enum(domains)).check(z.maxLength(domains.length)), []),
+    operationId: uuid,
+    claimedAt: instant,
+  }),
+  'file.mine': z.void(),
   'clock.read': z.void(),
   // Within this century: a clock that runs out of the calendar would stop every procedure.
   'clock.move': z.strictObject({ to: instant.check(z.regex(/^20/)) }),

@@ -1,4 +1,4 @@
-import type { Domain, Locale } from '../codes/index.ts';
+import type { AccountKind, Domain, Locale } from '../codes/index.ts';
 import type { Author, AttentionItem, CircleMember, DomainGrant, EntityRecord, Territory } from './reading.ts';
 import type { DirectoryHit } from './directory.ts';
 import type { FactByKind } from './facts.ts';
@@ -9,6 +9,8 @@ import type { OperationResult } from './operations.ts';
 
 export interface SessionAnswer {
   readonly professional: Author & { readonly id: Uuid };
+  /** What the account is; absent from an older service: a professional. */
+  readonly kind?: AccountKind;
   readonly institution: { readonly id: string; readonly name: string };
   readonly territory: Territory;
   /** Other territories whose directory may be searched. */
@@ -114,6 +116,8 @@ export interface PlanReadAnswer {
   readonly remarks: readonly CoherenceRemark[];
   readonly attention: readonly AttentionItem[];
   readonly canWrite: { readonly plan: boolean; readonly services: boolean };
+  /** What the person and relatives wrote themselves about lines of the plan. */
+  readonly statements?: readonly EntityRecord<'statement'>[];
   readonly today: Day;
 }
 

@@ -20,6 +20,20 @@ import type {
   Voice,
   Weekday,
 } from '../codes/index.ts';
+import type {
+  ClosureFact,
+  ConsentFact,
+  DisclosureFact,
+  EmergencyAccessFact,
+  LegalStatusFact,
+  MembershipFact,
+  ReferralFact,
+  RepresentativeFact,
+  RestrictionFact,
+  RightFact,
+  RightsOversightFact,
+  StatementFact,
+} from './circle-facts.ts';
 import type { Day, EntityId, TimeOfDay, Uuid } from './primitives.ts';
 
 /** Words as they were said, never paraphrased. */
@@ -183,4 +197,16 @@ export interface FactByKind {
   continuityBreak: ContinuityBreakFact;
   stay: StayFact;
   contact: ContactFact;
+  membership: MembershipFact;
+  consent: ConsentFact;
+  restriction: RestrictionFact;
+  referral: ReferralFact;
+  disclosure: DisclosureFact;
+  emergencyAccess: EmergencyAccessFact;
+  representative: RepresentativeFact;
+  legalStatus: LegalStatusFact;
+  right: RightFact;
+  rightsOversight: RightsOversightFact;
+  statement: StatementFact;
+  closure: ClosureFact;
 }

@@ -4,9 +4,12 @@ import type {
   CircleRole,
   Domain,
   EntityKind,
+  CaseModel,
   Locale,
+  MembershipBasis,
   PriorityClass,
 } from '../codes/index.ts';
+import type { Recipient } from './circle-facts.ts';
 import type { FactByKind } from './facts.ts';
 import type { Day, EntityId, Instant, Uuid } from './primitives.ts';
 
@@ -64,6 +67,13 @@ export interface CircleMember {
   readonly to?: Day;
   readonly domains: readonly Domain[];
   readonly accountable: boolean;
+  readonly phone?: string;
+  readonly basis?: MembershipBasis;
+  readonly essential?: boolean;
+  /** The fact that made it: ending that fact ends it. Absent for a membership that an operator wrote. */
+  readonly source?: { readonly kind: 'membership' | 'referral'; readonly id: EntityId };
+  /** Whom it is about, for a restriction or a second membership. */
+  readonly member?: Recipient;
 }
 
 export interface DomainGrant {
@@ -81,6 +91,22 @@ export interface TerritoryParameters {
   readonly gapConsecutiveMisses: number;
   readonly gapResolutionDays: number;
   readonly startGapGraceDays: number;
+  /** The defaults of the circle of care; each may be absent from a territory written before them. */
+  readonly caseModel?: CaseModel;
+  /** Days to ask consents again after a change of legal status. */
+  readonly reaskConsentDays?: number;
+  /** Days before a right's renewal at which the task appears (P-11). */
+  readonly rightRenewalDays?: number;
+  /** Days without answer after which a referral is told of, then escalated (P-9). */
+  readonly referralReminderDays?: number;
+  readonly referralEscalationDays?: number;
+  /** Days to have a spoken restriction signed. */
+  readonly restrictionSignatureDays?: number;
+  /** Hours that an emergency access lasts, and days to review it. */
+  readonly emergencyHours?: number;
+  readonly emergencyReviewDays?: number;
+  /** Years that an archive is kept after the end of the follow-up. */
+  readonly retentionYears?: number;
 }
 
 export interface Territory {
