@@ -21,7 +21,15 @@ const allowed = {
   ],
   shell: [],
 };
-const elements = ['evaluation-form', 'psi-viewer', 'continuity-timeline', 'resource-directory'];
+const elements = [
+  'evaluation-form',
+  'psi-viewer',
+  'continuity-timeline',
+  'resource-directory',
+  'circle-of-care',
+  'referral-inbox',
+  'emergency-access',
+];
 for (const element of elements) {
   allowed[`packages/${element}`] = [
     'packages/element-kit',

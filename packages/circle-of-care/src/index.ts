@@ -1,0 +1,1 @@
+export { CircleOfCare } from './circle-of-care.ts';

@@ -1,0 +1,1 @@
+export { ReferralInbox } from './referral-inbox.ts';
