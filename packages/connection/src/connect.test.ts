@@ -234,6 +234,58 @@ describe('a connection to a service', () => {
     });
   });
 
+  describe('commands', () => {
+    const gesture = {
+      person,
+      identity: { displayName: 'Marguerite Exemple', birthDate: '1941-03-02' },
+      reason: 'Inconsciente, on cherche ses médicaments',
+      dangerToLife: false,
+      operationId: '00000000-0000-4000-8000-000000000001',
+    };
+
+    it('travel as mutations, with the moment they claim and, about a file, why', async () => {
+      const connection = connect(
+        { service: service.address, getToken: async () => fakeToken('a'), person, purpose: 'emergency' },
+        element,
+      );
+      assert.deepEqual(await connection.command('emergency.open', gesture), {
+        outcome: 'refused',
+        rule: 'identityMismatch',
+      });
+      const sent = service.commands[0] as { claimedAt: string };
+      assert.match(sent.claimedAt, /^\d{4}-\d\d-\d\dT.*Z$/);
+      assert.deepEqual(sent, { ...gesture, claimedAt: sent.claimedAt });
+      const referral = { person, referralId: 'r', lines: [], disclosureId: 'd', claimedAt: recordedAt };
+      const answer = (await connection.command('referral.send', referral)) as unknown as { asked: unknown };
+      assert.deepEqual(answer.asked, { ...referral, purpose: 'emergency' });
+    });
+
+    it('are sent again unchanged when their answer is lost', async () => {
+      service.behaviour.losesAnswers = 1;
+      const answer = await connected().command('emergency.open', gesture);
+      assert.equal(answer.outcome, 'refused');
+      assert.equal(service.commands.length, 2);
+      assert.deepEqual(service.commands[0], service.commands[1]);
+    });
+
+    it('give up after three attempts: somebody waits', async () => {
+      service.behaviour.losesAnswers = 9;
+      await assert.rejects(connected().command('emergency.open', gesture), code('unavailable'));
+      assert.equal(service.commands.length, 3);
+    });
+
+    it('are never sent again under the name of somebody else', async () => {
+      let subject = 'a';
+      const connection = connected(async () => fakeToken(subject, { lifetime: 0 }));
+      service.behaviour.losesAnswers = 1;
+      const given = connection.command('emergency.open', gesture);
+      await until(() => service.commands.length === 1, 'the first attempt arrives');
+      subject = 'b';
+      await assert.rejects(given, code('sessionExpired'));
+      assert.equal(service.commands.length, 1);
+    });
+  });
+
   describe('the live stream', () => {
     const event = { kind: 'need', entityId: 'need-1', operationIds: ['x'], at: recordedAt } as const;
 

@@ -9,16 +9,24 @@ import type {
 } from '@fil/vocabulary/types';
 import type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from './connection.ts';
 import type { ElementIdentity, HostContext } from './context.ts';
-import { toFilError } from './errors.ts';
+import { FilError, toFilError } from './errors.ts';
 import { watchFile } from './file-watch.ts';
 import { newUuid } from './identifiers.ts';
 import { readLiveFile } from './live-reader.ts';
+import { insisting } from './insisting.ts';
 import { Listeners } from './listeners.ts';
 import type { StreamHandlers } from './live-stream.ts';
 import { absoluteService, lineTo } from './page.ts';
 import type { Line } from './page.ts';
 import { pathsWithPurpose } from './procedures.ts';
-import type { QueryAnswer, QueryInput, QueryPath } from './procedures.ts';
+import type {
+  CommandAnswer,
+  CommandInput,
+  CommandPath,
+  QueryAnswer,
+  QueryInput,
+  QueryPath,
+} from './procedures.ts';
 import { createClient } from './transport.ts';
 import type { Client } from './transport.ts';
 
@@ -100,6 +108,26 @@ export class ElementConnection implements Connection {
   ): Promise<readonly OperationResult[]> {
     const operations = drafts.map((draft) => this.#operation(draft));
     return this.#noticing(() => this.#line.queue.submit(person, operations, this.#send));
+  }
+
+  async command<Path extends CommandPath>(
+    path: Path,
+    input: CommandInput<Path>,
+  ): Promise<CommandAnswer<Path>> {
+    const { session } = this.#line;
+    const purpose = pathsWithPurpose.has(path) ? { purpose: this.#purpose } : {};
+    const asked = { ...purpose, claimedAt: session.clock.now(), ...input };
+    return this.#noticing(async () => {
+      const author = await session.identity();
+      const answer = await insisting(session.newBackoff(), () =>
+        session.call(async () => {
+          // Never in the name of whoever signed in between two attempts.
+          if (session.knownIdentity !== author) throw new FilError('sessionExpired');
+          return this.#client.mutation(path, asked);
+        }),
+      );
+      return answer as CommandAnswer<Path>;
+    });
   }
 
   watch(person: PersonReference, listener: (event: FileEvent) => void): () => void {

@@ -7,7 +7,14 @@ import type {
   PersonReference,
   Uuid,
 } from '@fil/vocabulary/types';
-import type { QueryAnswer, QueryInput, QueryPath } from './procedures.ts';
+import type {
+  CommandAnswer,
+  CommandInput,
+  CommandPath,
+  QueryAnswer,
+  QueryInput,
+  QueryPath,
+} from './procedures.ts';
 
 /** How the page stands with the service. */
 export type ConnectionStatus = 'online' | 'offline' | 'sessionExpired' | 'upgradeRequired';
@@ -47,6 +54,12 @@ export interface Connection {
    * Rejects with a {@link FilError} when the service refuses them as a whole (no such file, for instance).
    */
   submit(person: PersonReference, drafts: readonly OperationDraft[]): Promise<readonly OperationResult[]>;
+  /**
+   * Makes one gesture that is more than the writing of facts: opens a circle, sends or answers a referral, opens an
+   * emergency access. It is not kept for later: when no answer comes, it is tried again twice with the same ids, then
+   * rejects with a {@link FilError}; whoever gives the same ids again gets the first answer.
+   */
+  command<Path extends CommandPath>(path: Path, input: CommandInput<Path>): Promise<CommandAnswer<Path>>;
   /** Listens to the changes of a file through the stream shared by the page. Returns what stops it. */
   watch(person: PersonReference, listener: (event: FileEvent) => void): () => void;
   readonly status: ConnectionStatus;

@@ -1,5 +1,5 @@
 import type { AppRouter } from '@fil/api/router';
-import type { QueryAnswers, QueryPath } from './procedures.ts';
+import type { CommandAnswers, CommandPath, QueryAnswers, QueryPath } from './procedures.ts';
 
 /** A procedure of tRPC, as far as its answer is concerned. */
 interface Answering<Answer> {
@@ -18,14 +18,16 @@ type Served<Path extends string> = Path extends `${infer Room}.${infer Procedure
     : never
   : never;
 
+type Promised = QueryAnswers & CommandAnswers;
+
 /** Paths whose answer is not what this package promises. */
 type Broken = {
-  [Path in QueryPath]: [Served<Path>] extends [never]
+  [Path in QueryPath | CommandPath]: [Served<Path>] extends [never]
     ? Path
-    : Served<Path> extends QueryAnswers[Path]
+    : Served<Path> extends Promised[Path]
       ? never
       : Path;
-}[QueryPath];
+}[QueryPath | CommandPath];
 
 /**
  * The only tie to a service: when the workspace is checked, the compiler compares its types with ours and names on the

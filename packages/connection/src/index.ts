@@ -1,7 +1,16 @@
 /** What an element talks through: typed queries, operations, live changes, one session per page. */
 export type { ElementIdentity, HostContext } from './context.ts';
 export type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from './connection.ts';
-export type { QueryAnswer, QueryAnswers, QueryInput, QueryPath } from './procedures.ts';
+export type {
+  CommandAnswer,
+  CommandAnswers,
+  CommandInput,
+  CommandPath,
+  QueryAnswer,
+  QueryAnswers,
+  QueryInput,
+  QueryPath,
+} from './procedures.ts';
 export { FilError, isFilError } from './errors.ts';
 export type { FilErrorCode } from './errors.ts';
 export { changeField, createEntity } from './drafts.ts';

@@ -1,13 +1,25 @@
 import type { procedureInputs } from '@fil/vocabulary/schemas';
 import type {
+  AccessRegisterAnswer,
+  CircleCandidatesAnswer,
+  CircleCreateAnswer,
+  CircleReadAnswer,
   ClockAnswer,
   DirectorySearchAnswer,
   DirectoryService,
+  EmergencyOpenAnswer,
   EvaluationListAnswer,
   EvaluationReadAnswer,
+  FileMineAnswer,
   FileSummaryAnswer,
   InstrumentAnswer,
+  Instant,
   PlanReadAnswer,
+  ReferralAnswerAnswer,
+  ReferralComposeAnswer,
+  ReferralInboxAnswer,
+  ReferralReadAnswer,
+  ReferralSendAnswer,
   SessionAnswer,
   TimelineReadAnswer,
 } from '@fil/vocabulary/types';
@@ -24,9 +36,29 @@ export interface QueryAnswers {
   'directory.search': DirectorySearchAnswer;
   'directory.read': DirectoryService;
   'clock.read': ClockAnswer;
+  'circle.read': CircleReadAnswer;
+  'circle.candidates': CircleCandidatesAnswer;
+  'access.register': AccessRegisterAnswer;
+  'referral.compose': ReferralComposeAnswer;
+  'referral.inbox': ReferralInboxAnswer;
+  'referral.read': ReferralReadAnswer;
+  'file.mine': FileMineAnswer;
 }
 
 export type QueryPath = keyof QueryAnswers;
+
+/**
+ * What each command answers: a gesture that is more than the writing of one fact. Its ids are the caller's
+ * (`newId()`): sent twice with the same ones, it is done once and answers the same.
+ */
+export interface CommandAnswers {
+  'circle.create': CircleCreateAnswer;
+  'referral.send': ReferralSendAnswer;
+  'referral.answer': ReferralAnswerAnswer;
+  'emergency.open': EmergencyOpenAnswer;
+}
+
+export type CommandPath = keyof CommandAnswers;
 
 /** What a schema takes, before its defaults are filled in. */
 type SchemaInput<Schema> = Schema extends { readonly _zod: { readonly input: infer Input } } ? Input : never;
@@ -35,11 +67,22 @@ type SchemaInput<Schema> = Schema extends { readonly _zod: { readonly input: inf
 export type QueryInput<Path extends QueryPath> = SchemaInput<(typeof procedureInputs)[Path]>;
 export type QueryAnswer<Path extends QueryPath> = QueryAnswers[Path];
 
-/** Queries about one person's file, which say why they read it. */
-export const pathsWithPurpose: ReadonlySet<QueryPath> = new Set<QueryPath>([
+/** What a command asks. The moment it claims, and the purpose where there is one, are filled in when left out. */
+export type CommandInput<Path extends CommandPath> = Omit<
+  SchemaInput<(typeof procedureInputs)[Path]>,
+  'claimedAt'
+> & { readonly claimedAt?: Instant };
+export type CommandAnswer<Path extends CommandPath> = CommandAnswers[Path];
+
+/** What is asked about one person's file, and therefore says why. */
+export const pathsWithPurpose: ReadonlySet<QueryPath | CommandPath> = new Set<QueryPath | CommandPath>([
   'file.summary',
   'evaluation.list',
   'evaluation.read',
   'plan.read',
   'timeline.read',
+  'circle.read',
+  'access.register',
+  'referral.compose',
+  'referral.send',
 ]);

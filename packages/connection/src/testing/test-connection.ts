@@ -5,8 +5,15 @@ import { FilError } from '../errors.ts';
 import type { FilErrorCode } from '../errors.ts';
 import { newUuid } from '../identifiers.ts';
 import { Listeners } from '../listeners.ts';
-import type { QueryAnswer, QueryInput, QueryPath } from '../procedures.ts';
-import type { TestAnswers, TestHostOptions } from './test-answers.ts';
+import type {
+  CommandAnswer,
+  CommandInput,
+  CommandPath,
+  QueryAnswer,
+  QueryInput,
+  QueryPath,
+} from '../procedures.ts';
+import type { TestAnswers, TestCommands, TestHostOptions } from './test-answers.ts';
 
 /** The moment of everything a test host records: 14:32 in its zone. */
 export const testInstant = '2026-04-07T18:32:00.000Z';
@@ -23,16 +30,19 @@ export class TestConnection implements Connection {
   readonly submitted: Operation[] = [];
   readonly timeZone = testTimeZone;
   readonly asked: { path: QueryPath; input: unknown }[] = [];
+  readonly commanded: { path: CommandPath; input: unknown }[] = [];
   readonly #changes = new Listeners();
   readonly #events = new Listeners<FileEvent>();
   readonly #submit: TestHostOptions['submit'];
   readonly #waiting: (() => void)[] = [];
+  readonly #commands: TestCommands;
   #answers: TestAnswers;
   #status: ConnectionStatus = 'online';
   #pending = 0;
 
-  constructor(answers: TestAnswers, submit: TestHostOptions['submit']) {
-    this.#answers = answers;
+  constructor({ answers, commands, submit }: Pick<TestHostOptions, 'answers' | 'commands' | 'submit'>) {
+    this.#answers = answers ?? {};
+    this.#commands = commands ?? {};
     this.#submit = submit;
   }
 
@@ -96,6 +106,20 @@ export class TestConnection implements Connection {
     } finally {
       this.#count(-operations.length);
     }
+  }
+
+  async command<Path extends CommandPath>(
+    path: Path,
+    input: CommandInput<Path>,
+  ): Promise<CommandAnswer<Path>> {
+    const asked = { claimedAt: testInstant, ...input };
+    this.commanded.push({ path, input: asked });
+    await Promise.resolve();
+    if (this.#status !== 'online') throw new FilError(errorOfStatus[this.#status]);
+    const answer: TestCommands[Path] = this.#commands[path];
+    if (answer === undefined) throw new FilError('notFound');
+    if (typeof answer !== 'function') return answer as CommandAnswer<Path>;
+    return (answer as (given: CommandInput<Path>) => Promise<CommandAnswer<Path>>)(asked);
   }
 
   watch(_person: PersonReference, listener: (event: FileEvent) => void): () => void {

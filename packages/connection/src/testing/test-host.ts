@@ -1,7 +1,7 @@
 import type { LiveEvent, Operation, PersonReference } from '@fil/vocabulary/types';
 import type { ConnectionStatus, FileEvent } from '../connection.ts';
 import type { HostContext } from '../context.ts';
-import type { QueryPath } from '../procedures.ts';
+import type { CommandPath, QueryPath } from '../procedures.ts';
 import type { TestAnswers, TestHostOptions } from './test-answers.ts';
 import { TestConnection } from './test-connection.ts';
 
@@ -17,6 +17,8 @@ export interface TestHost extends HostContext {
   readonly submitted: readonly Operation[];
   /** Every query asked, in order. */
   readonly asked: readonly { readonly path: QueryPath; readonly input: unknown }[];
+  /** Every command given, in order, also those that failed. */
+  readonly commanded: readonly { readonly path: CommandPath; readonly input: unknown }[];
   /** Live listeners at this moment: zero once every element has left the page. */
   readonly watchers: number;
 }
@@ -25,7 +27,7 @@ const defaultPerson: PersonReference = { system: 'urn:test:persons', value: 'P-0
 
 /** Makes a host in memory. `person` is a fictional default; pass one to choose it. */
 export function testHost(options: TestHostOptions = {}): TestHost {
-  const connection = new TestConnection(options.answers ?? {}, options.submit);
+  const connection = new TestConnection(options);
   return {
     service: 'memory:',
     getToken: async () => 'memory',
@@ -38,6 +40,7 @@ export function testHost(options: TestHostOptions = {}): TestHost {
     answer: (answers) => connection.answer(answers),
     submitted: connection.submitted,
     asked: connection.asked,
+    commanded: connection.commanded,
     get watchers() {
       return connection.watchers;
     },

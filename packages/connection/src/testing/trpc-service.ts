@@ -20,6 +20,8 @@ export interface ServiceBehaviour {
   refuse: number | undefined;
   /** Status that a proxy answers instead of the service. */
   proxy: number | undefined;
+  /** Commands to come that are done and whose answer is lost on its way. */
+  losesAnswers: number;
 }
 
 interface Subscriber {
@@ -39,8 +41,11 @@ export class TrpcService {
     answer: acceptAll,
     refuse: undefined,
     proxy: undefined,
+    losesAnswers: 0,
   };
   readonly requests: SeenRequest[] = [];
+  /** Inputs of the commands that arrived, answered or not. */
+  readonly commands: unknown[] = [];
   /** Operations by request. */
   readonly submissions: (readonly Operation[])[] = [];
   /** Cursor with which each stream was opened. */
@@ -139,6 +144,19 @@ export class TrpcService {
           }
           return { results: this.behaviour.answer(operations), recordedAt };
         }),
+      }),
+      emergency: t.router({
+        open: t.procedure.input(anything).mutation(({ input }) => {
+          this.commands.push(input);
+          if (this.behaviour.losesAnswers > 0) {
+            this.behaviour.losesAnswers -= 1;
+            throw new TRPCError({ code: 'BAD_GATEWAY' });
+          }
+          return { outcome: 'refused', rule: 'identityMismatch' };
+        }),
+      }),
+      referral: t.router({
+        send: t.procedure.input(anything).mutation(({ input }) => ({ asked: input })),
       }),
       live: t.router({
         file: t.procedure.input(anything).subscription(({ input, signal }) => {
