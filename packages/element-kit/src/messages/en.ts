@@ -71,6 +71,34 @@ export const en: { readonly [Key in keyof KitTerms]: Term } = {
   refusalOperationIdReused:
     'this change bears the identifier of another one. Reload the page, then enter it again.',
   refusalFieldImmutable: 'this field no longer changes once it is recorded.',
+  refusalNotYours: 'only the one who wrote this may change it. Write your own beside it instead.',
+  refusalMemberAlready:
+    'this member is already in the circle. End the present membership first, or change what it opens.',
+  refusalAccountableExists:
+    'someone is already accountable for the follow-up. Propose a hand-over instead of naming another.',
+  refusalAccountableRequired:
+    'someone must always be accountable for the follow-up. Have a hand-over accepted before ending this membership.',
+  refusalRoleNotAccountable:
+    'this role cannot be accountable for the follow-up in this territory. Choose a case manager or a team.',
+  refusalHandOverIncomplete:
+    'the hand-over lacks its summary, the day all three met, or the day the person was told. Complete it, then try again.',
+  refusalConsentMissing:
+    'the person has not agreed to this sharing, or it is to be asked again. Ask for consent first.',
+  refusalSensitiveNeedsConsent:
+    'sensitive subjects open only with a consent that names them, for this recipient. Ask for it first, or leave this domain out.',
+  refusalCaregiverSectionIsHers:
+    'the caregiver’s section is the caregiver’s own. Ask for permission, or leave this domain out.',
+  refusalRestrictedRecipient:
+    'the person asked not to show this to this recipient. Leave these domains out, or talk with the person.',
+  refusalReferralNotOpen:
+    'this referral no longer waits for an answer, or has not been sent yet. Read it again before going on.',
+  refusalDeclineNeedsReason: 'declining needs a reason. Choose it, then send again.',
+  refusalOverrideNeedsDanger:
+    'what the person refused is passed over only when life is in danger. Respect the refusal, or say what the danger is.',
+  refusalPeriodReversed: 'the end is before the start. Check the dates.',
+  refusalFollowUpClosed: 'the follow-up is over and the file is an archive. Reopen the follow-up first.',
+  refusalPersonNotInformed:
+    'the person has not been informed yet. Inform the person, record the day, then try again.',
 
   errorSummaryTitle: (values: TermValues, localize: Formats) =>
     localize.plural(Number(values['count']), {

@@ -78,6 +78,35 @@ export const frCa = {
   refusalOperationIdReused:
     'cette modification porte l’identifiant d’une autre. Rechargez la page, puis saisissez-la de nouveau.',
   refusalFieldImmutable: 'ce champ ne change plus une fois inscrit.',
+  refusalNotYours: 'seule la personne qui l’a écrit peut le changer. Écrivez plutôt le vôtre, à côté.',
+  refusalMemberAlready:
+    'cette personne fait déjà partie du cercle. Mettez d’abord fin à sa participation, ou changez ce qu’elle voit.',
+  refusalAccountableExists:
+    'quelqu’un est déjà responsable du suivi. Proposez un passage de relais au lieu d’en nommer un autre.',
+  refusalAccountableRequired:
+    'il faut toujours un responsable du suivi. Faites accepter un passage de relais avant de mettre fin à cette participation.',
+  refusalRoleNotAccountable:
+    'ce rôle ne peut pas être responsable du suivi sur ce territoire. Choisissez un gestionnaire de cas ou une équipe.',
+  refusalHandOverIncomplete:
+    'il manque au passage de relais le résumé, le jour du contact à trois ou celui où la personne a été informée. Complétez, puis recommencez.',
+  refusalConsentMissing:
+    'la personne n’a pas donné son accord pour ce partage, ou il est à redemander. Recueillez son consentement d’abord.',
+  refusalSensitiveNeedsConsent:
+    'les sujets sensibles ne s’ouvrent qu’avec un consentement qui les nomme, pour ce destinataire. Recueillez-le d’abord, ou retirez ce volet.',
+  refusalCaregiverSectionIsHers:
+    'la section du proche aidant lui appartient. Demandez-lui son accord, ou retirez ce volet.',
+  refusalRestrictedRecipient:
+    'la personne a demandé de ne pas le montrer à ce destinataire. Retirez ces volets, ou parlez-en avec elle.',
+  refusalReferralNotOpen:
+    'cette référence n’attend plus de réponse, ou elle n’a pas encore été envoyée. Relisez-la avant de continuer.',
+  refusalDeclineNeedsReason: 'un refus demande sa raison. Choisissez-la, puis envoyez de nouveau.',
+  refusalOverrideNeedsDanger:
+    'on ne passe outre à ce que la personne a refusé qu’en cas de danger pour sa vie. Respectez son refus, ou dites quel est le danger.',
+  refusalPeriodReversed: 'la fin est antérieure au début. Vérifiez les dates.',
+  refusalFollowUpClosed:
+    'le suivi est terminé et le dossier est archivé. Rouvrez le suivi avant d’y écrire.',
+  refusalPersonNotInformed:
+    'la personne n’a pas encore été informée. Informez-la, inscrivez le jour, puis recommencez.',
 
   errorSummaryTitle: (values: TermValues, localize: Formats) =>
     localize.plural(Number(values['count']), {
