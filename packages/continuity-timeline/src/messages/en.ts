@@ -101,6 +101,12 @@ export const english: TimelineTerms = {
   'attention.deliveryGap': 'Gap to close',
   'attention.startGap': 'Service to start',
   'attention.noContact': 'Contact to make',
+  'attention.consentToReask': 'Consent to ask again',
+  'attention.restrictionToSign': 'Restriction to sign',
+  'attention.emergencyToReview': 'Emergency access to review',
+  'attention.referralUnanswered': 'Referral unanswered',
+  'attention.rightToRenew': 'Right to renew',
+  'attention.trustedPersonToConfirm': 'Trusted person to confirm',
   'attention.of': '{what}: {service}',
 
   'attention.because': '{what} ({reason})',
@@ -122,6 +128,9 @@ export const english: TimelineTerms = {
   'role.communityWorker': 'community worker',
   'role.caregiver': 'caregiver',
   'role.person': 'the person',
+  'role.relative': 'relative',
+  'role.representative': 'representative',
+  'role.housingWorker': 'housing worker',
   memberWithRole: '{name}, {role}',
 
   'state.done': 'done',

@@ -100,6 +100,12 @@ export const frenchCanadian = {
   'attention.deliveryGap': 'Écart à régler',
   'attention.startGap': 'Service à commencer',
   'attention.noContact': 'Contact à prendre',
+  'attention.consentToReask': 'Consentement à redemander',
+  'attention.restrictionToSign': 'Restriction à faire signer',
+  'attention.emergencyToReview': 'Accès d’urgence à examiner',
+  'attention.referralUnanswered': 'Référence sans réponse',
+  'attention.rightToRenew': 'Droit à renouveler',
+  'attention.trustedPersonToConfirm': 'Personne de confiance à confirmer',
   'attention.of': '{what}\u00a0: {service}',
 
   'attention.because': '{what} ({reason})',
@@ -121,6 +127,9 @@ export const frenchCanadian = {
   'role.communityWorker': 'intervenant communautaire',
   'role.caregiver': 'proche aidant',
   'role.person': 'la personne',
+  'role.relative': 'proche',
+  'role.representative': 'représentant',
+  'role.housingWorker': 'intervenant en hébergement',
   memberWithRole: '{name}, {role}',
 
   'state.done': 'fait',

@@ -24,6 +24,7 @@ export const frenchOfFrance: Partial<TimelineTerms> = {
   'role.homeSupportWorker': 'aide à domicile',
   'role.communityWorker': 'intervenant associatif',
   'role.caregiver': 'aidant proche',
+  'attention.referralUnanswered': 'Orientation sans réponse',
   'cause.providerAbsent': 'intervenant absent',
   'stay.expectedEnd': 'Sortie prévue',
   'next.ended': 'Sortie le {day}, après {days}',

@@ -133,18 +133,21 @@ function attentionEvents(
   services: ReadonlyMap<string, EntityRecord<'plannedService'>>,
   today: DayNumber,
 ): TimelineEvent[] {
-  return items.map((item) => {
+  return items.flatMap((item) => {
     const service = item.sources.map((id) => services.get(id)).find((record) => record !== undefined);
-    const { lane: laneId, kind } = attentionLane(item, service);
+    const place = attentionLane(item, service);
+    if (place === undefined) return [];
     const state: EventState = dayNumber(item.due) < today ? 'late' : 'due';
-    return onDay(`attention:${item.id}`, kind, laneId, item.due, state, { type: 'attention', item, service });
+    const source = { type: 'attention', item, service } as const;
+    return [onDay(`attention:${item.id}`, place.kind, place.lane, item.due, state, source)];
   });
 }
 
+/** Where an item is drawn. What waits about agreements and rights is told by the circle of care, not here. */
 function attentionLane(
   item: AttentionItem,
   service: EntityRecord<'plannedService'> | undefined,
-): { lane: LaneId; kind: EventKind } {
+): { lane: LaneId; kind: EventKind } | undefined {
   switch (item.kind) {
     case 'deliveryGap':
     case 'startGap':
@@ -157,6 +160,13 @@ function attentionLane(
     case 'reassessmentDue':
     case 'fullReassessmentDue':
       return { lane: 'evaluation', kind: 'evaluation' };
+    case 'consentToReask':
+    case 'restrictionToSign':
+    case 'emergencyToReview':
+    case 'referralUnanswered':
+    case 'rightToRenew':
+    case 'trustedPersonToConfirm':
+      return undefined;
   }
 }
 
