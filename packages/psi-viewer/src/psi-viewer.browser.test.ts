@@ -3,7 +3,7 @@ import { mount, settled, testHost, unmountAll, violationsIn } from '@fil/element
 import type { TestHost } from '@fil/element-kit/testing';
 import type { OperationResult, PlanReadAnswer } from '@fil/vocabulary/types';
 import { PsiViewer } from './psi-viewer.ts';
-import { emptyPlan, ids, samplePlan, sampleSummary } from './testing/sample-plan.ts';
+import { emptyPlan, ids, record, samplePlan, sampleSummary } from './testing/sample-plan.ts';
 
 function hostOf(plan: PlanReadAnswer = samplePlan, submit?: () => readonly OperationResult[]): TestHost {
   const answers = { 'plan.read': plan, 'file.summary': sampleSummary };
@@ -64,6 +64,31 @@ describe('fil-psi-viewer', () => {
       (one) => one.getAttribute('aria-label') ?? '',
     );
     expect(beads.some((words) => words.includes('3 avril, non rendu'))).to.equal(true);
+  });
+
+  it('shows what the person wrote beside the line it is about, quoted and signed, until withdrawn', async () => {
+    const written = (id: string, text: string, more: object) =>
+      record('statement', id, { text, stance: 'disagrees', writtenOn: '2026-04-06', ...more });
+    const statements = [
+      written('own-1', 'Pas le mardi.', { about: { kind: 'plannedService', id: ids.bath } }),
+      written('own-2', 'Je veux en reparler.', {}),
+      written('own-3', 'Je me suis trompée.', {
+        about: { kind: 'need', id: ids.meals },
+        withdrawnOn: '2026-04-07',
+      }),
+    ];
+    const element = await mount(PsiViewer, hostOf({ ...samplePlan, statements }));
+    const quotes = [...rootOf(element).querySelectorAll('q')].filter(({ textContent }) =>
+      statements.some(({ fact }) => fact.text === textContent),
+    );
+    expect(quotes.map(({ textContent }) => textContent)).to.deep.equal([
+      'Je veux en reparler.',
+      'Pas le mardi.',
+    ]);
+    expect(quotes[1]?.closest('.service')?.textContent).to.contain(
+      'Mireille O. n’est pas d’accord, écrit le 6 avril',
+    );
+    expect(await violationsIn(element)).to.deep.equal([]);
   });
 
   it('has no accessibility violation: full, empty, loading, failed, week, forms', async () => {

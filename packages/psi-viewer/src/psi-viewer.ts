@@ -30,6 +30,7 @@ import { accessNote } from './templates/access-note.ts';
 import { formFor } from './templates/forms.ts';
 import { leadingSentence } from './templates/leading-words.ts';
 import { needBands } from './templates/need-band.ts';
+import { ownWords } from './templates/own-words.ts';
 import { planActs } from './templates/plan-acts.ts';
 import type { PlanPresentation, PlanScreen } from './templates/plan-screen.ts';
 import { titleBar } from './templates/title-bar.ts';
@@ -80,7 +81,7 @@ export class PsiViewer extends FilElement {
   readonly #writer = new Writer(this);
   readonly #plan = new Query<PlanAnswer>(this, {
     load: (connection, signal) => this.#load(connection, signal),
-    watches: ['planVersion', 'need', 'goal', 'plannedService', 'deliveredService'],
+    watches: ['planVersion', 'need', 'goal', 'plannedService', 'deliveredService', 'statement'],
   });
   readonly #editing = new PlanEditing(this, this.#writer, () => this.#plan.value?.plan);
 
@@ -104,7 +105,7 @@ export class PsiViewer extends FilElement {
     const screen = this.#screen(answer);
     const { plan, localize } = screen;
     const isEmpty = plan.needs.length === 0 && plan.services.length === 0;
-    return html`${titleBar(screen)} ${leadingSentence(screen)} ${accessNote(screen)}
+    return html`${titleBar(screen)} ${leadingSentence(screen)} ${ownWords(screen)} ${accessNote(screen)}
     ${isEmpty && plan.canWrite.plan ? html`<p class="muted">${localize.term('emptyAct')}</p>` : nothing}
     ${this.presentation === 'week' && plan.services.length > 0 ? weekTable(screen) : needBands(screen, planView(plan))}
     ${formFor(screen, { kind: 'need' })}`;

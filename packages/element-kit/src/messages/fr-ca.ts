@@ -103,8 +103,7 @@ export const frCa = {
   refusalOverrideNeedsDanger:
     'on ne passe outre à ce que la personne a refusé qu’en cas de danger pour sa vie. Respectez son refus, ou dites quel est le danger.',
   refusalPeriodReversed: 'la fin est antérieure au début. Vérifiez les dates.',
-  refusalFollowUpClosed:
-    'le suivi est terminé et le dossier est archivé. Rouvrez le suivi avant d’y écrire.',
+  refusalFollowUpClosed: 'le suivi est terminé et le dossier est archivé. Rouvrez le suivi avant d’y écrire.',
   refusalPersonNotInformed:
     'la personne n’a pas encore été informée. Informez-la, inscrivez le jour, puis recommencez.',
 

@@ -49,6 +49,12 @@ export const english: Record<keyof PlanTerms, Term> = {
   'lead.between': '; ',
   'lead.end': '.',
 
+  'stance.says': '{name} wrote this on {day}',
+  'stance.wants': '{name} wants this, written on {day}',
+  'stance.agrees': '{name} agrees, written on {day}',
+  'stance.disagrees': '{name} disagrees, written on {day}',
+  'stance.toDiscuss': '{name} wants to talk about it, written on {day}',
+
   need: 'need {priority}',
   needForCaregiver: 'need {priority}, for the caregiver',
   needMet: 'Need met',

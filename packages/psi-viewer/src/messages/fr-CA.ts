@@ -56,6 +56,12 @@ export const frenchOfCanada = {
   'lead.between': '\u00a0; ',
   'lead.end': '.',
 
+  'stance.says': '{name} l’a écrit le {day}',
+  'stance.wants': '{name} le souhaite, écrit le {day}',
+  'stance.agrees': '{name} est d’accord, écrit le {day}',
+  'stance.disagrees': '{name} n’est pas d’accord, écrit le {day}',
+  'stance.toDiscuss': '{name} veut en parler, écrit le {day}',
+
   need: 'besoin {priority}',
   needForCaregiver: 'besoin {priority}, pour la personne proche aidante',
   needMet: 'Besoin comblé',

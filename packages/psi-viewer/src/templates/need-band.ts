@@ -9,6 +9,7 @@ import { formFor } from './forms.ts';
 import type { PlanLocalize, PlanScreen } from './plan-screen.ts';
 import { remarkNote } from './remark-note.ts';
 import { act } from './act.ts';
+import { ownWords } from './own-words.ts';
 import { serviceList } from './service-line.ts';
 
 /** Every need as a band, in the order of its priority; then the services whose goal this reader does not see. */
@@ -36,7 +37,7 @@ function needBand(screen: PlanScreen, need: NeedView): TemplateResult {
         >
       </h3>
       ${fact.words || !need.goals.some((goal) => goal.record.fact.words) ? voice(localize, fact.words, forCaregiver) : nothing}
-      ${needState(localize, fact)}
+      ${ownWords(screen, id)} ${needState(localize, fact)}
       ${fact.finding ? html`<p class="small muted">${localize.term('fromFinding', { summary: fact.finding.summary })}</p>` : nothing}
       ${clashes(screen, need.record)}
       ${
@@ -78,7 +79,7 @@ function goalRow(screen: PlanScreen, goal: GoalView, needRemarks: NeedView['rema
   return html`<li class="goal ${goal.thread}">
     <div class="goal-head">
       <h4 class="goal-title">${fact.text}</h4>
-      ${fact.words ? voice(localize, fact.words, false) : nothing}
+      ${fact.words ? voice(localize, fact.words, false) : nothing} ${ownWords(screen, goal.record.id)}
       ${details.length > 0 ? html`<p class="small muted">${details.join(' · ')}</p>` : nothing}
       <div class="acts">
         ${agreement(localize, fact)}

@@ -8,6 +8,7 @@ import type { ServiceView } from '../view/plan-view.ts';
 import { act } from './act.ts';
 import { clashes } from './clash.ts';
 import { formFor } from './forms.ts';
+import { ownWords } from './own-words.ts';
 import type { PlanLocalize, PlanScreen } from './plan-screen.ts';
 
 /** The services of one goal along the thread, and at its end how to add one. */
@@ -61,6 +62,7 @@ function serviceLine(
     <div>
       <b class="service-title">${fact.title}</b>, ${frequencyWords(localize, fact.frequency)}
       <div class="who">${whoWords(localize, fact)}</div>
+      ${ownWords(screen, service.record.id)}
     </div>
     <div class="outcome">
       ${serviceState(screen, service)} ${service.tally ? beads(localize, service.tally) : nothing}
