@@ -1,7 +1,15 @@
-import type { AccessLevel, CircleRole, Domain, Purpose, Sector } from '@fil/vocabulary/codes';
+import type {
+  AccountKind,
+  CircleRole,
+  MembershipBasis,
+  MembershipEndReason,
+  Sector,
+} from '@fil/vocabulary/codes';
 import type {
   Day,
   DirectoryService,
+  EntityId,
+  Grant,
   Instant,
   Operation,
   PersonReference,
@@ -26,6 +34,8 @@ export interface DemonstrationInstitution {
   readonly personSystem: string;
   /** Whether a sample portal exists for it; the others only lend their name to members of circles. */
   readonly portal: boolean;
+  /** A door signs in persons and relatives, and keeps no record of its own. */
+  readonly kind: 'record' | 'door';
 }
 
 /** A body that provides services; some are institutions too, under the same id. */
@@ -36,7 +46,7 @@ export interface DemonstrationOrganization {
   readonly sector: Sector;
 }
 
-/** Somebody who works with persons, and the account that signs in. */
+/** Somebody who works with persons, or at a door the person and her relatives, and the account that signs in. */
 export interface DemonstrationProfessional {
   readonly key: string;
   readonly id: Uuid;
@@ -46,6 +56,7 @@ export interface DemonstrationProfessional {
   readonly name: string;
   /** Profession and function in French, shown as the role of an author. */
   readonly title: string;
+  readonly kind: AccountKind;
   /** The role they usually hold in a circle of care. */
   readonly circleRole: CircleRole;
   /** Whether the institution's sample provider has an account for them. */
@@ -57,35 +68,50 @@ export interface DemonstrationReference extends PersonReference {
   readonly institutionId: string;
 }
 
-export interface DemonstrationGrant {
-  readonly domain: Domain;
-  readonly level: AccessLevel;
-  readonly purposes: readonly Purpose[];
-}
-
 /** One participation in a person's circle: a member who leaves and comes back has two. */
 export interface DemonstrationMembership {
   readonly id: Uuid;
-  /** Key of a professional. */
+  /** Key of an account. */
   readonly professional: string;
   readonly role: CircleRole;
   readonly from: Day;
+  /** First day without access. */
   readonly to?: Day;
-  /** Exactly one active membership of a file is accountable. */
+  readonly endReason?: MembershipEndReason;
+  /**
+   * Exactly one of a file. It is the one row of the circle that an operator writes, so that somebody can write the first
+   * fact; the story's own facts make it and all others again.
+   */
   readonly accountable: boolean;
-  readonly grants: readonly DemonstrationGrant[];
+  readonly basis: MembershipBasis;
+  readonly essential: boolean;
+  readonly grants: readonly Grant[];
+  readonly phone?: string;
+  /** Opened by an accepted referral of the story, not by a fact of its own. */
+  readonly byReferral?: true;
 }
 
 /**
  * One dated act. Entries of a story stand in the order of `at`.
  * `operation.baseVersion` is what the author saw if the file's sequence starts at 1 with the first entry
- * and rises by one at each: so the whole story is accepted without a clash, replayed or not.
+ * and rises by one at each: so the whole story is accepted without a clash, replayed or not. Sendings are not counted:
+ * who tells a story with them puts the file's own versions in their place.
  */
 export interface StoryEntry {
   readonly at: Instant;
-  /** Key of a professional. */
+  /** Key of an account. */
   readonly by: string;
   readonly operation: Operation;
+}
+
+/** A referral that leaves, with what its recipient's service needs: done by the service itself, for only it may. */
+export interface DemonstrationSending {
+  readonly at: Instant;
+  /** Key of a professional. */
+  readonly by: string;
+  readonly referralId: EntityId;
+  /** How many entries of the story are told before it. */
+  readonly after: number;
 }
 
 export interface DemonstrationPerson {
@@ -99,6 +125,7 @@ export interface DemonstrationPerson {
   readonly references: readonly DemonstrationReference[];
   readonly memberships: readonly DemonstrationMembership[];
   readonly story: readonly StoryEntry[];
+  readonly sendings: readonly DemonstrationSending[];
 }
 
 export interface Demonstration {
@@ -108,6 +135,7 @@ export interface Demonstration {
   readonly institutions: readonly DemonstrationInstitution[];
   readonly organizations: readonly DemonstrationOrganization[];
   readonly professionals: readonly DemonstrationProfessional[];
+  readonly doorAccounts: readonly DemonstrationProfessional[];
   readonly persons: readonly DemonstrationPerson[];
   readonly directory: readonly DirectoryService[];
 }

@@ -1,3 +1,3 @@
 export { territories } from './territories.ts';
 export { institutions, organizations } from './institutions.ts';
-export { professionals, professionalByKey } from './professionals.ts';
+export { accounts, doorAccounts, professionals, professionalByKey } from './professionals.ts';

@@ -5,9 +5,14 @@ function institution(
   name: string,
   territoryId: string,
   portal: boolean,
+  kind: DemonstrationInstitution['kind'] = 'record',
 ): DemonstrationInstitution {
-  return { id, name, territoryId, portal, personSystem: `urn:example:${id}:dossier` };
+  return { id, name, territoryId, portal, kind, personSystem: `urn:example:${id}:dossier` };
 }
+
+/** The person's own door. An issuer fixes an institution, and so a territory: one door each, behind one portal. */
+const door = (territoryId: string): DemonstrationInstitution =>
+  institution(`mon-fil-${territoryId}`, 'Mon fil', territoryId, true, 'door');
 
 export const institutions: readonly DemonstrationInstitution[] = [
   institution('clsc-des-rapides', 'CLSC des Rapides', 'rapides', true),
@@ -19,6 +24,9 @@ export const institutions: readonly DemonstrationInstitution[] = [
   institution('sad-mixte-du-bocage', 'SAD mixte du Bocage', 'bocage', false),
   institution('escale', 'L’Escale', 'quai', false),
   institution('refuge-du-quai', 'Refuge du Quai', 'quai', false),
+  door('rapides'),
+  door('bocage'),
+  door('quai'),
 ];
 
 export const organizations: readonly DemonstrationOrganization[] = [
@@ -35,4 +43,5 @@ export const organizations: readonly DemonstrationOrganization[] = [
   { id: 'la-halte-du-bocage', name: 'La Halte du Bocage', territoryId: 'bocage', sector: 'community' },
   { id: 'escale', name: 'L’Escale', territoryId: 'quai', sector: 'community' },
   { id: 'refuge-du-quai', name: 'Refuge du Quai', territoryId: 'quai', sector: 'community' },
+  { id: 'hopital-du-quai', name: 'Hôpital du Quai', territoryId: 'quai', sector: 'public' },
 ];

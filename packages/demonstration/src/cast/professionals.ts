@@ -1,4 +1,4 @@
-import type { CircleRole } from '@fil/vocabulary/codes';
+import type { AccountKind, CircleRole } from '@fil/vocabulary/codes';
 import { uuidOf } from '../deterministic.ts';
 import type { DemonstrationProfessional } from '../types.ts';
 
@@ -9,6 +9,7 @@ function professional(
   title: string,
   circleRole: CircleRole,
   signsIn = true,
+  kind: AccountKind = 'careProfessional',
 ): DemonstrationProfessional {
   return {
     key,
@@ -17,6 +18,7 @@ function professional(
     institutionId,
     name,
     title,
+    kind,
     circleRole,
     signsIn,
   };
@@ -33,6 +35,13 @@ export const professionals: readonly DemonstrationProfessional[] = [
   professional('karim', 'clsc-des-rapides', 'Karim B.', 'Infirmier de soutien à domicile', 'nurse'),
   professional('paule', 'clsc-des-rapides', 'Paule D.', 'Ergothérapeute', 'rehabilitationProfessional'),
   professional('lise', 'hopital-du-lac', 'Lise G.', 'Infirmière de liaison', 'hospitalLiaison'),
+  professional(
+    'renaud',
+    'hopital-du-lac',
+    'Renaud P.',
+    'Physiothérapeute à l’hôpital de jour',
+    'rehabilitationProfessional',
+  ),
   professional('samir', 'hopital-du-lac', 'Samir H.', 'Médecin à l’urgence', 'primaryPhysician'),
   professional('falardin', 'gmf-de-la-chute', 'Dr Falardin', 'Médecin de famille', 'primaryPhysician', false),
   professional('bastien', 'dac-du-bocage', 'Bastien O.', 'Gestionnaire de cas', 'caseManager'),
@@ -57,12 +66,42 @@ export const professionals: readonly DemonstrationProfessional[] = [
     'caseManager',
     false,
   ),
-  professional('yanis', 'refuge-du-quai', 'Yanis F.', 'Intervenant de nuit', 'communityWorker', false),
+  professional(
+    'yanis',
+    'refuge-du-quai',
+    'Yanis F.',
+    'Intervenant de nuit',
+    'communityWorker',
+    false,
+    'otherProfessional',
+  ),
 ];
+
+/** Persons and relatives who sign in at their own door: the same shape, for a fact may have any of them as its author. */
+export const doorAccounts: readonly DemonstrationProfessional[] = [
+  doorAccount('aurore', 'rapides', 'Aurore T.', 'Usagère', 'person'),
+  doorAccount('solange', 'rapides', 'Solange T.', 'Fille et proche aidante d’Aurore T.', 'caregiver'),
+  doorAccount('herve', 'bocage', 'Hervé L.', 'Personne accompagnée', 'person'),
+  doorAccount('odile', 'bocage', 'Odile L.', 'Épouse et proche aidante d’Hervé L.', 'caregiver'),
+  doorAccount('jo', 'quai', 'Jo', 'Usager', 'person'),
+];
+
+function doorAccount(
+  key: string,
+  territoryId: string,
+  name: string,
+  title: string,
+  role: 'person' | 'caregiver',
+): DemonstrationProfessional {
+  const kind = role === 'person' ? 'person' : 'relative';
+  return professional(key, `mon-fil-${territoryId}`, name, title, role, true, kind);
+}
+
+export const accounts: readonly DemonstrationProfessional[] = [...professionals, ...doorAccounts];
 
 /** @throws RangeError when nobody has that key: a story would otherwise have no author. */
 export function professionalByKey(key: string): DemonstrationProfessional {
-  const found = professionals.find((candidate) => candidate.key === key);
-  if (!found) throw new RangeError(`no professional has the key ${key}`);
+  const found = accounts.find((candidate) => candidate.key === key);
+  if (!found) throw new RangeError(`nobody has the key ${key}`);
   return found;
 }

@@ -1,10 +1,14 @@
 import { suspendServices } from '../story/deliveries.ts';
 import type { StoryWriter, Written } from '../story/story.ts';
+import type { AurorePlanParts } from './aurore-circle.ts';
 import { recordAuroreDeliveries } from './aurore-deliveries.ts';
 import { auroreEvaluationId } from './aurore-evaluation.ts';
 
 /** From the draft of J+8 to the second version of J+14, then what was delivered week after week. */
-export function planForAurore(story: StoryWriter): { suspendForHospital: () => void } {
+export function planForAurore(story: StoryWriter): {
+  readonly plan: AurorePlanParts;
+  readonly suspendForHospital: () => void;
+} {
   story.on('2026-02-10', '11:00', 'mireille');
   const first = story.create('planVersion', '1', { number: 1, status: 'draft' });
   const services = writeLines(story);
@@ -48,6 +52,7 @@ export function planForAurore(story: StoryWriter): { suspendForHospital: () => v
 
   recordAuroreDeliveries(story, services);
   return {
+    plan: services,
     suspendForHospital: () =>
       suspendServices(
         story,
@@ -64,6 +69,7 @@ interface AuroreServices {
   readonly physio: Written<'plannedService'>;
   readonly sunday: Written<'plannedService'>;
   readonly mealsGoal: Written<'goal'>;
+  readonly walking: Written<'goal'>;
 }
 
 function writeLines(story: StoryWriter): AuroreServices {
@@ -219,5 +225,5 @@ function writeLines(story: StoryWriter): AuroreServices {
     critical: false,
     directoryServiceId: 'rapides-maison-des-aidants-repit',
   });
-  return { bath, meals, physio, sunday, mealsGoal };
+  return { bath, meals, physio, sunday, mealsGoal, walking };
 }

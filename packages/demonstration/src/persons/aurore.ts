@@ -1,6 +1,6 @@
-import { membership, usualGrants } from '../story/circle.ts';
 import { noteContact, personOf } from '../story/person.ts';
 import type { StoryWriter, Written } from '../story/story.ts';
+import { auroreMemberships, circleForAurore } from './aurore-circle.ts';
 import { evaluateAurore } from './aurore-evaluation.ts';
 import { planForAurore } from './aurore-plan.ts';
 
@@ -22,12 +22,7 @@ export const aurore = personOf({
     phone: '450 555-0142',
   },
   knownBy: ['clsc-des-rapides', 'hopital-du-lac'],
-  memberships: [
-    membership('aurore', 'mireille', usualGrants.caseManager, { from: '2026-02-02', accountable: true }),
-    membership('aurore', 'karim', usualGrants.homeNurse, { from: '2026-02-05' }),
-    membership('aurore', 'falardin', usualGrants.physician, { from: '2026-02-05' }),
-    membership('aurore', 'lise', usualGrants.hospitalLiaison, { from: '2026-02-05' }),
-  ],
+  memberships: auroreMemberships,
   opened: { day: '2026-02-02', time: '10:40', by: 'mireille' },
   tell(story) {
     const home = story.create('stay', 'home', {
@@ -37,7 +32,8 @@ export const aurore = personOf({
     });
     contacts(story);
     evaluateAurore(story);
-    const { suspendForHospital } = planForAurore(story);
+    const { plan, suspendForHospital } = planForAurore(story);
+    circleForAurore(story, plan);
     hospital(story, home);
     suspendForHospital();
   },

@@ -1,7 +1,7 @@
-import { membership, usualGrants } from '../story/circle.ts';
 import { suspendServices } from '../story/deliveries.ts';
 import { noteContact, personOf } from '../story/person.ts';
 import type { StoryWriter, Written } from '../story/story.ts';
+import { circleForHerve, herveMemberships } from './herve-circle.ts';
 import { evaluateHerve } from './herve-evaluation.ts';
 import { planForHerve } from './herve-plan.ts';
 
@@ -23,13 +23,7 @@ export const herve = personOf({
     phone: '01 99 00 31 46',
   },
   knownBy: ['dac-du-bocage', 'ch-de-fictiville'],
-  memberships: [
-    membership('herve', 'bastien', usualGrants.caseManager, { from: '2026-03-02', accountable: true }),
-    membership('herve', 'valmire', usualGrants.physician, { from: '2026-03-02' }),
-    membership('herve', 'ines', usualGrants.homeNurse, { from: '2026-03-11' }),
-    membership('herve', 'solene', usualGrants.homeSupport, { from: '2026-03-14' }),
-    membership('herve', 'nadege', usualGrants.hospitalSocialWorker, { from: '2026-03-14' }),
-  ],
+  memberships: herveMemberships,
   opened: { day: '2026-03-02', time: '09:30', by: 'bastien' },
   tell(story) {
     const home = story.create('stay', 'home', {
@@ -38,6 +32,7 @@ export const herve = personOf({
       from: '2026-03-02',
     });
     contacts(story);
+    circleForHerve(story);
     evaluateHerve(story);
     const suspended = planForHerve(story);
     fall(story, home);

@@ -1,7 +1,7 @@
-import { membership, usualGrants } from '../story/circle.ts';
 import { noteContact, personOf } from '../story/person.ts';
 import { writePlanLine } from '../story/plan-line.ts';
 import type { StoryWriter } from '../story/story.ts';
+import { circleForJo, joMemberships } from './jo-circle.ts';
 
 /** Scenario C: first known by an alias on the street, J0 (move-in) on 1 April 2026. */
 export const jo = personOf({
@@ -10,15 +10,13 @@ export const jo = personOf({
   // The minimum of a first meeting: an alias, and where to look.
   identity: { displayName: 'Jo', municipality: 'Port-du-Quai', livesAlone: true, homeless: true },
   knownBy: ['escale', 'refuge-du-quai'],
-  memberships: [
-    membership('jo', 'dalia', usualGrants.caseManager, { from: '2026-01-31', accountable: true }),
-    membership('jo', 'yanis', usualGrants.nightShelter, { from: '2026-03-17' }),
-  ],
+  memberships: joMemberships,
   opened: { day: '2026-01-31', time: '21:40', by: 'dalia' },
   tell(story) {
     street(story);
     ward(story);
     movingIn(story);
+    circleForJo(story);
   },
 });
 

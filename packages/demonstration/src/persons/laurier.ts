@@ -22,7 +22,11 @@ export const laurier = personOf({
   memberships: [
     membership('laurier', 'mireille', usualGrants.caseManager, { from: '2025-11-03', accountable: true }),
     membership('laurier', 'karim', usualGrants.homeNurse, { from: '2025-11-10' }),
-    membership('laurier', 'falardin', usualGrants.physician, { from: '2025-11-10', to: '2026-03-31' }),
+    membership('laurier', 'falardin', usualGrants.physician, {
+      from: '2025-11-10',
+      to: '2026-03-31',
+      endReason: 'retirement',
+    }),
   ],
   opened: { day: '2025-11-03', time: '11:00', by: 'mireille' },
   tell(story) {

@@ -1,19 +1,32 @@
 import { domains } from '@fil/vocabulary/codes';
-import type { AccessLevel, CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
-import type { Day } from '@fil/vocabulary/types';
+import type {
+  AccessLevel,
+  CircleRole,
+  Domain,
+  MembershipBasis,
+  MembershipEndReason,
+  Purpose,
+} from '@fil/vocabulary/codes';
+import type { Day, Grant } from '@fil/vocabulary/types';
 import { professionalByKey } from '../cast/index.ts';
 import { uuidOf } from '../deterministic.ts';
-import type { DemonstrationGrant, DemonstrationMembership } from '../types.ts';
+import type { DemonstrationMembership } from '../types.ts';
 
-const ordinaryPurposes: readonly Purpose[] = ['careCoordination', 'serviceDelivery'];
+export const ordinaryPurposes: readonly Purpose[] = ['careCoordination', 'serviceDelivery'];
 
-function grants(level: AccessLevel, ...granted: readonly Domain[]): DemonstrationGrant[] {
+/** The same level on several domains, for everyday purposes. */
+export function grants(level: AccessLevel, ...granted: readonly Domain[]): Grant[] {
   return granted.map((domain) => ({ domain, level, purposes: ordinaryPurposes }));
 }
 
+/** Everything but what is opened one by one: the sensitive, by the person; the caregiver's section, by the caregiver. */
+export const wholeFile: readonly Domain[] = domains.filter(
+  (domain) => domain !== 'sensitive' && domain !== 'caregiverSection',
+);
+
 /** What each kind of member usually receives; the person decides, so a story may give otherwise. */
 export const usualGrants = {
-  caseManager: grants('write', ...domains),
+  caseManager: grants('write', ...wholeFile),
   homeNurse: [
     ...grants('read', 'identity', 'cognitionMood', 'socialNetwork', 'housing', 'plan', 'notes'),
     ...grants('write', 'health', 'medication', 'functionalAutonomy', 'services'),
@@ -30,32 +43,53 @@ export const usualGrants = {
     ...grants('read', 'identity', 'functionalAutonomy', 'cognitionMood', 'services', 'plan'),
     ...grants('write', 'health', 'medication'),
   ],
+  rehabilitation: [
+    ...grants('read', 'identity', 'housing'),
+    ...grants('write', 'functionalAutonomy', 'services'),
+  ],
   homeSupport: [...grants('read', 'identity', 'functionalAutonomy', 'plan'), ...grants('write', 'services')],
+  communityService: [...grants('read', 'identity'), ...grants('write', 'services')],
   nightShelter: [...grants('read', 'identity'), ...grants('write', 'housing', 'notes')],
-} satisfies Record<string, readonly DemonstrationGrant[]>;
+  person: grants('read', ...wholeFile),
+  caregiver: [...grants('read', 'identity', 'services', 'plan'), ...grants('write', 'caregiverSection')],
+} satisfies Record<string, readonly Grant[]>;
 
 interface Participation {
   readonly from: Day;
   readonly to?: Day;
+  readonly endReason?: MembershipEndReason;
   readonly accountable?: boolean;
   readonly role?: CircleRole;
+  readonly basis?: MembershipBasis;
+  readonly essential?: boolean;
+  readonly phone?: string;
+  readonly byReferral?: true;
 }
 
-/** One participation of a professional in a person's circle. */
+/** One participation of somebody who has an account. */
 export function membership(
   personKey: string,
-  professionalKey: string,
-  granted: readonly DemonstrationGrant[],
-  { from, to, accountable = false, role }: Participation,
+  accountKey: string,
+  granted: readonly Grant[],
+  { from, accountable = false, role, basis = 'careTeam', essential = false, ...others }: Participation,
 ): DemonstrationMembership {
-  const professional = professionalByKey(professionalKey);
+  const account = professionalByKey(accountKey);
   return {
-    id: uuidOf(`${personKey} membership ${professionalKey} ${from}`),
-    professional: professionalKey,
-    role: role ?? professional.circleRole,
+    ...others,
+    id: membershipId(personKey, accountKey, from),
+    professional: accountKey,
+    role: role ?? account.circleRole,
     from,
-    ...(to !== undefined && { to }),
     accountable,
+    basis,
+    essential,
     grants: granted,
   };
 }
+
+/** The person in her own circle, from the day on which she may sign in at her own door. */
+export const ownMembership = (personKey: string, from: Day): DemonstrationMembership =>
+  membership(personKey, personKey, usualGrants.person, { from, basis: 'ownFile' });
+
+export const membershipId = (personKey: string, memberKey: string, from: Day): string =>
+  uuidOf(`${personKey} membership ${memberKey} ${from}`);

@@ -6,6 +6,7 @@ import type { DemonstrationMembership, DemonstrationPerson } from '../types.ts';
 import { referencesOf } from './references.ts';
 import { tellStory } from './story.ts';
 import type { StoryWriter } from './story.ts';
+import { writeMemberships } from './write-circle.ts';
 
 interface PersonToTell {
   readonly key: string;
@@ -32,9 +33,11 @@ export function personOf(person: PersonToTell): DemonstrationPerson {
     ...(birthDate !== undefined && { birthDate }),
     references: referencesOf(person.key, person.knownBy),
     memberships: person.memberships,
-    story: tellStory(person.key, territory, (story) => {
+    ...tellStory(person.key, territory, (story) => {
       story.on(person.opened.day, person.opened.time, person.opened.by);
       story.create('identity', 'identity', person.identity);
+      writeMemberships(story, person.memberships, person.opened);
+      story.on(person.opened.day, person.opened.time, person.opened.by);
       person.tell(story);
     }),
   };

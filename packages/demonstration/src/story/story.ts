@@ -11,7 +11,7 @@ import type {
 } from '@fil/vocabulary/types';
 import { professionalByKey } from '../cast/index.ts';
 import { uuidOf } from '../deterministic.ts';
-import type { StoryEntry } from '../types.ts';
+import type { DemonstrationSending, StoryEntry } from '../types.ts';
 import { instantOf } from './calendar.ts';
 import { withFrenchSpacing } from './typography.ts';
 
@@ -27,6 +27,10 @@ export interface StoryWriter {
   on(day: Day, time: TimeOfDay, by: string): void;
   /** `name` tells the entity from the others of its kind in this story; its identifier follows from it. */
   create<Kind extends EntityKind>(kind: Kind, name: string, fact: FactByKind[Kind]): Written<Kind>;
+  /** The same for an entity whose identifier others must know beforehand. */
+  createWithId<Kind extends EntityKind>(kind: Kind, id: Uuid, fact: FactByKind[Kind]): Written<Kind>;
+  /** The service sends a referral, with what its recipient's service needs. */
+  send(referral: Written<'referral'>): void;
   change<Kind extends EntityKind, Field extends keyof FactByKind[Kind]>(
     entity: Written<Kind>,
     field: Field & string,
@@ -44,22 +48,28 @@ interface Draft {
   readonly by: string;
   readonly kind: EntityKind;
   readonly id: EntityId;
-  readonly path: string;
+  readonly path: string | typeof sent;
   readonly value: unknown;
 }
 
+const sent = Symbol('sent');
 const schemaVersion = 1;
+
+export interface ToldStory {
+  readonly story: readonly StoryEntry[];
+  readonly sendings: readonly DemonstrationSending[];
+}
 
 /** The story that `write` tells, in the order of time, each entry with the version its author saw. */
 export function tellStory(
   personKey: string,
   { timeZone, locale }: Pick<Territory, 'timeZone' | 'locale'>,
   write: (story: StoryWriter) => void,
-): StoryEntry[] {
+): ToldStory {
   const drafts: Draft[] = [];
   let at: Instant | undefined;
   let author = '';
-  const add = (kind: EntityKind, id: EntityId, path: string, value: unknown): void => {
+  const add = (kind: EntityKind, id: EntityId, path: Draft['path'], value: unknown): void => {
     if (at === undefined) throw new RangeError(`the story of ${personKey} writes before it says when`);
     drafts.push({ at, by: author, kind, id, path, value: withFrenchSpacing(value, locale) });
   };
@@ -75,6 +85,13 @@ export function tellStory(
       add(kind, id, '', fact);
       return { kind, id };
     },
+    createWithId(kind, id, fact) {
+      add(kind, id, '', fact);
+      return { kind, id };
+    },
+    send({ kind, id }) {
+      add(kind, id, sent, undefined);
+    },
     change(entity, field, value) {
       add(entity.kind, entity.id, field, value);
     },
@@ -85,15 +102,22 @@ export function tellStory(
   return numbered(personKey, drafts);
 }
 
-function numbered(personKey: string, drafts: readonly Draft[]): StoryEntry[] {
+/** What the author saw is counted in entries of the story: sendings take no number. */
+function numbered(personKey: string, drafts: readonly Draft[]): ToldStory {
   const versions = new Map<string, number>();
+  const story: StoryEntry[] = [];
+  const sendings: DemonstrationSending[] = [];
   const inOrder = [...drafts].sort((left, right) => left.at.localeCompare(right.at));
-  return inOrder.map(({ at, by, kind, id, path, value }, index): StoryEntry => {
+  for (const { at, by, kind, id, path, value } of inOrder) {
+    if (typeof path === 'symbol') {
+      sendings.push({ at, by, referralId: id, after: story.length });
+      continue;
+    }
     const field = (name: string): string => `${kind} ${id} ${name}`;
     const baseVersion = path === '' ? 0 : (versions.get(field(path)) ?? 0);
     const written = path === '' ? Object.keys(value as object) : [path];
-    for (const name of written) versions.set(field(name), index + 1);
-    return {
+    for (const name of written) versions.set(field(name), story.length + 1);
+    story.push({
       at,
       by,
       operation: {
@@ -105,6 +129,7 @@ function numbered(personKey: string, drafts: readonly Draft[]): StoryEntry[] {
         schemaVersion,
         claimedAt: at,
       },
-    };
-  });
+    });
+  }
+  return { story, sendings };
 }
