@@ -24,6 +24,8 @@ const issuer = z.strictObject({
   /** `aud` that a subject token must carry; our `publicUrl` unless the institution's provider names us otherwise. */
   audience: address,
   clients: z.array(client),
+  /** `door`: where the person and relatives sign in. Its tokens can say no other kind of account, and no other's can say these. */
+  kind: z._default(z.enum(['record', 'door']), 'record'),
 });
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -46,6 +48,10 @@ const configuration = z.strictObject({
   /** Calls that one professional may make in a minute, to one node. Generous: a busy page makes a few hundred. */
   callsPerMinute: z._default(z.int().check(z.minimum(1)), 6_000),
   logLevel: z._default(z.enum(logLevels), 'info'),
+  /** Where signed roots are exported; `roots` in `varFolder` when absent. */
+  rootsFolder: z.optional(line(1000)),
+  /** Minutes between two signed roots, when something changed meanwhile. */
+  rootsEveryMinutes: z._default(z.number().check(z.positive(), z.maximum(1440)), 15),
 });
 
 /** What the service is told when it starts. The addresses of databases, which hold passwords, come by environment. */

@@ -36,5 +36,5 @@ export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const territory = await ctx.service.territory(identity.territoryId);
   const now = ctx.service.clock.now();
   const today = dayOf(now, territory.timeZone);
-  return next({ ctx: { identity, expiresAt, territory, now, today, scope: { ...identity, today } } });
+  return next({ ctx: { identity, expiresAt, territory, now, today, scope: { ...identity, today, now } } });
 });

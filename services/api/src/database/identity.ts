@@ -1,5 +1,5 @@
-import type { Purpose } from '@fil/vocabulary/codes';
-import type { Day, Uuid } from '@fil/vocabulary/types';
+import type { AccountKind, Purpose } from '@fil/vocabulary/codes';
+import type { Day, Instant, Uuid } from '@fil/vocabulary/types';
 
 /** Who acts, as the token says it: the page can change none of it. */
 export interface Identity {
@@ -8,6 +8,8 @@ export interface Identity {
   readonly territoryId: string;
   /** The body they work for inside the institution, when the institution says so. */
   readonly organizationId?: string;
+  /** What the account is: only a care professional may ask for emergency access. */
+  readonly kind: AccountKind;
 }
 
 /**
@@ -18,4 +20,6 @@ export interface TransactionScope extends Partial<Identity> {
   readonly purpose?: Purpose;
   /** The present day of the territory, by the service's clock: memberships begin and end on a day. */
   readonly today?: Day;
+  /** The present moment of the service's clock: an emergency access ends on the minute. */
+  readonly now?: Instant;
 }

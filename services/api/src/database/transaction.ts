@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { categoryOfAccount } from '@fil/rules';
 import type { TransactionScope } from './identity.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,12 +17,17 @@ export function settingsOf(scope: TransactionScope): string {
   return Object.entries({
     professional: scope.professionalId,
     institution: scope.institutionId,
-    organization: scope.organizationId,
+    // Whoever works for no organization works for the institution that signs them in.
+    organization: scope.organizationId ?? scope.institutionId,
     territory: scope.territoryId,
     purpose: scope.purpose,
     today: scope.today,
-    // Opened by `fil.open_file`, which narrows what the policies look at.
+    now: scope.now,
+    kind: scope.kind,
+    family: scope.kind && categoryOfAccount(scope.kind),
+    // Opened by `fil.open_file`, which narrows what the policies look at, and by `fil.open_offer`.
     file: undefined,
+    offer: undefined,
   })
     .map(([name, value]) => `set_config('fil.${name}', ${pg.escapeLiteral(value ?? '')}, true)`)
     .join(', ');

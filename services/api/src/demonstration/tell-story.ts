@@ -54,8 +54,9 @@ async function tell(
     professionalId: author.id,
     institutionId: author.institutionId,
     territoryId: territory.id,
+    kind: 'careProfessional' as const,
   };
-  const reader = { identity, territory, today: dayOf(at, territory.timeZone) };
+  const reader = { identity, territory, now: at, today: dayOf(at, territory.timeZone) };
   const about = { person: { system: storySystem, value: person.id }, purpose: 'careCoordination' as const };
   await transaction.query(`select ${settingsOf(fileScope(reader, about))}`);
   const file = await openFile(transaction, reader, about).catch((cause: unknown) => {

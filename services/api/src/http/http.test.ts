@@ -209,7 +209,7 @@ test('a professional who floods is slowed down, and the neighbour is not', async
   limited.use(
     requireGoodToken({
       verify: async (name) => ({
-        identity: { professionalId: name, institutionId: '', territoryId: '' },
+        identity: { professionalId: name, institutionId: '', territoryId: '', kind: 'careProfessional' },
         expiresAt: 0,
       }),
       issue: async () => '',

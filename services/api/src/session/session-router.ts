@@ -36,6 +36,7 @@ export const sessionRouter = router({
       if (!who) throw failure('unauthenticated');
       const { name, role, organization } = who;
       return {
+        kind: identity.kind,
         professional: { id: identity.professionalId, name, role, organization },
         institution: { id: identity.institutionId, name: who.institutionName },
         territory,

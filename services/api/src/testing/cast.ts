@@ -1,5 +1,5 @@
 import { defaultTerritoryParameters } from '@fil/rules';
-import type { AccessLevel, CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
+import type { AccessLevel, AccountKind, CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
 import type { Day, PersonReference, Uuid } from '@fil/vocabulary/types';
 import type pg from 'pg';
 import type { Identity } from '../database/index.ts';
@@ -31,15 +31,21 @@ export async function insertPlaces(client: pg.Client): Promise<void> {
   }
 }
 
-export async function insertProfessional(client: pg.Client, place: Place, name: string): Promise<Identity> {
+/** @param kind what the account is; a person or relative signs in at the territory's door. */
+export async function insertProfessional(
+  client: pg.Client,
+  place: Place,
+  name: string,
+  kind: AccountKind = 'careProfessional',
+): Promise<Identity> {
   const professionalId = crypto.randomUUID();
   const { institutionId, territoryId } = places[place];
   await client.query(
-    `insert into fil.professional (id, issuer, subject, institution_id, territory_id, name, role_title, created_at)
-     values ($1, $2, $3, $4, $5, $6, 'Intervenante', '2026-01-01T00:00:00Z')`,
-    [professionalId, `https://${place}.test`, name, institutionId, territoryId, name],
+    `insert into fil.professional (id, issuer, subject, institution_id, territory_id, name, role_title, created_at, kind)
+     values ($1, $2, $3, $4, $5, $6, 'Intervenante', '2026-01-01T00:00:00Z', $7)`,
+    [professionalId, `https://${place}.test`, name, institutionId, territoryId, name, kind],
   );
-  return { professionalId, institutionId, territoryId };
+  return { professionalId, institutionId, territoryId, kind };
 }
 
 export interface FileForTest {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify, SignJWT } from 'jose';
+import { accountKinds } from '@fil/vocabulary/codes';
 import { uuid, z } from '@fil/vocabulary/schemas';
 import type { Clock } from '@fil/vocabulary/types';
 import type { SignedIn } from '../context.ts';
@@ -19,6 +20,8 @@ const claims = z.object({
   institution: z.string(),
   territory: z.string(),
   organization: z.optional(z.string()),
+  // A token of the release before names none, and was given to a professional.
+  kind: z._default(z.enum(accountKinds), 'careProfessional'),
   exp: z.number(),
 });
 
@@ -47,8 +50,8 @@ export function accessTokens(keys: SigningKeys, publicUrl: string, clock: Clock)
     });
     const read = claims.safeParse(payload);
     if (!read.success) return undefined;
-    const { sub, institution, territory, organization, exp } = read.data;
-    const identity = { professionalId: sub, institutionId: institution, territoryId: territory };
+    const { sub, institution, territory, organization, kind, exp } = read.data;
+    const identity = { professionalId: sub, institutionId: institution, territoryId: territory, kind };
     return {
       identity: organization === undefined ? identity : { ...identity, organizationId: organization },
       expiresAt: (exp + toleranceSeconds) * 1000,
@@ -62,6 +65,7 @@ export function accessTokens(keys: SigningKeys, publicUrl: string, clock: Clock)
         client_id: clientId,
         institution: identity.institutionId,
         territory: identity.territoryId,
+        kind: identity.kind,
         ...(identity.organizationId !== undefined && { organization: identity.organizationId }),
       })
         .setProtectedHeader({ alg: signingAlgorithm, kid: keys.current.kid, typ: tokenType })

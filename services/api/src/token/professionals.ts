@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AccountKind } from '@fil/vocabulary/codes';
 import type { Instant, Uuid } from '@fil/vocabulary/types';
 import type { IssuerConfiguration } from '../configuration.ts';
 import { prepared } from '../database/index.ts';
@@ -12,37 +13,40 @@ const institutionTerritory = prepared(
 
 const findProfessional = prepared(
   'token.find',
-  `select id, organization_id as "organizationId", name, role_title as title from fil.professional
+  `select id, organization_id as "organizationId", name, role_title as title, kind from fil.professional
    where issuer = $1 and subject = $2 and institution_id = $3`,
 );
 
 const createProfessional = prepared(
   'token.create',
-  `insert into fil.professional (id, issuer, subject, institution_id, territory_id, name, role_title, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (issuer, subject) do nothing`,
+  `insert into fil.professional (id, issuer, subject, institution_id, territory_id, name, role_title, created_at, kind)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (issuer, subject) do nothing`,
 );
 
 const renameProfessional = prepared(
   'token.rename',
-  `update fil.professional set name = $2, role_title = $3 where id = $1`,
+  `update fil.professional set name = $2, role_title = $3, kind = $4 where id = $1`,
 );
+
+const linkStatement = prepared('token.link', `select fil.link_awaited($1)`);
 
 interface ProfessionalRow {
   readonly id: Uuid;
   readonly organizationId: string | null;
   readonly name: string;
   readonly title: string;
+  readonly kind: AccountKind;
 }
 
 /**
  * The professional that (issuer, subject) names, created at the first visit. The issuer fixes the institution, and the
  * institution its territory. Somebody unknown whose institution does not say a name is not let in: a fact must have
- * an author that people recognise.
+ * an author that people recognise. At a door, a membership that awaited this sign-in becomes theirs.
  */
 export async function arrive(
   database: Database,
   { issuer, institutionId }: IssuerConfiguration,
-  { subject, name, title }: Subject,
+  { subject, name, title, kind }: Subject,
   now: Instant,
 ): Promise<Identity | undefined> {
   const [institution] = await database.inTransaction({ institutionId }, (transaction) =>
@@ -51,7 +55,7 @@ export async function arrive(
   if (!institution) return undefined;
   const { territoryId } = institution;
 
-  return database.inTransaction({ institutionId, territoryId }, async (transaction) => {
+  const arrived = await database.inTransaction({ institutionId, territoryId }, async (transaction): Promise<Identity | undefined> => {
     const find = () => transaction.query<ProfessionalRow>(findProfessional, [issuer, subject, institutionId]);
     let [professional] = await find();
     if (!professional) {
@@ -65,22 +69,28 @@ export async function arrive(
         name,
         title ?? '',
         now,
+        kind,
       ]);
       [professional] = await find();
       if (!professional) return undefined;
     } else if (
       (name ?? professional.name) !== professional.name ||
-      (title ?? professional.title) !== professional.title
+      (title ?? professional.title) !== professional.title ||
+      kind !== professional.kind
     ) {
       await transaction.query(renameProfessional, [
         professional.id,
         name ?? professional.name,
         title ?? professional.title,
+        kind,
       ]);
     }
-    const identity = { professionalId: professional.id, institutionId, territoryId };
+    const identity = { professionalId: professional.id, institutionId, territoryId, kind };
     return professional.organizationId === null
       ? identity
       : { ...identity, organizationId: professional.organizationId };
   });
+  if (arrived !== undefined && (kind === 'person' || kind === 'relative'))
+    await database.inTransaction(arrived, (transaction) => transaction.query(linkStatement, [subject]));
+  return arrived;
 }

@@ -1,5 +1,7 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
+import { accountKinds } from '@fil/vocabulary/codes';
+import type { AccountKind } from '@fil/vocabulary/codes';
 import { line, z } from '@fil/vocabulary/schemas';
 import type { Clock } from '@fil/vocabulary/types';
 import type { IssuerConfiguration } from '../configuration.ts';
@@ -11,6 +13,8 @@ export interface Subject {
   readonly subject: string;
   readonly name?: string;
   readonly title?: string;
+  /** What the account is, of the kinds that its issuer may say. */
+  readonly kind: AccountKind;
 }
 
 const claims = z.object({
@@ -18,7 +22,17 @@ const claims = z.object({
   client_id: z.optional(z.string()),
   name: z.optional(line(200)),
   title: z.optional(line(200)),
+  kind: z.optional(z.enum(accountKinds)),
 });
+
+/**
+ * The kinds of account that each kind of issuer may say; the first when its token says none. A door is never taken at
+ * its word for a professional, nor an institution's record for the person.
+ */
+const kindsOfIssuer: Readonly<Record<IssuerConfiguration['kind'], readonly [AccountKind, ...AccountKind[]]>> = {
+  record: ['careProfessional', 'otherProfessional'],
+  door: ['relative', 'person'],
+};
 
 /**
  * Checks an institution's access token (RFC 9068): its issuer, its pinned algorithms, made for us, not expired, and
@@ -49,7 +63,9 @@ export function subjectTokens(
     }).catch(() => undefined);
     const read = claims.safeParse(verified?.payload);
     if (!read.success || (read.data.client_id ?? clientId) !== clientId) return undefined;
-    const { sub, name, title } = read.data;
-    return { subject: sub, ...(name !== undefined && { name }), ...(title !== undefined && { title }) };
+    const kinds = kindsOfIssuer[issuer.kind];
+    const { sub, name, title, kind = kinds[0] } = read.data;
+    if (!kinds.includes(kind)) return undefined;
+    return { subject: sub, kind, ...(name !== undefined && { name }), ...(title !== undefined && { title }) };
   };
 }
