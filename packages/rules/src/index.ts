@@ -2,6 +2,7 @@
 export * from './days/index.ts';
 export * from './access/index.ts';
 export * from './facts/index.ts';
+export * from './circle/index.ts';
 export * from './parameters/index.ts';
 export * from './eligibility/index.ts';
 export * from './writing/index.ts';

@@ -49,9 +49,9 @@ export type AccessDecision =
  * | 7 | no grant in force for the domain | `domainNotGranted` |
  * | 8 | none of those for the purpose | `purposeNotGranted` |
  * | 9 | none of those at the level (`write` includes `read`) | `levelNotGranted` |
- * | 10 | the domain is the caregiver's section, the asker is not she, and she has given no consent in force to the asker for domain and purpose | `consentMissing` |
- * | 11 | the membership rests on consent, and no consent of the person or her representative to the asker is in force for domain and purpose | `consentMissing` |
- * | 12 | every such consent is to be asked again, and the membership is not essential, or the domain is beyond the minimum of its role | `consentMissing` |
+ * | 10 | the domain is the caregiver's section, the membership is not a caregiver's, and no consent of a caregiver to the asker is in force for domain and purpose | `consentMissing` |
+ * | 11 | any other domain, the membership rests on consent, and no consent of the person or her representative to the asker is in force for domain and purpose | `consentMissing` |
+ * | 12 | likewise, every such consent is to be asked again, and the membership is not essential, or the domain is beyond the minimum of its role | `consentMissing` |
  * | 13 | otherwise | allowed |
  *
  * Rows 7 to 12 must all be met by one and the same grant of one membership: a right to read for care and another to
@@ -143,8 +143,11 @@ type ConsentQuestion = Pick<AccessQuestion, 'circle' | 'asker' | 'domain' | 'pur
 
 function isConsented(membership: Membership, question: ConsentQuestion): boolean {
   const { domain, at } = question;
-  if (domain === 'caregiverSection' && membership.role !== 'caregiver')
-    return consentsFor(question).some(({ givenBy }) => givenBy === 'caregiver');
+  // Hers alone: the person's agreement neither opens it to others nor is needed for herself.
+  if (domain === 'caregiverSection')
+    return (
+      membership.role === 'caregiver' || consentsFor(question).some(({ givenBy }) => givenBy === 'caregiver')
+    );
   if (membership.basis !== 'consent') return true;
   const given = consentsFor(question).filter(({ givenBy }) => givenBy !== 'caregiver');
   if (given.some((consent) => !isToReask(consent, at))) return true;

@@ -1,5 +1,5 @@
-import type { EntityKind } from '@fil/vocabulary/codes';
 import type { EntityRecord } from '@fil/vocabulary/types';
+import { recordsOfKind } from './records-of-kind.ts';
 
 /**
  * The present facts of one person's file, by kind. The names are those of the timeline's and the plan's answers,
@@ -15,13 +15,6 @@ export interface FileFacts {
   readonly breaks: readonly EntityRecord<'continuityBreak'>[];
   readonly stays: readonly EntityRecord<'stay'>[];
   readonly contacts: readonly EntityRecord<'contact'>[];
-}
-
-export function recordsOfKind<Kind extends EntityKind>(
-  records: readonly EntityRecord[],
-  kind: Kind,
-): readonly EntityRecord<Kind>[] {
-  return records.filter((record): record is EntityRecord<Kind> => record.kind === kind);
 }
 
 /** The rows of a file as they are stored, sorted into kinds. */

@@ -1,1 +1,2 @@
 export * from './file-facts.ts';
+export * from './records-of-kind.ts';

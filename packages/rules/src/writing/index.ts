@@ -1,3 +1,4 @@
+export * from './refusal.ts';
 export * from './parent-of.ts';
 export * from './refuses.ts';
 export * from './merge-field.ts';

@@ -10,7 +10,7 @@ export interface ParentReference {
 
 /**
  * The entity that a fact hangs on, which must exist before it: the thread from need to goal to service to delivery,
- * and from evaluation to answer. Undefined for a fact that stands alone.
+ * and from evaluation to answer; a referral on the service of the plan that it names. Undefined for a fact that stands alone.
  */
 export function parentOf<Kind extends EntityKind>(
   kind: Kind,
@@ -26,6 +26,10 @@ export function parentOf(kind: EntityKind, fact: FactByKind[EntityKind]): Parent
       return { kind: 'goal', id: (fact as FactByKind['plannedService']).goalId };
     case 'deliveredService':
       return { kind: 'plannedService', id: (fact as FactByKind['deliveredService']).plannedServiceId };
+    case 'referral': {
+      const { plannedServiceId } = fact as FactByKind['referral'];
+      return plannedServiceId === undefined ? undefined : { kind: 'plannedService', id: plannedServiceId };
+    }
     default:
       return undefined;
   }

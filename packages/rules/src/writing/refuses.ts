@@ -1,6 +1,9 @@
-import type { EntityKind, RefusalRule } from '@fil/vocabulary/codes';
+import type { EntityKind } from '@fil/vocabulary/codes';
 import type { Day, FactByKind, Operation } from '@fil/vocabulary/types';
+import { refusesCircle } from '../circle/authority.ts';
+import type { CircleContext } from '../circle/context.ts';
 import { parentOf } from './parent-of.ts';
+import type { Refusal } from './refusal.ts';
 
 type AnyFact = FactByKind[EntityKind];
 
@@ -11,12 +14,8 @@ export interface WriteContext {
   readonly parent?: AnyFact | undefined;
   /** For a delivered service: first day on which anything was recorded for its planned service. */
   readonly firstDeliveryOn?: Day | undefined;
-}
-
-export interface Refusal {
-  readonly rule: RefusalRule;
-  /** Name of the field or entity that the rule is about. */
-  readonly detail?: string;
+  /** For a kind of the circle: everything that its rules look at. */
+  readonly circle?: CircleContext | undefined;
 }
 
 /** What a fact is about never changes: to move it is to end it and write another. */
@@ -28,6 +27,40 @@ const immutableFields: { readonly [Kind in EntityKind]?: readonly (keyof FactByK
   plannedService: ['goalId'],
   deliveredService: ['plannedServiceId'],
   continuityBreak: ['type'],
+  membership: ['member', 'role', 'from', 'basis'],
+  consent: [
+    'recipient',
+    'purposes',
+    'domains',
+    'from',
+    'givenBy',
+    'representativeId',
+    'collectedBy',
+    'collectedOn',
+    'information',
+    'message',
+  ],
+  restriction: ['target', 'domains', 'from'],
+  referral: ['nature', 'to', 'membershipId'],
+  disclosure: [
+    'nature',
+    'recipient',
+    'purpose',
+    'legalBasis',
+    'sentOn',
+    'sentAt',
+    'referralId',
+    'lines',
+    'bytes',
+    'digest',
+  ],
+  emergencyAccess: ['by', 'reason', 'dangerToLife', 'domains', 'openedAt', 'until'],
+  representative: ['kind', 'from'],
+  legalStatus: ['measure', 'pronouncedOn'],
+  right: ['kind'],
+  rightsOversight: ['kind', 'day'],
+  statement: ['writtenOn', 'about', 'ownSection'],
+  closure: ['endedOn', 'reason'],
 };
 
 /**
@@ -43,6 +76,7 @@ const immutableFields: { readonly [Kind in EntityKind]?: readonly (keyof FactByK
  * | `evaluationSigned` | touching a signed evaluation or its answers: a new evaluation amends it (QC-05) |
  * | `unmetNeedsReason` | leaving a need or service unmet without saying why (QC-07, F23) |
  * | `deliveryBeforeStart` | recording a visit before the service's start: earlier than both `startDue` and its first recorded visit |
+ * | those of `refusesCircle` | writing in the circle of care without the right to, or against the person's agreements |
  */
 export function refuses(operation: Operation, context: WriteContext): Refusal | undefined {
   const { kind } = operation.entity;
@@ -56,7 +90,9 @@ export function refuses(operation: Operation, context: WriteContext): Refusal | 
 
   const fact = factAfter(operation, current);
   const reference = parentOf(kind, fact);
-  if (reference && parent === undefined) return { rule: 'parentAbsent', detail: reference.kind };
+  // The recipient of a referral answers without reading the plan: what it hangs on was looked at when it was written.
+  const hangs = kind !== 'referral' || creates || operation.path === 'plannedServiceId';
+  if (hangs && reference && parent === undefined) return { rule: 'parentAbsent', detail: reference.kind };
   if (kind === 'evaluation' && isSigned(current)) return { rule: 'evaluationSigned' };
   if (kind === 'answer' && isSigned(parent)) return { rule: 'evaluationSigned' };
   if (isUnmetWithoutReason(kind, fact)) return { rule: 'unmetNeedsReason', detail: kind };
@@ -66,7 +102,7 @@ export function refuses(operation: Operation, context: WriteContext): Refusal | 
     const start = startOf(startDue, context.firstDeliveryOn);
     if (start !== undefined && day < start) return { rule: 'deliveryBeforeStart', detail: start };
   }
-  return undefined;
+  return context.circle && refusesCircle(operation, fact, context.circle);
 }
 
 /** The fact as it would stand if the operation were accepted. */

@@ -121,6 +121,7 @@ export const factSchemas = {
     frequency,
     state: z.enum(plannedServiceStates),
     critical: z.boolean(),
+    contingency: optional(z.boolean()),
     startDue: optional(day),
     endedOn: optional(day),
     suspendedSince: optional(day),

@@ -145,6 +145,8 @@ export interface PlannedServiceFact {
   readonly state: PlannedServiceState;
   /** A critical service raises its start gap the day after the due date (P-8). */
   readonly critical: boolean;
+  /** What is done if the usual arrangement fails: shown first in an emergency. */
+  readonly contingency?: boolean;
   readonly startDue?: Day;
   readonly endedOn?: Day;
   readonly suspendedSince?: Day;
