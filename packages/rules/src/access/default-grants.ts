@@ -1,5 +1,5 @@
 import { circleRoles, domains } from '@fil/vocabulary/codes';
-import type { CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
+import type { CaseModel, CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
 import type { Grant } from '@fil/vocabulary/types';
 
 type DefaultGrants = {
@@ -10,6 +10,7 @@ type DefaultGrants = {
 
 const care: readonly Purpose[] = ['careCoordination', 'serviceDelivery'];
 const coordination: readonly Purpose[] = ['careCoordination'];
+const brokerPurposes: readonly Purpose[] = ['careCoordination', 'supervision'];
 
 /** Everything but what is opened one by one, by a decision of the person or of the caregiver. */
 const wholeFile = domains.filter((domain) => domain !== 'caregiverSection' && domain !== 'sensitive');
@@ -71,9 +72,15 @@ const byRole: Readonly<Record<CircleRole, DefaultGrants>> = {
  * What a new member gets before anybody decides otherwise: only what continuity needs (S102).
  * `sensitive` is given to nobody, `caregiverSection` to the caregiver alone: a professional reads it once the
  * caregiver agrees (scenario QC-06), by a grant of its own.
+ *
+ * | model | purposes of a case manager |
+ * |--|--|
+ * | `broker` | coordination and supervision: case management is the whole of the role, others deliver services (S133) |
+ * | `hybrid`, `mixed` | service delivery too: the case manager also follows clinically |
  */
-export function defaultGrants(role: CircleRole): readonly Grant[] {
-  const { write, read, purposes } = byRole[role];
+export function defaultGrants(role: CircleRole, model: CaseModel = 'hybrid'): readonly Grant[] {
+  const { write, read } = byRole[role];
+  const purposes = role === 'caseManager' && model === 'broker' ? brokerPurposes : byRole[role].purposes;
   return domains.flatMap((domain): readonly Grant[] => {
     if (write.includes(domain)) return [{ domain, level: 'write', purposes }];
     return read.includes(domain) ? [{ domain, level: 'read', purposes }] : [];
