@@ -13,7 +13,7 @@ import { openEmbeddedPostgres } from './database/embedded/embedded-postgres.ts';
 import { isAlive, readPostmaster } from './database/embedded/postmaster.ts';
 import { freePort } from './database/embedded/free-port.ts';
 import { asMaintenance } from './database/owner.ts';
-import { verifyJournal } from './operation/verify-journal.ts';
+import { verifyJournal } from './proof/verify-journal.ts';
 import { needFact, operation, submit } from './testing/call.ts';
 import { insertFile, insertMembership, insertPlaces, insertProfessional } from './testing/cast.ts';
 import type { FileForTest } from './testing/cast.ts';

@@ -14,6 +14,8 @@ import { makeApplication } from './http/application.ts';
 import { describeError } from './http/describe-error.ts';
 import { listen } from './http/listening.ts';
 import { postgresLiveFiles } from './live/postgres-live-files.ts';
+import { openNotary } from './proof/make-root.ts';
+import { scheduleRoots } from './proof/root-schedule.ts';
 import { territoryReader } from './territories.ts';
 import { accessTokens } from './token/access-tokens.ts';
 import { openSigningKeys } from './token/signing-keys.ts';
@@ -83,6 +85,9 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     }
     const clock = options.clock ?? (demonstration ? await openDemonstrationClock(database) : machineClock);
     if (clock.moveTo) toClose.push(() => keepMoment(database, clock.now()));
+    const notary = await openNotary(configuration, database, clock);
+    const roots = scheduleRoots(notary, configuration.rootsEveryMinutes, logger);
+    toClose.push(() => roots.close());
     const liveFiles = postgresLiveFiles(database, logger);
     toClose.push(() => liveFiles.close());
 

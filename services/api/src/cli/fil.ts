@@ -12,6 +12,8 @@ import { verifyJournalCommand } from './verify-journal.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => migrateCommand,
   'verify-journal': async () => verifyJournalCommand,
+  'sign-roots': async () => (await import('./sign-roots.ts')).signRootsCommand,
+  'erase-expired': async () => (await import('./erase-expired.ts')).eraseExpiredCommand,
   'import-directory': async () => (await import('./import-directory.ts')).importDirectoryCommand,
 };
 

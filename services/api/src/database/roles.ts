@@ -15,6 +15,8 @@ const roles = {
   fil_gate: 'nologin nosuperuser nobypassrls',
   fil_recompute: 'nologin nosuperuser nobypassrls',
   fil_maintenance: 'nologin nosuperuser nobypassrls',
+  fil_notary: 'nologin nosuperuser nobypassrls',
+  fil_eraser: 'nologin nosuperuser nobypassrls',
 } as const;
 
 async function existingRoles(client: pg.Client): Promise<ReadonlySet<string>> {
@@ -32,8 +34,8 @@ export interface RoleOptions {
 }
 
 /**
- * Creates the roles that policies name, as far as they are missing. The owner may enter the maintenance role and
- * own functions as the gate; the application may enter only the recomputing role.
+ * Creates the roles that policies name, as far as they are missing. The owner may enter the maintenance role and the
+ * eraser, and own functions as the gate and the notary; the application may enter only the recomputing role.
  * @returns the address with which the service itself connects.
  * @throws StartupFailure `applicationRoleUnknown` when the application's role has a password that this machine does
  * not know: setting another would lock the other nodes out.
@@ -51,7 +53,9 @@ export async function createRoles(client: pg.Client, options: RoleOptions): Prom
     }
   }
   await grantIfAllowed(client, `fil_recompute to ${applicationRole}`);
-  await grantIfAllowed(client, 'fil_gate, fil_maintenance to current_user');
+  // One by one: an administrator may have made some of them.
+  for (const role of ['fil_gate', 'fil_maintenance', 'fil_notary', 'fil_eraser'])
+    await grantIfAllowed(client, `${role} to current_user`);
   return applicationUrl;
 }
 

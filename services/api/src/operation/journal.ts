@@ -4,9 +4,13 @@ import { canonicalJson } from './canonical.ts';
 
 /** An operation as it was said: by whom, about which file. What a commitment commits to. */
 export interface SaidOperation {
-  readonly operation: Operation;
+  /** Besides what people send, the operator's own `erasure`, which is no fact. */
+  readonly operation: Omit<Operation, 'entity'> & {
+    readonly entity: { readonly kind: string; readonly id: string };
+  };
   readonly fileId: Uuid;
-  readonly professionalId: Uuid;
+  /** Null for an act of the operator. */
+  readonly professionalId: Uuid | null;
 }
 
 /** One link of a file's chain. It holds no content: erasing a fact and its salt leaves the chain whole. */

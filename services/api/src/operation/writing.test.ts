@@ -13,7 +13,7 @@ import { insertFile, insertMembership, insertProfessional } from '../testing/cas
 import type { FileForTest } from '../testing/cast.ts';
 import { startServiceForTest } from '../testing/service-for-test.ts';
 import type { ServiceForTest } from '../testing/service-for-test.ts';
-import { verifyJournal } from './verify-journal.ts';
+import { verifyJournal } from '../proof/verify-journal.ts';
 
 let service: ServiceForTest;
 let manager: Identity;

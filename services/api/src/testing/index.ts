@@ -12,4 +12,4 @@ export type { BesideService } from './beside-service.ts';
 export { openEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts';
 export type { EmbeddedPostgres } from '../database/embedded/embedded-postgres.ts';
 export type { Identity } from '../database/index.ts';
-export { verifyJournal } from '../operation/verify-journal.ts';
+export { verifyJournal } from '../proof/verify-journal.ts';

@@ -27,6 +27,15 @@ export async function openSigningKeys(folder: string): Promise<SigningKeys> {
   return { current: { kid: newest.kid, privateKey }, published: { keys: kept.map(publicPart) } };
 }
 
+/** Public parts of the keys kept in `folder`, for whoever only verifies: makes nothing. None when there is no such folder. */
+export async function keptPublicKeys(folder: string): Promise<JSONWebKeySet> {
+  const kept = await readKeys(folder).catch((failure: NodeJS.ErrnoException) => {
+    if (failure.code === 'ENOENT') return [];
+    throw failure;
+  });
+  return { keys: kept.map(publicPart) };
+}
+
 async function readKeys(folder: string): Promise<JWK[]> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(prefix)).sort();
   return Promise.all(

@@ -1,14 +1,22 @@
 import type pg from 'pg';
-import type { Operation, Uuid } from '@fil/vocabulary/types';
-import { beforeFirstLink, commitmentOf, linkHash } from './journal.ts';
-import type { JournalLink } from './journal.ts';
+import type { Uuid } from '@fil/vocabulary/types';
+import { beforeFirstLink, commitmentOf, linkHash } from '../operation/journal.ts';
+import type { JournalLink } from '../operation/journal.ts';
+import { erasureKind } from '../retention/erasure.ts';
 
 /** What is wrong with the chain of one file, at one place of its order. */
 export interface JournalProblem {
   readonly fileId: Uuid;
   readonly sequence: number;
   readonly problem:
-    'missingLink' | 'missingOperation' | 'brokenChain' | 'changedLink' | 'changedContent' | 'cutTail';
+    | 'missingLink'
+    | 'missingOperation'
+    | 'brokenChain'
+    | 'changedLink'
+    | 'changedContent'
+    /** Content is gone, and no erasure after it in the chain says so. */
+    | 'untoldErasure'
+    | 'cutTail';
 }
 
 export interface JournalReport {
@@ -25,12 +33,15 @@ interface FileRow {
   readonly head: string | null;
 }
 
+/** A link and the operation that it commits to. Members of a missing operation are null. */
 interface LinkRow extends JournalLink {
   readonly previousHash: string;
   readonly hash: string;
+  readonly foundId: Uuid | null;
+  /** Null once the content was erased. */
   readonly salt: string | null;
   readonly professionalId: Uuid | null;
-  readonly kind: Operation['entity']['kind'];
+  readonly kind: string;
   readonly entityId: string;
   readonly path: string;
   readonly value: unknown;
@@ -44,7 +55,7 @@ const filesText = `select id, next_sequence as "nextSequence", encode(journal_he
 const linksText = `
   select journal.file_id as "fileId", journal.sequence, journal.operation_id as "operationId", journal.at,
     encode(journal.commitment, 'hex') as commitment, encode(journal.previous_hash, 'hex') as "previousHash",
-    encode(journal.hash, 'hex') as hash, encode(operation.salt, 'hex') as salt,
+    encode(journal.hash, 'hex') as hash, encode(operation.salt, 'hex') as salt, operation.id as "foundId",
     operation.professional_id as "professionalId", operation.kind, operation.entity_id as "entityId", operation.path,
     operation.value, operation.base_version as "baseVersion", operation.schema_version as "schemaVersion",
     operation.claimed_at as "claimedAt"
@@ -54,7 +65,8 @@ const linksText = `
 
 /**
  * Recomputes every chain from its first link, and compares what operations say now with what was committed to then.
- * A connection that may read all files, such as `asMaintenance` gives, is needed.
+ * A connection that may read all files, such as `asMaintenance` gives, is needed. Whoever rewrote a whole chain, the
+ * head of its file included, is found by the roots only: see `verifyRoots`.
  */
 export async function verifyJournal(client: pg.ClientBase): Promise<JournalReport> {
   const { rows: files } = await client.query<FileRow>(filesText);
@@ -64,16 +76,20 @@ export async function verifyJournal(client: pg.ClientBase): Promise<JournalRepor
   for (const file of files) {
     const { rows } = await client.query<LinkRow>(linksText, [file.id]);
     links += rows.length;
-    erased += rows.filter(({ salt, professionalId }) => professionalId !== null && salt === null).length;
+    erased += rows.filter(isErased).length;
     problems.push(...problemsOf(file, rows));
   }
   return { files: files.length, links, erased, problems };
 }
 
+const isErased = ({ foundId, salt }: LinkRow): boolean => foundId !== null && salt === null;
+
 function problemsOf(file: FileRow, links: readonly LinkRow[]): readonly JournalProblem[] {
   const problems: JournalProblem[] = [];
   const found = (sequence: number, problem: JournalProblem['problem']): void =>
     void problems.push({ fileId: file.id, sequence, problem });
+  const erasedUntil =
+    links.findLast((link) => link.kind === erasureKind && link.salt !== null)?.sequence ?? 0;
   let previousHash = beforeFirstLink;
   let expected = 1;
   for (const link of links) {
@@ -83,9 +99,10 @@ function problemsOf(file: FileRow, links: readonly LinkRow[]): readonly JournalP
     const { fileId, sequence, operationId, commitment, at } = link;
     if (linkHash(link.previousHash, { fileId, sequence, operationId, commitment, at }) !== link.hash)
       found(sequence, 'changedLink');
-    if (link.professionalId === null) found(sequence, 'missingOperation');
-    else if (link.salt !== null && commitmentNow(link, link.professionalId, link.salt) !== commitment)
-      found(sequence, 'changedContent');
+    if (link.foundId === null) found(sequence, 'missingOperation');
+    else if (link.salt !== null) {
+      if (commitmentNow(link, link.salt) !== commitment) found(sequence, 'changedContent');
+    } else if (sequence > erasedUntil) found(sequence, 'untoldErasure');
     previousHash = link.hash;
   }
   // The file's own row remembers the end of its chain.
@@ -94,26 +111,10 @@ function problemsOf(file: FileRow, links: readonly LinkRow[]): readonly JournalP
   return problems;
 }
 
-function commitmentNow(link: LinkRow, professionalId: Uuid, salt: string): string {
-  const {
-    operationId: id,
-    kind,
-    entityId,
-    path,
-    value,
-    baseVersion,
-    schemaVersion,
-    claimedAt,
-    fileId,
-  } = link;
-  const operation = {
-    id,
-    entity: { kind, id: entityId },
-    path,
-    value,
-    baseVersion,
-    schemaVersion,
-    claimedAt,
-  };
+function commitmentNow(link: LinkRow, salt: string): string {
+  const { operationId: id, kind, entityId, fileId, professionalId } = link;
+  const { path, value, baseVersion, schemaVersion, claimedAt } = link;
+  const entity = { kind, id: entityId };
+  const operation = { id, entity, path, value, baseVersion, schemaVersion, claimedAt };
   return commitmentOf({ operation, fileId, professionalId }, salt);
 }

@@ -1,0 +1,24 @@
+/**
+ * What an erasure does to each table that knows of files. A test holds this list against the database: a table that is
+ * in none of the three would keep what should be gone.
+ */
+
+/** Rows of the file are deleted. Grants of memberships go with them. */
+export const erasedTables = [
+  'attention_item',
+  'consent',
+  'current_state',
+  'emergency_access',
+  'membership',
+  'offer',
+  'outbox',
+  'parcel',
+  'person_identifier',
+  'restriction',
+] as const;
+
+/** Rows stay for the chain, without what they said. */
+export const emptiedTables = ['operation'] as const;
+
+/** Rows stay: hashes, ids and moments. */
+export const keptTables = ['access_log', 'journal_entry', 'rooted_head'] as const;
