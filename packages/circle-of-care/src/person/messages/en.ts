@@ -79,7 +79,7 @@ export const english: Catalogue<PersonTerms>['en'] = {
   'left.mine': 'What has left',
   'left.theirs': 'What has left',
   'left.none': 'Nothing was sent.',
-  'left.about': 'What has left does not come back, even if you withdraw your agreement.',
+  'left.about': 'What has left does not come back, even if an agreement is withdrawn.',
   'left.line': 'On {day}, sent to {name}.',
   'left.why': 'For: {purpose}. Allowed by: {basis}.',
   'left.content': ({ count }, formats) =>
@@ -192,7 +192,7 @@ export const english: Catalogue<PersonTerms>['en'] = {
   'purpose.serviceDelivery': 'giving a service',
   'purpose.supervision': 'checking quality',
   'purpose.emergency': 'an emergency',
-  'basis.consent': 'your agreement',
+  'basis.consent': 'an agreement given',
   'basis.careTeam': 'the work of the care team',
   'basis.legalMandate': 'the law',
   'basis.dangerToLife': 'a danger to life',

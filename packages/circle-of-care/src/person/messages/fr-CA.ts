@@ -82,7 +82,7 @@ export const frenchOfCanada = {
   'left.mine': 'Ce qui est parti',
   'left.theirs': 'Ce qui est parti',
   'left.none': 'Rien n’a été envoyé.',
-  'left.about': 'Ce qui est parti ne revient pas, même si vous retirez votre accord.',
+  'left.about': 'Ce qui est parti ne revient pas, même si un accord est retiré.',
   'left.line': 'Le {day}, envoyé à {name}.',
   'left.why': 'Pour\u00a0: {purpose}. Permis par\u00a0: {basis}.',
   'left.content': ({ count }: TermValues, formats: Formats) =>
@@ -197,7 +197,7 @@ export const frenchOfCanada = {
   'purpose.serviceDelivery': 'donner un service',
   'purpose.supervision': 'vérifier la qualité',
   'purpose.emergency': 'une urgence',
-  'basis.consent': 'votre accord',
+  'basis.consent': 'un accord donné',
   'basis.careTeam': 'le travail d’équipe de soins',
   'basis.legalMandate': 'la loi',
   'basis.dangerToLife': 'un danger pour la vie',

@@ -35,7 +35,9 @@ function consent(screen: PersonScreen, record: EntityRecord<'consent'>): Templat
   const purposes = fact.purposes.map((purpose) => localize.term(`purpose.${purpose}`)).join(', ');
   return html`<li>
     <p>
-      <strong>${localize.term('consents.line', { name, domains: subjectsWithin(screen, fact.domains) })}</strong>
+      <strong
+        >${localize.term('consents.line', { name, domains: subjectsWithin(screen, fact.domains) })}</strong
+      >
     </p>
     <p>
       ${localize.term('consents.for', { purposes })} ${localize.term('consents.given', since)}

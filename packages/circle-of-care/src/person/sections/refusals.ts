@@ -19,7 +19,7 @@ export function refusals(screen: PersonScreen): TemplateResult {
     </ul>
     ${refusalForm(screen)}
     ${
-      circle.actions.includes('restrict')
+      circle.actions.includes('restrict') && !screen.host.forms.get('refuse')
         ? html`<button
             type="button"
             class="main"
@@ -39,7 +39,9 @@ function refusal(screen: PersonScreen, record: EntityRecord<'restriction'>): Tem
   const signed = fact.signedOn;
   return html`<li>
     <p>
-      <strong>${localize.term('refusals.line', { target, domains: subjectsWithin(screen, fact.domains) })}</strong>
+      <strong
+        >${localize.term('refusals.line', { target, domains: subjectsWithin(screen, fact.domains) })}</strong
+      >
     </p>
     <p>
       ${since}
