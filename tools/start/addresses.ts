@@ -7,11 +7,13 @@ export interface Addresses {
   readonly dac: string;
   readonly hospital: string;
   readonly plain: string;
+  /** The person's own door. */
+  readonly door: string;
 }
 
 export const host = '127.0.0.1';
 export const defaultBasePort = 4600;
-export const portCount = 7;
+export const portCount = 8;
 
 export function addressesFrom(basePort: number): Addresses {
   const origin = (offset: number) => `http://${host}:${basePort + offset}`;
@@ -23,5 +25,6 @@ export function addressesFrom(basePort: number): Addresses {
     dac: origin(4),
     hospital: origin(5),
     plain: origin(6),
+    door: origin(7),
   };
 }

@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptKey } from '../../services/sample-institution/src/identity/kept-keys.ts';
-import type { SampleInstitutionConfiguration } from '../../services/sample-institution/src/index.ts';
+import type {
+  PortalKind,
+  SampleInstitutionConfiguration,
+} from '../../services/sample-institution/src/index.ts';
 import { host } from './addresses.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -50,7 +53,7 @@ export function writeConfigurations(basePort: number, addresses: Addresses, fold
       clients: [{ clientId, jwks: { keys: [keptKey(keysFolder, clientId).publicJwk] } }],
     })),
     // The plain page goes through its own server, except where it shows that it need not.
-    allowedOrigins: institutions.map(({ origin }) => origin),
+    allowedOrigins: [...new Set(institutions.map(({ origin }) => origin))],
   };
   return {
     api: write('api', api),
@@ -64,8 +67,9 @@ function institutionsOf({
   dac,
   hospital,
   plain,
+  door,
 }: Addresses): SampleInstitutionConfiguration['institutions'] {
-  const portal = (id: string, kind: 'clsc' | 'dac' | 'hospital' | 'plain', origin: string) => ({
+  const portal = (id: string, kind: PortalKind, origin: string) => ({
     id,
     kind,
     origin,
@@ -76,5 +80,8 @@ function institutionsOf({
     portal('hopital-du-lac', 'hospital', hospital),
     portal('dac-du-bocage', 'dac', dac),
     portal('ch-de-fictiville', 'plain', plain),
+    portal('mon-fil-rapides', 'door', door),
+    portal('mon-fil-bocage', 'door', door),
+    portal('mon-fil-quai', 'door', door),
   ];
 }

@@ -3,21 +3,21 @@ import { line, z } from '@fil/vocabulary/schemas';
 const origin = z.string().check(z.regex(/^https?:\/\/[^/]+$/));
 const folder = line(1000);
 
-/** Four ways of looking; each belongs to one sample portal. */
-export const portalKinds = ['clsc', 'dac', 'hospital', 'plain'] as const;
+/** Five ways of looking; each belongs to one sample portal. `door` is the person's own. */
+export const portalKinds = ['clsc', 'dac', 'hospital', 'plain', 'door'] as const;
 
 const institution = z.strictObject({
   /** Identifier of the demonstration's institution, and path of its issuer: `clsc-des-rapides`. */
   id: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
   kind: z.enum(portalKinds),
-  /** Origin of its portal. */
+  /** Origin of its portal. Doors of several territories share one. */
   origin,
   /** The portal as a client, both of its own provider and of the API's token endpoint. */
   clientId: line(100),
 });
 
 const configuration = z.strictObject({
-  /** Origin that carries the four issuers, one path each. */
+  /** Origin that carries the issuers, one path each. */
   providerOrigin: origin,
   /** Origin of the page that explains the demonstration. */
   indexOrigin: origin,

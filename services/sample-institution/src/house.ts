@@ -1,4 +1,3 @@
-import type { Express } from 'express';
 import type { Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
 import type { Clock } from '@fil/vocabulary/types';
@@ -6,34 +5,27 @@ import type { InstitutionConfiguration, SampleInstitutionConfiguration } from '.
 import { keptKey } from './identity/kept-keys.ts';
 import type { KeptKey } from './identity/kept-keys.ts';
 import { institutionOf } from './institution.ts';
-import type { Institution } from './institution.ts';
-import { plainApp } from './plain/plain-app.ts';
 import { IdentityClient } from './portal/identity-client.ts';
-import { portalApp } from './portal/portal-app.ts';
-import { Sessions } from './portal/sessions.ts';
-import { signIn } from './portal/sign-in.ts';
+import type { PortalHouse } from './portal/portal-house.ts';
 import { signInPages } from './provider/pages.ts';
 import type { SignInPages } from './provider/pages.ts';
 import { makeProvider } from './provider/provider.ts';
 
-/** One institution at work: its issuer and its portal. */
-export interface House {
-  readonly institution: Institution;
+/** One institution at work: its issuer, and its portal as a client of it. */
+export interface House extends PortalHouse {
   readonly provider: Provider;
   readonly pages: SignInPages;
   readonly signingKey: KeptKey;
-  readonly identity: IdentityClient;
-  readonly portal: Express;
 }
 
-/** @throws when the elements or the pages are not built, or the institution is unknown. */
+/** @throws when the institution is unknown. */
 export function openHouse(
   configuration: SampleInstitutionConfiguration,
   own: InstitutionConfiguration,
   clock: Clock,
   log: Logger,
 ): House {
-  const { keysFolder, apiUrl, providerOrigin, cdnFolder, released, shellFolder } = configuration;
+  const { keysFolder, apiUrl } = configuration;
   const institution = institutionOf(configuration, own);
   const signingKey = keptKey(keysFolder, `issuer-${institution.id}`);
   const clientKey = keptKey(keysFolder, institution.clientId);
@@ -43,17 +35,5 @@ export function openHouse(
     log.error({ institution: institution.id, error: error.message }, 'provider failed'),
   );
   const identity = new IdentityClient(institution, apiUrl, clientKey, clock);
-  const parts = {
-    institution,
-    apiUrl,
-    providerOrigin,
-    cdnFolder,
-    released,
-    shellFolder,
-    identity,
-    signIn: signIn(institution, identity, new Sessions(clock)),
-    log,
-  };
-  const portal = institution.kind === 'plain' ? plainApp(parts) : portalApp(parts);
-  return { institution, provider, pages, signingKey, identity, portal };
+  return { institution, provider, pages, signingKey, identity };
 }

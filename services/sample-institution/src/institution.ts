@@ -1,5 +1,5 @@
-import { institutions, professionals, territories } from '@fil/demonstration';
-import type { Locale } from '@fil/vocabulary/codes';
+import { accounts, institutions, territories } from '@fil/demonstration';
+import type { AccountKind, Locale } from '@fil/vocabulary/codes';
 import type { InstitutionConfiguration, SampleInstitutionConfiguration } from './configuration.ts';
 
 /** Somebody whom the institution signs in. */
@@ -8,13 +8,15 @@ export interface Account {
   /** Typed at sign-in. */
   readonly userName: string;
   readonly name: string;
-  /** Profession and function, in French. */
+  /** Profession and function, in French; at a door, what they are to the person. */
   readonly title: string;
+  readonly kind: AccountKind;
 }
 
 /** One host institution: what it is, where it stands, whom it signs in. */
 export interface Institution extends InstitutionConfiguration {
   readonly name: string;
+  readonly territory: { readonly id: string; readonly name: string };
   readonly locale: Locale;
   /** Identifier system of its own record numbers. */
   readonly personSystem: string;
@@ -30,14 +32,16 @@ export function institutionOf(
   const known = institutions.find(({ id }) => id === own.id);
   if (!known) throw new RangeError(`the demonstration has no institution ${own.id}`);
   const territory = territories.find(({ id }) => id === known.territoryId);
+  if (!territory) throw new RangeError(`${own.id} is in no territory of the demonstration`);
   return {
     ...own,
     name: known.name,
-    locale: territory?.locale ?? 'fr-CA',
+    territory: { id: territory.id, name: territory.name },
+    locale: territory.locale,
     personSystem: known.personSystem,
     issuer: `${configuration.providerOrigin}/${own.id}`,
-    accounts: professionals
+    accounts: accounts
       .filter(({ institutionId, signsIn }) => institutionId === own.id && signsIn)
-      .map(({ key, subject, name, title }) => ({ subject, userName: key, name, title })),
+      .map(({ key, subject, name, title, kind }) => ({ subject, userName: key, name, title, kind })),
   };
 }

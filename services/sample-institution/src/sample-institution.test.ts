@@ -35,6 +35,7 @@ test('a page asks to sign in and comes back to where the person wanted to go', a
   assert.deepEqual((session as { professional: unknown }).professional, {
     name: 'Mireille O.',
     title: 'Travailleuse sociale, gestionnaire de cas',
+    caseManager: true,
   });
 });
 
@@ -226,4 +227,66 @@ test('the index page stands without the API and says that the clock does not ans
       .status,
     403,
   );
+});
+
+test('the person’s own door asks which territory, and signs in by its issuer', async () => {
+  const browser = new Browser();
+  const welcome = await browser.visit(`${stand.door}/`);
+  assert.equal(welcome.headers.get('cache-control'), 'no-store');
+  assert.deepEqual(
+    [...welcome.body.matchAll(/territoire=([a-z]+)/g)].map(([, id]) => id),
+    ['rapides', 'bocage'],
+  );
+  // Without a territory nobody is guessed.
+  assert.equal((await browser.send(`${stand.door}/login`)).headers.get('location'), '/');
+  for (const [territory, account] of [
+    ['rapides', 'aurore'],
+    ['bocage', 'odile'],
+  ] as const) {
+    const visitor = new Browser();
+    const arrived = await visitor.signIn(
+      `${stand.door}/login?territoire=${territory}`,
+      account,
+      demonstrationPassword,
+    );
+    assert.equal(arrived.url, `${stand.door}/`);
+    await tokenOf(visitor, stand.door);
+    const claims = decodeJwt(stand.exchanges.at(-1)?.['subject_token'] ?? '');
+    assert.equal(claims.iss, `${stand.configuration.providerOrigin}/mon-fil-${territory}`);
+    assert.equal(claims.sub, `mon-fil-${territory}-${account}`);
+    assert.equal(claims['kind'], account === 'aurore' ? 'person' : 'relative');
+    assert.match(visitor.cookieNames().join(' '), /mon-fil-session/);
+  }
+});
+
+test('a relative of one territory does not sign in at the issuer of another', async () => {
+  const refused = await new Browser().signIn(
+    `${stand.door}/login?territoire=rapides`,
+    'odile',
+    demonstrationPassword,
+  );
+  assert.equal(refused.status, 401);
+});
+
+test('leaving the door empties what this origin kept, and nobody else’s cookies', async () => {
+  const browser = new Browser();
+  await browser.signIn(`${stand.door}/login?territoire=rapides`, 'aurore', demonstrationPassword);
+  const page = await browser.visit(`${stand.door}/`);
+  assert.equal(page.headers.get('cache-control'), 'no-store');
+  const left = await browser.send(`${stand.door}/logout`, {
+    method: 'POST',
+    headers: { origin: stand.door },
+  });
+  for (const answer of [left, await browser.send(`${stand.door}/signed-out`)]) {
+    assert.equal(answer.headers.get('clear-site-data'), '"cache", "storage"');
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+  }
+  assert.equal((await tokenOf(browser, stand.door)).status, 401);
+});
+
+test('the index page names every portal once, the door with its territories', async () => {
+  const page = await (await fetch(`${stand.index}/`)).text();
+  assert.equal([...page.matchAll(/<article/g)].length, 4);
+  for (const name of ['Aurore T.', 'Solange T.', 'Odile L.'])
+    assert.match(page, new RegExp(`<b>${name}</b>`));
 });

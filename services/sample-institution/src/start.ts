@@ -6,6 +6,7 @@ import type { SampleInstitutionConfiguration } from './configuration.ts';
 import { openHouse } from './house.ts';
 import { listenOn, stopListening } from './http/listening.ts';
 import { indexApp } from './index-page/index-app.ts';
+import { openPortals } from './portals.ts';
 import { providerApp } from './provider/provider-app.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function startSampleInstitutions(
   log: Logger,
 ): Promise<() => Promise<void>> {
   const houses = configuration.institutions.map((own) => openHouse(configuration, own, clock, log));
+  const portals = openPortals(configuration, houses, clock, log);
   const { providerOrigin, indexOrigin, shellFolder } = configuration;
   const servers: Server[] = [];
   const stop = async () => {
@@ -26,7 +28,7 @@ export async function startSampleInstitutions(
   };
   try {
     servers.push(await listenOn(providerOrigin, providerApp(houses, join(shellFolder, 'sign-in'))));
-    for (const { institution, portal } of houses) servers.push(await listenOn(institution.origin, portal));
+    for (const { origin, app } of portals) servers.push(await listenOn(origin, app));
     servers.push(await listenOn(indexOrigin, indexApp(configuration, houses, log)));
   } catch (error) {
     await stop();

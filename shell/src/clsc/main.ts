@@ -9,6 +9,7 @@ import { terms } from './messages.ts';
 /** The CLSC's record system: a sober public service, wide margins, one table. */
 const clsc: PortalDefinition = {
   terms,
+  panels: ['evaluation', 'plan', 'continuite', 'ressources', 'cercle'],
 
   frame(session) {
     const nav = navigation(terms);

@@ -9,6 +9,7 @@ import { terms } from './messages.ts';
 /** The DAC's record system: warm, a column at the left, one person a line with room to breathe. */
 const dac: PortalDefinition = {
   terms,
+  panels: ['evaluation', 'plan', 'continuite', 'ressources', 'cercle'],
 
   frame(session) {
     const nav = navigation(terms);

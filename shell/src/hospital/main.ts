@@ -9,6 +9,7 @@ import { terms } from './messages.ts';
 /** The hospital's record system: everything on one screen, small type, a grid of rules. */
 const hospital: PortalDefinition = {
   terms,
+  panels: ['evaluation', 'plan', 'continuite', 'ressources', 'cercle', 'urgence'],
 
   frame(session) {
     const nav = navigation(terms);

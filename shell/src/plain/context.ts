@@ -53,9 +53,16 @@ if (file) {
     plan: 'plan',
     timeline: 'continuite',
     directory: 'ressources',
+    circle: 'cercle',
   };
   file.addEventListener('fil-navigate', (event) => {
     const { to, entityId, context: _own, ...others } = (event as CustomEvent<Intent>).detail;
+    const opened = others['person'] as { readonly value?: unknown } | undefined;
+    if (to === 'file' && typeof opened?.value === 'string') {
+      event.preventDefault();
+      location.assign(`${file.dataset['shared'] ?? ''}${encodeURIComponent(opened.value)}`);
+      return;
+    }
     const section = document.getElementById(sections[to] ?? '');
     const element = section?.querySelector(':scope > :not(h2)');
     if (!section || !element || (event.target instanceof Node && section.contains(event.target))) return;

@@ -1,6 +1,8 @@
 /** What the portal's own backend knows, as its page sees it. */
 export interface Session {
-  readonly professional: { readonly name: string; readonly title: string };
+  readonly professional: { readonly name: string; readonly title: string; readonly caseManager: boolean };
+  readonly territory: string;
+  readonly locale: string;
   readonly institution: { readonly id: string; readonly name: string };
   /** Identifier system of this institution's record numbers. */
   readonly personSystem: string;

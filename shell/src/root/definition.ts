@@ -1,6 +1,6 @@
 import type { Patient, Session } from './backend.ts';
 import type { PortalTerms } from './messages.ts';
-import type { Route } from './routes.ts';
+import type { Panel, Route } from './routes.ts';
 
 /** What surrounds every page of one portal: its header, its navigation, and the place of the page. */
 export interface Frame {
@@ -12,6 +12,8 @@ export interface Frame {
 /** Everything by which one record system differs from another. */
 export interface PortalDefinition {
   readonly terms: PortalTerms;
+  /** Panels of a file, in their order. */
+  readonly panels: readonly Panel[];
   frame(session: Session): Frame;
   /** The list of persons, filtered already. */
   patientList(patients: readonly Patient[]): HTMLElement;

@@ -11,28 +11,37 @@ export interface HostContext {
   readonly person?: { readonly system: string; readonly value: string };
 }
 
-const elementOf: Readonly<Record<Panel, string>> = {
+/** What a page of the portal can mount: the panels of a file, and what stands outside any file. */
+export type Mounted = Panel | 'references';
+
+const elementOf: Readonly<Record<Mounted, string>> = {
   evaluation: 'evaluation-form',
   plan: 'psi-viewer',
   continuite: 'continuity-timeline',
   ressources: 'resource-directory',
+  cercle: 'circle-of-care',
+  urgence: 'emergency-access',
+  references: 'referral-inbox',
 };
 
 /** Loads an element's single-spa lifecycles; the page's import map says where, and with which integrity. */
-const lifecyclesOf = (panel: Panel): Promise<LifeCycles> => {
+const lifecyclesOf = (panel: Mounted): Promise<LifeCycles> => {
   const address = `@fil/${elementOf[panel]}/single-spa.js`;
   return import(address) as Promise<LifeCycles>;
 };
 
-export const contextFor = ({ service, personSystem }: Session, recordNumber?: string): HostContext => ({
+export const contextFor = (
+  { service }: Pick<Session, 'service'>,
+  person?: HostContext['person'],
+): HostContext => ({
   service,
   getToken: requestToken,
-  ...(recordNumber === undefined ? {} : { person: { system: personSystem, value: recordNumber } }),
+  ...(person !== undefined && { person }),
 });
 
 /** Mounts one panel's element as a parcel. `properties` are the element's own, such as what another one asked to show. */
 export function mountPanel(
-  panel: Panel,
+  panel: Mounted,
   domElement: HTMLElement,
   context: HostContext,
   properties: Readonly<Record<string, unknown>>,

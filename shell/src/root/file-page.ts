@@ -1,39 +1,50 @@
 import { navigateToUrl } from 'single-spa';
-import type { Patient, Session } from './backend.ts';
 import type { PortalDefinition } from './definition.ts';
 import { make } from './dom.ts';
-import { contextFor } from './elements.ts';
+import type { HostContext } from './elements.ts';
 import type { Page } from './page.ts';
 import type { Intent } from './panel-intents.ts';
 import { PanelPlace } from './panel-place.ts';
-import { filePathOf, panels, routeOf } from './routes.ts';
-import type { Panel } from './routes.ts';
+import { routeOf } from './routes.ts';
+import type { Panel, Route } from './routes.ts';
 
-/** One person's file: the host's own head, then four panels as tabs. Each panel has its address. */
+/** One file as this portal opens it: by its own record number, or by the file's identifier. */
+export interface OpenedFile {
+  readonly title: string;
+  /** The host's own lines above the panels. Its first heading gets the focus. */
+  readonly head: HTMLElement;
+  /** Between the head and the panels: what the host has to say of this file, if anything. */
+  readonly notice?: HTMLElement;
+  readonly context: HostContext;
+  pathOf(panel: Panel): string;
+  isAt(route: Route): boolean;
+}
+
+/** One person's file: the host's own head, then its panels as tabs. Each panel has its address. */
 export class FilePage implements Page {
   readonly title: string;
   readonly element: HTMLElement;
-  readonly #recordNumber: string;
+  readonly #file: OpenedFile;
+  readonly #panels: readonly Panel[];
   readonly #tabs: ReadonlyMap<Panel, HTMLAnchorElement>;
   readonly #place: PanelPlace;
   #intent: Intent | undefined;
   #shown: Panel | undefined;
 
-  constructor({ terms, fileHead }: PortalDefinition, session: Session, patient: Patient) {
-    this.title = patient.name;
-    this.#recordNumber = patient.recordNumber;
+  constructor({ terms, panels }: PortalDefinition, file: OpenedFile) {
+    this.title = file.title;
+    this.#file = file;
+    this.#panels = panels;
     this.#tabs = new Map(
-      panels.map((panel) => [
-        panel,
-        make('a', { href: filePathOf(patient.recordNumber, panel) }, terms.panels[panel]),
-      ]),
+      panels.map((panel) => [panel, make('a', { href: file.pathOf(panel) }, terms.panels[panel])]),
     );
-    this.#place = new PanelPlace(terms, contextFor(session, patient.recordNumber));
+    this.#place = new PanelPlace(terms, file.context);
     const tabs = make('ul', {}, ...[...this.#tabs.values()].map((tab) => make('li', {}, tab)));
     this.element = make(
       'div',
       { class: 'page file-page' },
-      fileHead(patient),
+      file.head,
+      file.notice,
       make('nav', { class: 'tabs', 'aria-label': terms.panelsLabel }, tabs),
       this.#place.element,
     );
@@ -41,16 +52,15 @@ export class FilePage implements Page {
 
   /** Shows what an element asked for in another panel; answers whether it does: within its own panel an element helps itself. */
   follow(intent: Intent): boolean {
-    if (intent.panel === this.#shown) return false;
+    if (intent.panel === this.#shown || !this.#panels.includes(intent.panel)) return false;
     this.#intent = intent;
-    navigateToUrl(filePathOf(this.#recordNumber, intent.panel));
+    navigateToUrl(this.#file.pathOf(intent.panel));
     return true;
   }
 
   addressChanged(): void {
     const route = routeOf(location);
-    if (route.page !== 'file' || route.recordNumber !== this.#recordNumber || route.panel === this.#shown)
-      return;
+    if (!('panel' in route) || !this.#file.isAt(route) || route.panel === this.#shown) return;
     const { panel } = route;
     this.#shown = panel;
     for (const [name, tab] of this.#tabs) {
@@ -60,6 +70,12 @@ export class FilePage implements Page {
     const properties = this.#intent?.panel === panel ? this.#intent.properties : {};
     this.#intent = undefined;
     void this.#place.show(panel, properties);
+  }
+
+  /** Mounts the present panel anew: the file it shows has just come to be. */
+  again(): void {
+    const panel = this.#shown;
+    if (panel !== undefined) void this.#place.show(panel);
   }
 
   leave(): Promise<void> {

@@ -1,17 +1,18 @@
 import type { Session } from './backend.ts';
 import { make } from './dom.ts';
 import type { PortalTerms } from './messages.ts';
-import { directoryPath, patientsPath } from './routes.ts';
+import { directoryPath, patientsPath, referencesPath } from './routes.ts';
 import type { Route } from './routes.ts';
 
 /** Main navigation: a list of links, the present one marked. */
 export function navigation(terms: PortalTerms): { readonly element: HTMLElement; show(route: Route): void } {
   const patients = make('a', { href: patientsPath }, terms.patients);
+  const references = make('a', { href: referencesPath }, terms.references);
   const directory = make('a', { href: directoryPath }, terms.directory);
   const element = make(
     'nav',
     { class: 'main-nav', 'aria-label': terms.navigation },
-    make('ul', {}, make('li', {}, patients), make('li', {}, directory)),
+    make('ul', {}, make('li', {}, patients), make('li', {}, references), make('li', {}, directory)),
   );
   const mark = (link: HTMLElement, current: 'page' | 'true' | undefined) =>
     current === undefined ? link.removeAttribute('aria-current') : link.setAttribute('aria-current', current);
@@ -19,6 +20,7 @@ export function navigation(terms: PortalTerms): { readonly element: HTMLElement;
     element,
     show({ page }) {
       mark(patients, page === 'patients' ? 'page' : page === 'file' ? 'true' : undefined);
+      mark(references, page === 'references' ? 'page' : page === 'shared' ? 'true' : undefined);
       mark(directory, page === 'directory' ? 'page' : undefined);
     },
   };

@@ -19,12 +19,26 @@ const panelOf: Readonly<Record<string, Panel>> = {
   plan: 'plan',
   timeline: 'continuite',
   directory: 'ressources',
+  circle: 'cercle',
 };
 
+/** A file that became the reader's, by an accepted referral: it is opened by its own identifier. */
+export function fileOf({ to, person }: NavigateDetail): string | undefined {
+  if (to !== 'file' || typeof person !== 'object' || person === null || !('value' in person))
+    return undefined;
+  return typeof person.value === 'string' ? person.value : undefined;
+}
+
 /** Listens to the intents of elements. Acting on one cancels it: the element then does nothing by itself. */
-export function listenToIntents(act: (intent: Intent) => boolean): void {
+export function listenToIntents(act: (intent: Intent) => boolean, openFile: (fileId: string) => void): void {
   document.addEventListener('fil-navigate', (event) => {
-    const intent = intentOf((event as CustomEvent<NavigateDetail>).detail);
+    const { detail } = event as CustomEvent<NavigateDetail>;
+    const fileId = fileOf(detail);
+    if (fileId !== undefined) {
+      event.preventDefault();
+      return openFile(fileId);
+    }
+    const intent = intentOf(detail);
     if (intent && act(intent)) event.preventDefault();
   });
 }

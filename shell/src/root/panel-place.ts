@@ -1,9 +1,8 @@
 import type { Parcel } from 'single-spa';
 import { make } from './dom.ts';
 import { mountPanel } from './elements.ts';
-import type { HostContext } from './elements.ts';
+import type { HostContext, Mounted } from './elements.ts';
 import type { PortalTerms } from './messages.ts';
-import type { Panel } from './routes.ts';
 
 /**
  * The place of a page where one element of the service is shown, as a single-spa parcel. What is asked meanwhile waits
@@ -11,17 +10,17 @@ import type { Panel } from './routes.ts';
  */
 export class PanelPlace {
   readonly element: HTMLElement = make('div', { class: 'panel' });
-  readonly #terms: PortalTerms;
+  readonly #terms: Pick<PortalTerms, 'loading' | 'panelFailed' | 'tryAgain'>;
   readonly #context: HostContext;
   #parcel: Pick<Parcel, 'unmount' | 'getStatus' | 'mountPromise'> | undefined;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(terms: PortalTerms, context: HostContext) {
+  constructor(terms: Pick<PortalTerms, 'loading' | 'panelFailed' | 'tryAgain'>, context: HostContext) {
     this.#terms = terms;
     this.#context = context;
   }
 
-  show(panel: Panel, properties: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  show(panel: Mounted, properties: Readonly<Record<string, unknown>> = {}): Promise<void> {
     return this.#next(async () => {
       await this.#unmount();
       const opening = make('p', { class: 'opening', role: 'status' }, this.#terms.loading);

@@ -1,17 +1,20 @@
-import { registerApplication, start } from 'single-spa';
+import { navigateToUrl, registerApplication, start } from 'single-spa';
 import { readPatients, readSession, SignedOutError } from './backend.ts';
-import type { Session } from './backend.ts';
+import type { Patient, Session } from './backend.ts';
+import { BeginCircle } from './begin-circle.ts';
 import type { PortalDefinition } from './definition.ts';
 import { make } from './dom.ts';
 import { contextFor } from './elements.ts';
+import type { Mounted } from './elements.ts';
 import { FilePage } from './file-page.ts';
+import { ownFile, sharedFile } from './opened-files.ts';
 import { followOwnLinks } from './own-links.ts';
 import { pageApplication } from './page.ts';
 import type { Page } from './page.ts';
 import { listenToIntents } from './panel-intents.ts';
 import { PanelPlace } from './panel-place.ts';
 import { patientsPage } from './patients-page.ts';
-import { routeOf } from './routes.ts';
+import { routeOf, sharedFilePathOf } from './routes.ts';
 import type { Route } from './routes.ts';
 import { SignInAgain } from './sign-in-again.ts';
 import { guardUnsavedChanges } from './unsaved-changes.ts';
@@ -36,7 +39,7 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
     for (const patient of patients) {
       registerApplication({
         name: `file ${patient.recordNumber}`,
-        app: application(() => (file = new FilePage(definition, session, patient))),
+        app: application(() => (file = patientFile(definition, session, patient))),
         activeWhen: (location) => {
           const route = routeOf(location);
           return route.page === 'file' && route.recordNumber === patient.recordNumber;
@@ -44,8 +47,18 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
       });
     }
     registerApplication({
+      name: 'shared file',
+      app: application(() => (file = sharedFilePage(definition, session))),
+      activeWhen: at('shared'),
+    });
+    registerApplication({
+      name: 'references',
+      app: application(() => elementPage(definition, session, 'references', terms.references)),
+      activeWhen: at('references'),
+    });
+    registerApplication({
       name: 'directory',
-      app: application(() => directoryPage(definition, session)),
+      app: application(() => elementPage(definition, session, 'ressources', terms.directory)),
       activeWhen: at('directory'),
     });
     registerApplication({
@@ -62,7 +75,8 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
 
     window.addEventListener('single-spa:routing-event', () => frame.show(routeOf(location)));
     listenToIntents(
-      (intent) => routeOf(location).page === 'file' && file !== undefined && file.follow(intent),
+      (intent) => 'panel' in routeOf(location) && file !== undefined && file.follow(intent),
+      (fileId) => navigateToUrl(sharedFilePathOf(fileId)),
     );
     new SignInAgain(terms, session);
     guardUnsavedChanges();
@@ -77,14 +91,32 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
   }
 }
 
-/** The directory outside any file. */
-function directoryPage({ terms }: PortalDefinition, session: Session): Page {
+/** A patient's file; a case manager to whom the service tells nothing of it is offered to begin its circle. */
+function patientFile(definition: PortalDefinition, session: Session, patient: Patient): FilePage {
+  const file = ownFile(definition, session, patient);
+  if (!session.professional.caseManager) return new FilePage(definition, file);
+  const offer = new BeginCircle(definition.terms, file.context, patient, () => page.again());
+  const page = new FilePage(definition, { ...file, notice: offer.element });
+  void offer.look();
+  return page;
+}
+
+function sharedFilePage(definition: PortalDefinition, session: Session): FilePage {
+  const route = routeOf(location);
+  return new FilePage(
+    definition,
+    sharedFile(definition, session, route.page === 'shared' ? route.fileId : ''),
+  );
+}
+
+/** One element outside any file. */
+function elementPage({ terms }: PortalDefinition, session: Session, element: Mounted, title: string): Page {
   const place = new PanelPlace(terms, contextFor(session));
-  const head = make('div', { class: 'page-head' }, make('h1', {}, terms.directory));
+  const head = make('div', { class: 'page-head' }, make('h1', {}, title));
   return {
-    title: terms.directory,
-    element: make('div', { class: 'page directory-page' }, head, place.element),
-    arrive: () => void place.show('ressources'),
+    title,
+    element: make('div', { class: `page ${element}-page` }, head, place.element),
+    arrive: () => void place.show(element),
     leave: () => place.close(),
   };
 }

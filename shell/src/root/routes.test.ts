@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filePathOf, routeOf } from './routes.ts';
+import { filePathOf, routeOf, sharedFilePathOf } from './routes.ts';
 
 test('every address that the portal writes leads back to what it names', () => {
   for (const recordNumber of ['R-1042', 'a/b', 'é 7', '100%']) {
@@ -12,6 +12,20 @@ test('every address that the portal writes leads back to what it names', () => {
   }
   assert.deepEqual(routeOf({ pathname: '/' }), { page: 'patients' });
   assert.deepEqual(routeOf({ pathname: '/repertoire' }), { page: 'directory' });
+  assert.deepEqual(routeOf({ pathname: '/references' }), { page: 'references' });
+  assert.deepEqual(routeOf({ pathname: sharedFilePathOf('a-1', 'cercle') }), {
+    page: 'shared',
+    fileId: 'a-1',
+    panel: 'cercle',
+  });
+});
+
+test('a shared file without a panel opens on the plan', () => {
+  assert.deepEqual(routeOf({ pathname: '/dossiers-partages/a-1' }), {
+    page: 'shared',
+    fileId: 'a-1',
+    panel: 'plan',
+  });
 });
 
 test('a file without a panel opens on the evaluation', () => {

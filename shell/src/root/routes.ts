@@ -1,24 +1,30 @@
-/** The four panels of a person's file, as the portal's addresses name them. */
-export const panels = ['evaluation', 'plan', 'continuite', 'ressources'] as const;
+/** The panels of a person's file, as the portal's addresses name them. A portal shows those that it has a use for. */
+export const panels = ['evaluation', 'plan', 'continuite', 'ressources', 'cercle', 'urgence'] as const;
 export type Panel = (typeof panels)[number];
 
 export type Route =
   | { readonly page: 'patients' }
   | { readonly page: 'file'; readonly recordNumber: string; readonly panel: Panel }
+  /** A file that this institution has no number for: it is opened by its own identifier. */
+  | { readonly page: 'shared'; readonly fileId: string; readonly panel: Panel }
+  | { readonly page: 'references' }
   | { readonly page: 'directory' }
   | { readonly page: 'absent' };
 
-const filePath = /^\/dossiers\/([^/]+)(?:\/([a-z]+))?\/?$/;
+const filePath = /^\/(dossiers|dossiers-partages)\/([^/]+)(?:\/([a-z]+))?\/?$/;
 
 /** What an address of the portal shows. Addresses belong to the host: no element ever touches them. */
 export function routeOf({ pathname }: { readonly pathname: string }): Route {
   if (pathname === '/') return { page: 'patients' };
   if (/^\/repertoire\/?$/.test(pathname)) return { page: 'directory' };
-  const [, recordNumber, name = 'evaluation'] = filePath.exec(pathname) ?? [];
-  const panel = panels.find((candidate) => candidate === name);
-  if (recordNumber === undefined || panel === undefined) return { page: 'absent' };
+  if (/^\/references\/?$/.test(pathname)) return { page: 'references' };
+  const [, folder, written, name] = filePath.exec(pathname) ?? [];
+  const shared = folder === 'dossiers-partages';
+  const panel = panels.find((candidate) => candidate === (name ?? (shared ? 'plan' : 'evaluation')));
+  if (written === undefined || panel === undefined) return { page: 'absent' };
   try {
-    return { page: 'file', recordNumber: decodeURIComponent(recordNumber), panel };
+    const number = decodeURIComponent(written);
+    return shared ? { page: 'shared', fileId: number, panel } : { page: 'file', recordNumber: number, panel };
   } catch {
     return { page: 'absent' };
   }
@@ -26,5 +32,8 @@ export function routeOf({ pathname }: { readonly pathname: string }): Route {
 
 export const patientsPath = '/';
 export const directoryPath = '/repertoire';
+export const referencesPath = '/references';
 export const filePathOf = (recordNumber: string, panel: Panel = 'evaluation'): string =>
   `/dossiers/${encodeURIComponent(recordNumber)}/${panel}`;
+export const sharedFilePathOf = (fileId: string, panel: Panel = 'plan'): string =>
+  `/dossiers-partages/${encodeURIComponent(fileId)}/${panel}`;

@@ -15,11 +15,15 @@ export class SignInAgain {
   readonly #waiting = new Set<{ retry(): void }>();
   readonly #session: Session;
 
-  constructor(terms: PortalTerms, session: Session) {
+  constructor(terms: Pick<PortalTerms, 'sessionOver' | 'signInAgain'>, session: Session) {
     this.#session = session;
     const button = make('button', { type: 'button' }, terms.signInAgain);
     button.addEventListener('click', () => {
-      window.open('/login?return=/session-renewed', 'portal-sign-in', 'popup,width=520,height=720');
+      window.open(
+        `/login?territoire=${session.territory}&return=/session-renewed`,
+        'portal-sign-in',
+        'popup,width=520,height=720',
+      );
     });
     this.#banner = make(
       'div',

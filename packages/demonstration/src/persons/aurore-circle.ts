@@ -66,7 +66,7 @@ function firstConsents(story: StoryWriter): void {
   writeConsent(story, 'solange', {
     recipient: recipientOf('solange'),
     purposes: ['careCoordination', 'serviceDelivery'],
-    domains: domainsOf(usualGrants.caregiver),
+    domains: ['identity', 'services', 'plan'],
     from: '2026-02-02',
     collectedBy: 'Mireille O.',
     information:

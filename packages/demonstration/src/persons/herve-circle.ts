@@ -68,7 +68,7 @@ function consents(story: StoryWriter): void {
   story.on('2026-03-10', '14:03', 'bastien');
   writeConsent(story, 'odile', {
     recipient: recipientOf('odile'),
-    domains: domainsOf(usualGrants.caregiver),
+    domains: ['identity', 'services', 'plan'],
     from: '2026-03-10',
     until: '2027-03-10',
     collectedBy: 'Bastien O.',

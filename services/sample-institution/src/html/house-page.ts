@@ -1,6 +1,5 @@
 import type { Institution } from '../institution.ts';
-import { termsFor } from '../messages/catalogue.ts';
-import { signInMessages } from '../messages/sign-in.ts';
+import { signInTerms } from '../messages/sign-in.ts';
 import { html } from './html.ts';
 import type { HtmlPart } from './html.ts';
 
@@ -11,7 +10,7 @@ export function housePage(
   content: HtmlPart,
   script?: string,
 ): string {
-  const terms = termsFor(signInMessages, institution.locale);
+  const terms = signInTerms(institution);
   const page = html`<html lang="${institution.locale}" class="${institution.kind}">
     <head>
       <meta charset="utf-8" />

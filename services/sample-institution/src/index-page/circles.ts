@@ -1,8 +1,8 @@
-import { persons, professionals } from '@fil/demonstration';
+import { accounts, persons } from '@fil/demonstration';
 
-/** Names of the persons in whose circle of care an account's professional is now; those they answer for come first. */
+/** Names of the persons in whose circle of care an account is now; those they answer for come first. */
 export function circlesOf(subject: string): readonly string[] {
-  const key = professionals.find((candidate) => candidate.subject === subject)?.key;
+  const key = accounts.find((candidate) => candidate.subject === subject)?.key;
   return persons
     .flatMap(({ displayName, memberships }) =>
       memberships

@@ -1,6 +1,6 @@
 import type { Instant } from '@fil/vocabulary/types';
 import { html } from '../html/html.ts';
-import type { Html } from '../html/html.ts';
+import type { Html, HtmlPart } from '../html/html.ts';
 import type { Account, Institution } from '../institution.ts';
 import { indexMessages as terms } from '../messages/index-page.ts';
 import { demonstrationPassword } from '../provider/pages.ts';
@@ -11,6 +11,8 @@ const namedPersons = 3;
 
 /** The printed address: what there is to see, who can sign in, and the clock. Works without scripts. */
 export function indexPage(institutions: readonly Institution[], now: Instant | undefined): string {
+  // The doors of all territories are one portal.
+  const portals = Map.groupBy(institutions, ({ origin }) => origin);
   const page = html`<html lang="fr-CA">
     <head>
       <meta charset="utf-8" />
@@ -32,7 +34,7 @@ export function indexPage(institutions: readonly Institution[], now: Instant | u
           <p class="about">
             ${terms.portalsLead} ${terms.passwordNote} <code>${demonstrationPassword}</code>
           </p>
-          <div class="portals">${institutions.map(portal)}</div>
+          <div class="portals">${[...portals.values()].map(portal)}</div>
         </section>
         <section aria-labelledby="essayer">
           <h2 id="essayer">${terms.stepsTitle}</h2>
@@ -50,18 +52,28 @@ export function indexPage(institutions: readonly Institution[], now: Instant | u
   return `<!doctype html>\n${page}\n`;
 }
 
-function portal({ kind, name, origin, accounts }: Institution): Html {
+function portal(institutions: readonly Institution[]): HtmlPart {
+  const [institution] = institutions;
+  if (!institution) return undefined;
+  const { kind, name, origin } = institution;
   const { country, what } = terms.kinds[kind];
   return html`<article class="${kind}">
     <h3><a href="${origin}/">${name}</a> <small>${country}</small></h3>
     <p>${what}</p>
-    <ul aria-label="${terms.accounts}">
-      ${accounts.map(accountLine)}
-    </ul>
+    ${institutions.map(({ territory, accounts }) => [
+      kind === 'door' &&
+        html`<p class="territory">
+          <a href="${origin}/login?territoire=${territory.id}">${territory.name}</a>
+        </p>`,
+      html`<ul aria-label="${kind === 'door' ? territory.name : terms.accounts}">
+        ${accounts.map(accountLine)}
+      </ul>`,
+    ])}
   </article>`;
 }
 
-function accountLine({ subject, name, title }: Account): Html {
+function accountLine({ subject, name, title, kind }: Account): Html {
+  if (kind === 'person') return html`<li><b>${name}</b><span>${terms.ownFile}</span></li>`;
   const persons = circlesOf(subject);
   const named = persons.slice(0, namedPersons);
   const sentence =

@@ -5,7 +5,7 @@ export const indexMessages = {
   lead: 'Une personne, un plan, plusieurs établissements. Chacun garde son propre dossier informatisé\u00a0; le suivi de la personne y apparaît comme s’il en avait toujours fait partie.',
   fictional: 'Tout est fictif\u00a0: personnes, établissements, services et numéros.',
   skip: 'Aller au contenu',
-  portalsTitle: 'Quatre établissements, quatre logiciels',
+  portalsTitle: 'Quatre établissements, et la porte de la personne',
   portalsLead:
     'Ouvrez-en deux côte à côte, avec deux personnes différentes, et modifiez le plan dans l’un\u00a0: l’autre le voit arriver.',
   passwordNote: 'Mot de passe de tous les comptes\u00a0:',
@@ -13,6 +13,7 @@ export const indexMessages = {
   accounts: 'Comptes',
   circles: (persons: readonly string[], others: number) =>
     `Cercles de soins\u00a0: ${persons.join(', ')}${others === 0 ? '' : others === 1 ? ' et 1 autre' : ` et ${others} autres`}`,
+  ownFile: 'Son propre dossier\u00a0: lire le plan, voir qui a lu, écrire ses mots, restreindre',
   outsideCircles: 'Hors de tout cercle\u00a0: ne voit aucun dossier, peut chercher dans l’annuaire',
   kinds: {
     clsc: {
@@ -29,7 +30,11 @@ export const indexMessages = {
     },
     plain: {
       country: 'France',
-      what: 'Pages simples de 2009, sans cadre logiciel\u00a0: quatre balises, une politique de sécurité stricte.',
+      what: 'Pages simples de 2009, sans cadre logiciel\u00a0: quelques balises, une politique de sécurité stricte.',
+    },
+    door: {
+      country: 'Québec et France',
+      what: 'La personne et les proches qu’elle a choisis. De grands caractères, rien à apprendre, rien qui reste sur l’appareil.',
     },
   },
   stepsTitle: 'Ce qu’il y a à essayer',
@@ -53,6 +58,10 @@ export const indexMessages = {
     {
       title: 'Partager',
       text: 'Dans une autre fenêtre, à l’Hôpital du Lac, Lise G. voit le changement sans recharger, et seulement ses domaines. Samir H., hors du cercle, ne voit rien de cette personne.',
+    },
+    {
+      title: 'Confier',
+      text: 'Dans le volet «\u00a0Cercle\u00a0», voyez qui voit quoi, orientez vers un partenaire ligne par ligne, retirez un accès. Puis entrez dans «\u00a0Mon fil\u00a0» comme Aurore\u00a0: elle lit qui a ouvert son dossier, et ses mots ne changent que par elle.',
     },
   ],
   clockTitle: 'L’horloge de la démonstration',

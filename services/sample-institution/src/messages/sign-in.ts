@@ -1,3 +1,5 @@
+import type { Institution } from '../institution.ts';
+import { termsFor } from './catalogue.ts';
 import type { HouseCatalogue } from './catalogue.ts';
 
 const frenchOfCanada = {
@@ -19,6 +21,7 @@ const frenchOfCanada = {
   signOutQuestion: 'Voulez-vous fermer votre session\u00a0?',
   signOut: 'Fermer la session',
   signedOut: 'Votre session est fermée.',
+  signedOutText: '',
   signInAgain: 'Ouvrir une nouvelle session',
   renewed: 'Votre session est rouverte.',
   renewedText: 'Vous pouvez fermer cette fenêtre et reprendre où vous en étiez.',
@@ -29,7 +32,7 @@ const frenchOfCanada = {
 
 export type SignInTerms = typeof frenchOfCanada;
 
-export const signInMessages: HouseCatalogue<SignInTerms> = {
+const signInMessages: HouseCatalogue<SignInTerms> = {
   'fr-CA': frenchOfCanada,
   'fr-FR': {
     title: 'Connexion',
@@ -52,3 +55,29 @@ export const signInMessages: HouseCatalogue<SignInTerms> = {
     backToPortal: 'Revenir au portail',
   },
 };
+
+/** At the person's own door nobody is staff, nothing is abbreviated, and the help is a person. */
+const door: HouseCatalogue<Partial<SignInTerms>> = {
+  'fr-CA': {
+    title: 'Entrer',
+    service: 'Votre suivi, vos mots',
+    userName: 'Votre nom d’utilisateur',
+    submit: 'Entrer',
+    refusedTitle: 'Vous n’êtes pas entré',
+    refused: 'Le nom ou le mot de passe ne correspond pas. Essayez encore\u00a0: rien n’est bloqué.',
+    notice: 'Vous seul et les proches que vous avez choisis entrez ici.',
+    demonstration: 'Personnes fictives, données fictives.',
+    help: 'Besoin d’aide\u00a0? Demandez à la personne responsable de votre suivi.',
+    signedOut: 'Vous êtes sorti.',
+    signedOutText: 'Rien n’est resté sur cet appareil.',
+    signInAgain: 'Revenir à l’accueil',
+    backToPortal: 'Revenir à l’accueil',
+  },
+  'fr-FR': {},
+};
+
+/** Sentences around signing in, in the words of one institution. */
+export function signInTerms({ kind, locale }: Pick<Institution, 'kind' | 'locale'>): SignInTerms {
+  const terms = termsFor(signInMessages, locale);
+  return kind === 'door' ? { ...terms, ...termsFor(door, locale) } : terms;
+}

@@ -1,3 +1,5 @@
+import { fileSystem } from '@fil/vocabulary/codes';
+import type { PersonReference } from '@fil/vocabulary/types';
 import { html, trustedHtml } from '../html/html.ts';
 import type { Html, HtmlPart } from '../html/html.ts';
 import type { Institution } from '../institution.ts';
@@ -24,7 +26,12 @@ export const elementNames = [
   'psi-viewer',
   'continuity-timeline',
   'resource-directory',
+  'circle-of-care',
+  'emergency-access',
+  'referral-inbox',
 ] as const;
+/** What a patient's page shows; the inbox stands by itself. */
+const inFile: readonly ElementName[] = elementNames.filter((name) => name !== 'referral-inbox');
 export type ElementName = (typeof elementNames)[number];
 
 /** Pages of a record system of 2009: a table, a form, script tags. */
@@ -65,6 +72,7 @@ export function plainPages(institution: Institution, embedding: Embedding) {
           <nav aria-label="${terms.product}">
             <ul>
               <li><a href="${prefix}/">${terms.patients}</a></li>
+              <li><a href="${prefix}/references">${terms.references}</a></li>
               <li><a href="${prefix}/annuaire">${terms.directory}</a></li>
               <li class="other">
                 <a href="${prefix === '' ? '/sans-carte/' : '/'}"
@@ -96,11 +104,12 @@ export function plainPages(institution: Institution, embedding: Embedding) {
       ${trustedHtml(`<fil-${element}></fil-${element}>`)}
     </div>`;
 
-  const host = (patient: Patient | undefined, content: HtmlPart): Html =>
+  const host = (person: PersonReference | undefined, content: HtmlPart): Html =>
     html`<div
       id="fil"
       data-service="${service}"
-      ${patient && html` data-system="${institution.personSystem}" data-value="${patient.recordNumber}"`}
+      data-shared="${prefix}/dossier-partage/"
+      ${person && html` data-system="${person.system}" data-value="${person.value}"`}
     >
       <div id="session-over" role="alert" hidden>
         <p>
@@ -111,6 +120,27 @@ export function plainPages(institution: Institution, embedding: Embedding) {
       <noscript><p>${terms.noScript}</p></noscript>
       ${content}
     </div>`;
+
+  /** Everything of one file, one part under the other. */
+  const parts = (person: PersonReference): Html => {
+    const shown = [
+      ['evaluation', terms.evaluation, 'evaluation-form'],
+      ['plan', terms.plan, 'psi-viewer'],
+      ['continuite', terms.timeline, 'continuity-timeline'],
+      ['cercle', terms.circle, 'circle-of-care'],
+      ['urgence', terms.emergency, 'emergency-access'],
+      ['ressources', terms.resources, 'resource-directory'],
+    ] as const;
+    return html`<nav class="tabs" aria-label="${terms.inThisFile}">
+        <ul>
+          ${shown.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+        </ul>
+      </nav>
+      ${host(
+        person,
+        shown.map(([id, title, element]) => section(id, title, element)),
+      )}`;
+  };
 
   const scripts = (names: readonly ElementName[]) => [
     '/assets/plain/context.js',
@@ -156,7 +186,7 @@ export function plainPages(institution: Institution, embedding: Embedding) {
       page(
         patient.name,
         session,
-        scripts(elementNames),
+        scripts(inFile),
         html`<div id="patient">
             <h1>${patient.name}</h1>
             <dl>
@@ -169,20 +199,26 @@ export function plainPages(institution: Institution, embedding: Embedding) {
               }
             </dl>
           </div>
-          <nav class="tabs" aria-label="${terms.inThisFile}">
-            <ul>
-              <li><a href="#evaluation">${terms.evaluation}</a></li>
-              <li><a href="#plan">${terms.plan}</a></li>
-              <li><a href="#continuite">${terms.timeline}</a></li>
-              <li><a href="#ressources">${terms.resources}</a></li>
-            </ul>
-          </nav>
-          ${host(patient, [
-            section('evaluation', terms.evaluation, 'evaluation-form'),
-            section('plan', terms.plan, 'psi-viewer'),
-            section('continuite', terms.timeline, 'continuity-timeline'),
-            section('ressources', terms.resources, 'resource-directory'),
-          ])}`,
+          ${parts({ system: institution.personSystem, value: patient.recordNumber })}`,
+      ),
+
+    /** A file that the hospital has no number for, opened by an accepted referral. */
+    sharedFile: (session: PortalSession, fileId: string) =>
+      page(
+        terms.sharedTitle,
+        session,
+        scripts(inFile),
+        html`<div id="patient"><h1>${terms.sharedTitle}</h1></div>
+          ${parts({ system: fileSystem, value: fileId })}`,
+      ),
+
+    references: (session: PortalSession) =>
+      page(
+        terms.references,
+        session,
+        scripts(['referral-inbox']),
+        html`<h1>${terms.references}</h1>
+          ${host(undefined, trustedHtml('<fil-referral-inbox></fil-referral-inbox>'))}`,
       ),
 
     directory: (session: PortalSession) =>

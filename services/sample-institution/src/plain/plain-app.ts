@@ -16,7 +16,7 @@ import { serviceProxy } from './proxy.ts';
 
 /** A record system made of pages and forms, which embeds the elements by script tags alone under a strict policy. */
 export function plainApp(parts: PortalParts): express.Express {
-  const { institution, apiUrl, cdnFolder, released, shellFolder, identity, signIn, log } = parts;
+  const { institution, houses, apiUrl, cdnFolder, released, shellFolder, signIn, log } = parts;
   const deployed = new DeployedImportMap(cdnFolder);
   const policy = (scripts: readonly string[]) => ({
     'default-src': ["'self'"],
@@ -50,7 +50,7 @@ export function plainApp(parts: PortalParts): express.Express {
   app.use(
     securityHeaders(() => policy([deployed.current().source])),
     signIn.router,
-    hostServices(institution, apiUrl, identity, signIn, log),
+    hostServices(houses, apiUrl, signIn, log),
     aroundTheSession(institution),
     pages(parts, withMap),
   );
@@ -76,6 +76,16 @@ function pages({ institution, signIn }: PortalParts, embedding: () => Embedding)
   router.get(
     '/annuaire',
     signedIn((show, session, _request, response) => response.send(show.directory(session))),
+  );
+  router.get(
+    '/references',
+    signedIn((show, session, _request, response) => response.send(show.references(session))),
+  );
+  router.get(
+    '/dossier-partage/:file',
+    signedIn((show, session, request, response) =>
+      response.send(show.sharedFile(session, String(request.params['file']))),
+    ),
   );
   router.get(
     '/patient/:number',

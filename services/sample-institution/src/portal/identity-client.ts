@@ -72,6 +72,7 @@ export class IdentityClient {
     if (!claims || tokens.id_token === undefined) throw new Error('the provider sent no ID token');
     const words = (claim: unknown) => (typeof claim === 'string' ? claim : '');
     return {
+      institutionId: this.#institution.id,
       subject: claims.sub,
       name: words(claims['name']),
       title: words(claims['title']),

@@ -7,30 +7,30 @@ import { html } from '../html/html.ts';
 import { elementFiles } from '../http/element-files.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import type { Institution } from '../institution.ts';
-import { termsFor } from '../messages/catalogue.ts';
-import { signInMessages } from '../messages/sign-in.ts';
+import { signInTerms } from '../messages/sign-in.ts';
 import { hostServices } from './host-services.ts';
-import type { IdentityClient } from './identity-client.ts';
 import { DeployedImportMap, importMapScript } from './import-map.ts';
 import type { InlineImportMap } from './import-map.ts';
+import type { PortalHouses } from './portal-house.ts';
 import type { SignIn } from './sign-in.ts';
 import { elementPolicies } from './trusted-types.ts';
 
 export interface PortalParts {
   readonly institution: Institution;
+  /** Those who sign in here: the institution itself, and at a door its sisters of the other territories. */
+  readonly houses: PortalHouses;
   readonly apiUrl: string;
   readonly providerOrigin: string;
   readonly cdnFolder: string;
   readonly released: boolean;
   readonly shellFolder: string;
-  readonly identity: IdentityClient;
   readonly signIn: SignIn;
   readonly log: Logger;
 }
 
 /** A record system that runs in the browser: one page, its modules, and the backend that holds the session. */
 export function portalApp(parts: PortalParts): express.Express {
-  const { institution, apiUrl, providerOrigin, cdnFolder, released, shellFolder, identity, signIn, log } =
+  const { institution, houses, apiUrl, providerOrigin, cdnFolder, released, shellFolder, signIn, log } =
     parts;
   const importMap = new DeployedImportMap(cdnFolder, shellFolder);
   const page = readFileSync(join(shellFolder, institution.kind, 'index.html'), 'utf8');
@@ -51,11 +51,7 @@ export function portalApp(parts: PortalParts): express.Express {
   );
   app.use('/fil', elementFiles(cdnFolder, released));
   app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
-  app.use(
-    signIn.router,
-    hostServices(institution, apiUrl, identity, signIn, log),
-    aroundTheSession(institution),
-  );
+  app.use(signIn.router, hostServices(houses, apiUrl, signIn, log), aroundTheSession(institution));
 
   // Every other address is a page of the portal, chosen in the browser.
   app.get('/{*page}', (request, response) => {
@@ -75,10 +71,11 @@ const withImportMap = (page: string, importMap: InlineImportMap): string =>
 
 /** After signing out, and in the small window that signs in again without leaving the page. */
 export function aroundTheSession(institution: Institution): express.Router {
-  const terms = termsFor(signInMessages, institution.locale);
+  const terms = signInTerms(institution);
   const router = express.Router();
   router.get('/signed-out', (_request, response) => {
     const content = html`<h1>${terms.signedOut}</h1>
+      ${terms.signedOutText && html`<p>${terms.signedOutText}</p>`}
       <p><a class="button" href="/login">${terms.signInAgain}</a></p>`;
     response.type('html').send(housePage(institution, terms.signedOut, content));
   });

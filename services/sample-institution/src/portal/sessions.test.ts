@@ -4,6 +4,7 @@ import { Sessions } from './sessions.ts';
 import type { PortalSession } from './sessions.ts';
 
 const session = (subject: string): PortalSession => ({
+  institutionId: 'clsc-des-rapides',
   subject,
   name: subject,
   title: '',

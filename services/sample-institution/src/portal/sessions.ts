@@ -4,6 +4,8 @@ import { secondsBetween } from '../machine-clock.ts';
 
 /** What the portal keeps, on its side, for one signed-in browser. Tokens of the institution never leave it. */
 export interface PortalSession {
+  /** Who signed them in: a portal may serve several institutions. */
+  readonly institutionId: string;
   readonly subject: string;
   readonly name: string;
   readonly title: string;

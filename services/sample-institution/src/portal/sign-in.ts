@@ -2,8 +2,9 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import { readCookie, sessionCookie } from '../http/cookies.ts';
 import { onlyOwnForm } from '../http/own-requests.ts';
-import type { Institution } from '../institution.ts';
-import type { IdentityClient, PendingSignIn } from './identity-client.ts';
+import type { PendingSignIn } from './identity-client.ts';
+import { houseOf } from './portal-house.ts';
+import type { PortalHouse, PortalHouses } from './portal-house.ts';
 import type { PortalSession, Sessions } from './sessions.ts';
 
 /** A page of this portal, never another address: what follows `return` in the sign-in link. */
@@ -18,19 +19,32 @@ export interface SignIn {
 
 const pendingMilliseconds = 30 * 60 * 1000;
 
-/** `/login`, `/callback`, `/logout`: the browser holds two opaque cookies, everything else stays here. */
-export function signIn(institution: Institution, identity: IdentityClient, sessions: Sessions): SignIn {
-  const names = { session: `${institution.id}-session`, pending: `${institution.id}-sign-in` };
-  const pendingByState = new Map<string, PendingSignIn & { readonly returnTo: string }>();
-  const cookie = sessionCookie(institution.origin);
+/**
+ * `/login`, `/callback`, `/logout`: the browser holds two opaque cookies, everything else stays here. Where several
+ * institutions share the portal, `/login` says which by its territory; without it, the first page asks.
+ */
+export function signIn(name: string, houses: PortalHouses, sessions: Sessions): SignIn {
+  const [{ institution: first }] = houses;
+  const names = { session: `${name}-session`, pending: `${name}-sign-in` };
+  const pendingByState = new Map<
+    string,
+    PendingSignIn & { readonly house: PortalHouse; readonly returnTo: string }
+  >();
+  const cookie = sessionCookie(first.origin);
   const router = Router();
+  const chosen = (request: Request): PortalHouse | undefined =>
+    houses.length === 1
+      ? houses[0]
+      : houses.find(({ institution }) => institution.territory.id === request.query['territoire']);
 
   router.get('/login', async (request, response) => {
-    const { url, pending } = await identity.beginSignIn();
-    pendingByState.set(pending.state, { ...pending, returnTo: ownPath(request.query['return']) });
+    const house = chosen(request);
+    if (!house) return response.redirect(303, '/');
+    const { url, pending } = await house.identity.beginSignIn();
+    pendingByState.set(pending.state, { ...pending, house, returnTo: ownPath(request.query['return']) });
     setTimeout(() => pendingByState.delete(pending.state), pendingMilliseconds).unref();
     response.cookie(names.pending, pending.state, { ...cookie, maxAge: pendingMilliseconds });
-    response.set('cache-control', 'no-store').redirect(303, url.href);
+    return response.set('cache-control', 'no-store').redirect(303, url.href);
   });
 
   router.get('/callback', async (request, response) => {
@@ -40,18 +54,22 @@ export function signIn(institution: Institution, identity: IdentityClient, sessi
     // A bookmarked or repeated callback: begin again rather than show an error nobody can act on.
     if (!pending) return response.redirect(303, '/login');
     pendingByState.delete(state);
-    const session = await identity.completeSignIn(new URL(request.originalUrl, institution.origin), pending);
+    const session = await pending.house.identity.completeSignIn(
+      new URL(request.originalUrl, first.origin),
+      pending,
+    );
     sessions.close(readCookie(request, names.session));
     response.cookie(names.session, sessions.open(session), cookie);
     return response.redirect(303, pending.returnTo);
   });
 
-  router.post('/logout', onlyOwnForm(institution.origin), async (request, response) => {
+  router.post('/logout', onlyOwnForm(first.origin), async (request, response) => {
     const id = readCookie(request, names.session);
     const session = sessions.find(id);
     sessions.close(id);
     response.clearCookie(names.session, cookie).set('cache-control', 'no-store');
-    response.redirect(303, session ? (await identity.signOutUrl(session)).href : '/signed-out');
+    const left = session && (await houseOf(houses, session).identity.signOutUrl(session)).href;
+    response.redirect(303, left ?? '/signed-out');
   });
 
   return { router, sessionOf: (request) => sessions.find(readCookie(request, names.session)) };

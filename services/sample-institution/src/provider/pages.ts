@@ -3,8 +3,7 @@ import { housePage } from '../html/house-page.ts';
 import { html, trustedHtml } from '../html/html.ts';
 import type { Html } from '../html/html.ts';
 import type { Account, Institution } from '../institution.ts';
-import { termsFor } from '../messages/catalogue.ts';
-import { signInMessages } from '../messages/sign-in.ts';
+import { signInTerms } from '../messages/sign-in.ts';
 
 /** Shown on the page itself: these accounts are for demonstration and hold nothing real. */
 export const demonstrationPassword = 'fil-conducteur';
@@ -21,7 +20,7 @@ export interface SignInPages {
 
 /** The provider's pages, in the language and with the look of one institution. */
 export function signInPages(institution: Institution): SignInPages {
-  const terms = termsFor(signInMessages, institution.locale);
+  const terms = signInTerms(institution);
   const send = (context: KoaContextWithOIDC, body: string) => {
     context.type = 'html';
     context.body = body;

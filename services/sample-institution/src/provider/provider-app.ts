@@ -6,7 +6,7 @@ import type { Account, Institution } from '../institution.ts';
 import { demonstrationPassword } from './pages.ts';
 import type { SignInPages } from './pages.ts';
 
-/** The four issuers of the demonstration, each under its own path of one origin. */
+/** The issuers of the demonstration, each under its own path of one origin. */
 export function providerApp(
   issuers: readonly {
     readonly institution: Institution;

@@ -73,11 +73,12 @@ export function makeProvider({
         }
       );
     },
-    // The API shows who wrote a fact: it takes name and title from here, and nothing that would grant anything.
+    // The API shows who wrote a fact: it takes name, title and kind of account from here, and nothing that would grant
+    // anything: a kind only withholds.
     extraTokenClaims: (_context, token) => {
       const account =
         'accountId' in token && institution.accounts.find(({ subject }) => subject === token.accountId);
-      return account ? { name: account.name, title: account.title } : undefined;
+      return account ? { name: account.name, title: account.title, kind: account.kind } : undefined;
     },
     cookies: {
       names: { session: cookie('sso'), interaction: cookie('interaction'), resume: cookie('resume') },

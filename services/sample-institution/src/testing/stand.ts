@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { startSampleInstitutions } from '../index.ts';
+import { elementNames } from '../plain/pages.ts';
 import type { SampleInstitutionConfiguration } from '../index.ts';
 
 /** What the API's token endpoint received. */
@@ -14,7 +15,7 @@ export type ExchangeForm = Readonly<Record<string, string>>;
 /** The sample institutions on free ports, with pages that say little, and a token endpoint that writes down what it gets. */
 export async function openStand() {
   const folder = mkdtempSync(join(tmpdir(), 'sample-institution-'));
-  const [index, provider, clsc, hospital, plain] = await freePorts(5);
+  const [index, provider, clsc, hospital, plain, door] = await freePorts(6);
   const exchanges: ExchangeForm[] = [];
   let refusal: string | undefined;
   const api = createServer((request, response) => {
@@ -46,6 +47,8 @@ export async function openStand() {
       { id: 'clsc-des-rapides', kind: 'clsc', origin: origin(clsc), clientId: 'portal-clsc' },
       { id: 'hopital-du-lac', kind: 'hospital', origin: origin(hospital), clientId: 'portal-hospital' },
       { id: 'ch-de-fictiville', kind: 'plain', origin: origin(plain), clientId: 'portal-plain' },
+      { id: 'mon-fil-rapides', kind: 'door', origin: origin(door), clientId: 'portal-mon-fil-rapides' },
+      { id: 'mon-fil-bocage', kind: 'door', origin: origin(door), clientId: 'portal-mon-fil-bocage' },
     ],
   };
   const clock = {
@@ -59,6 +62,7 @@ export async function openStand() {
     clsc: origin(clsc),
     hospital: origin(hospital),
     plain: origin(plain),
+    door: origin(door),
     index: origin(index),
     exchanges,
     refuseExchanges: (error: string | undefined) => (refusal = error),
@@ -94,7 +98,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function builtElements(folder: string): string {
   const cdn = join(folder, 'cdn');
   const imports: Record<string, string> = {};
-  for (const element of ['evaluation-form', 'psi-viewer', 'continuity-timeline', 'resource-directory']) {
+  for (const element of elementNames) {
     mkdirSync(join(cdn, element, '1.2.3'), { recursive: true });
     writeFileSync(join(cdn, element, '1.2.3', 'define.js'), '');
     imports[`@fil/${element}/define.js`] = `/fil/${element}/1.2.3/define.js`;
@@ -108,7 +112,7 @@ function builtElements(folder: string): string {
 
 function builtPages(folder: string): string {
   const shell = join(folder, 'shell');
-  for (const kind of ['clsc', 'hospital']) {
+  for (const kind of ['clsc', 'hospital', 'door']) {
     mkdirSync(join(shell, kind), { recursive: true });
     writeFileSync(
       join(shell, kind, 'index.html'),
