@@ -23,8 +23,8 @@ export interface PartHost {
   readonly forms: OpenForms;
   /** Gestures that take two activations. */
   readonly steps: TwoSteps;
-  /** Goes to another part, and opens a form there. */
-  show(view: CircleView, form?: string): void;
+  /** Goes to another part, and opens a form there; closing the form gives the focus back to `opener`. */
+  show(view: CircleView, form?: string, opener?: EventTarget | null): void;
   /** Asks the service again. What is written here makes it ask by itself. */
   reload(): void;
   /** Says something politely, and leaves it in sight below the leading sentence. */
@@ -35,5 +35,7 @@ export interface PartHost {
 export interface Part {
   readonly styles?: CSSResult;
   render(answer: CircleReadAnswer): TemplateResult;
+  /** Opens one of its forms, by name. */
+  open?(form: string, answer: CircleReadAnswer, opener: EventTarget | null): void;
 }
 export type CreatePart = (host: PartHost) => Part;

@@ -62,6 +62,11 @@ export class OpenForms implements ReactiveController {
     return this.#open.get(key);
   }
 
+  /** Whether a form whose key begins so is open. */
+  isOpen(prefix: string): boolean {
+    return [...this.#open.keys()].some((key) => key.startsWith(prefix));
+  }
+
   /** Opens a form with what stands in it at first, or goes to it when it is already open. */
   open(key: string, opener: EventTarget | null, draft: Draft): void {
     const connection = this.#host.connection;

@@ -1,0 +1,36 @@
+/** Words of the forms about members, in the French of Québec. */
+export const frenchOfCanada = {
+  'add.name': 'Ajouter un membre',
+  'add.save': 'Ouvrir l’accès',
+  'add.who': 'Qui',
+  role: 'Rôle auprès de la personne',
+  basis: 'Sur quelle base',
+  basisHint:
+    'Hors de l’équipe de soins, l’accès repose sur un consentement inscrit auparavant sous «\u00a0Accords et refus\u00a0», ou sur un mandat légal.',
+  phone: 'Téléphone',
+  signIn: 'Identifiant de connexion',
+  signInHint: 'Celui de son compte à la porte de la personne. Laissé vide\u00a0: sans accès en ligne.',
+  essentialHint: 'Garde son minimum pendant que les consentements sont redemandés.',
+  note: 'Note',
+  'adjust.name': 'Modifier l’accès\u00a0: {name}',
+  'closure.name': 'Fin du suivi',
+  'closure.save': 'Terminer le suivi',
+  'closure.effect':
+    'Le dossier devient une archive\u00a0: la personne garde sa lecture, le responsable du suivi aussi, les autres accès se ferment.',
+  'closure.reason': 'Motif',
+  'closure.endedOn': 'Dernier jour du suivi',
+  'closure.informed': 'Personne informée le',
+  'closure.informedHint': 'Exigé, sauf en cas de décès.',
+  'closure.done': 'Le suivi est terminé.',
+  'reopen.on': 'Reprise le',
+  'reopen.save': 'Reprendre le suivi',
+  'reopen.done': 'Le suivi est repris.',
+  'closureReason.goalsReached': 'objectifs atteints',
+  'closureReason.askedByPerson': 'la personne le demande',
+  'closureReason.moved': 'déménagement hors territoire',
+  'closureReason.transferred': 'suivi transféré',
+  'closureReason.residence': 'entrée en hébergement, relais terminé',
+  'closureReason.death': 'décès',
+  'closureReason.other': 'autre',
+};
+export type MembersTerms = { readonly [Key in keyof typeof frenchOfCanada]: string };

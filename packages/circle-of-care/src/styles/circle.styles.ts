@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** The first screen of the circle: eight members stand in it without scrolling, each on at most two lines. */
+export const circleStyles = css`
+  .lead {
+    margin: 0.6em 0 0.4em;
+  }
+  .told:not(:empty) {
+    margin: 0 0 0.4em;
+    padding-inline-start: 0.7em;
+    border-inline-start: 3px solid var(--fil-ok);
+  }
+  .told:empty {
+    margin: 0;
+  }
+  table.members {
+    margin-top: 0.2em;
+    line-height: 1.35;
+  }
+  table.members :is(tbody th, td) {
+    padding-block: 0.42em;
+  }
+  table.members th:first-child {
+    inline-size: 20%;
+  }
+  table.members td:nth-child(2) {
+    inline-size: 16%;
+  }
+  table.members td:nth-child(4) {
+    inline-size: 13%;
+  }
+  table.members td:nth-child(5) {
+    inline-size: 11%;
+  }
+  table.members :is(th, td).act {
+    inline-size: 11.5em;
+    padding-inline-end: 0;
+    text-align: end;
+  }
+  table.members tr:has(+ .asking) :is(th, td) {
+    border-bottom-color: transparent;
+  }
+  .under {
+    display: block;
+    color: var(--fil-muted);
+    font-size: 0.87em;
+    font-weight: 400;
+  }
+  .under.talk {
+    color: var(--fil-warn);
+  }
+  .under.gap {
+    color: var(--fil-danger);
+  }
+  .accountable {
+    display: inline-block;
+    padding-inline: 0.4em;
+    border: 1px solid currentcolor;
+    border-radius: var(--fil-radius);
+    color: var(--fil-text);
+    font-weight: 550;
+  }
+  .two-steps {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 0.8em;
+    padding: 0.5em 0.7em;
+    border-inline-start: 3px solid var(--fil-warn);
+    background: var(--fil-warn-quiet);
+  }
+  .two-steps > :first-child {
+    flex: 1 1 16em;
+  }
+  .two-steps select {
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+  .past {
+    margin-top: 0.6em;
+  }
+  .foot .end {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.6em;
+  }
+  @container (max-width: 46em) {
+    table.members,
+    table.members :is(tbody, tr, th, td) {
+      display: block;
+    }
+    table.members thead {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+    }
+    table.members tbody :is(th, td),
+    table.members :is(th, td).act,
+    table.members th:first-child {
+      inline-size: auto;
+      padding: 0.1em 0;
+      border: 0;
+      text-align: start;
+    }
+    table.members tr {
+      padding: 0.6em 0;
+      border-bottom: 1px solid var(--fil-line);
+    }
+    table.members tr:has(+ .asking) {
+      border-bottom-color: transparent;
+    }
+    .foot .end {
+      margin-inline-start: 0;
+    }
+  }
+`;
