@@ -121,3 +121,10 @@ export function partyOf(recipient: Recipient): Party {
       return {};
   }
 }
+
+/** Whether two rows are about the same account, or the same body. */
+export function isSameParty(left: Party, right: Party): boolean {
+  return left.accountId !== undefined || right.accountId !== undefined
+    ? left.accountId === right.accountId
+    : left.organizationId !== undefined && left.organizationId === right.organizationId;
+}

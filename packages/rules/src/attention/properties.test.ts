@@ -8,17 +8,105 @@ import {
   evaluationScopes,
   evaluationStatuses,
   missedCauses,
+  rightKinds,
 } from '@fil/vocabulary/codes';
 import { addDays } from '../days/index.ts';
+import type { CircleFacts } from '../circle/index.ts';
 import type { FileFacts } from '../facts/index.ts';
 import { defaultTerritoryParameters as parameters } from '../parameters/index.ts';
-import { continuityBreak, delivery, noFacts, plannedService, record, stay } from '../testing/records.ts';
+import {
+  continuityBreak,
+  delivery,
+  inQuebec,
+  noFacts,
+  plannedService,
+  record,
+  stay,
+} from '../testing/records.ts';
 import { attentionItems } from './attention-items.ts';
 
 const start = '2026-01-05';
 const end = addDays(start, 100);
 const anyDay = fc.nat(100).map((count) => addDays(start, count));
 const later = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+
+const rows = <Value, Row>(value: fc.Arbitrary<Value>, row: (told: Value, index: number) => Row) =>
+  fc.array(value, { maxLength: 3 }).map((told) => told.map(row));
+const sister = { kind: 'relative', id: '00000000-0000-4000-8000-000000000001', name: 'Solange' } as const;
+
+/** What the circle waits for, without the ends that would take an item away by themselves. */
+const anyCircleFacts = {
+  memberships: fc.constant([]),
+  disclosures: fc.constant([]),
+  oversights: fc.constant([]),
+  statements: fc.constant([]),
+  closures: fc.constant([]),
+  consents: rows(fc.tuple(anyDay, fc.boolean()), ([day, hers], index) =>
+    record('consent', `k${index}`, {
+      recipient: sister,
+      purposes: ['careCoordination'],
+      domains: ['plan'],
+      from: day,
+      form: 'verbal',
+      givenBy: hers ? 'caregiver' : 'person',
+      collectedBy: 'M. O.',
+      collectedOn: day,
+      information: 'x',
+    }),
+  ),
+  restrictions: rows(fc.tuple(anyDay, later(anyDay)), ([from, signedOn], index) =>
+    record('restriction', `r${index}`, {
+      target: sister,
+      domains: ['health'],
+      from,
+      form: 'spoken',
+      ...(signedOn !== undefined && { signedOn }),
+    }),
+  ),
+  referrals: rows(fc.tuple(anyDay, fc.constantFrom('sent', 'declined')), ([sentOn, state], index) =>
+    record('referral', `f${index}`, {
+      nature: 'service',
+      to: sister,
+      title: 'Répit',
+      state,
+      membershipId: `m${index}`,
+      role: 'relative',
+      basis: 'consent',
+      essential: false,
+      grants: [],
+      sentOn,
+    }),
+  ),
+  emergencies: rows(fc.tuple(anyDay, fc.boolean()), ([day, reviewed], index) =>
+    record('emergencyAccess', `x${index}`, {
+      by: sister,
+      reason: 'chute à domicile',
+      dangerToLife: false,
+      domains: ['health'],
+      openedAt: `${day}T03:00:00.000Z`,
+      until: `${day}T11:00:00.000Z`,
+      ...(reviewed && { review: 'justified' as const }),
+    }),
+  ),
+  representatives: rows(fc.tuple(anyDay, later(anyDay)), ([from, confirmedOn], index) =>
+    record('representative', `p${index}`, {
+      name: 'Odile',
+      kind: 'trustedPerson',
+      from,
+      ...(confirmedOn !== undefined && { confirmedOn }),
+    }),
+  ),
+  legalStatuses: rows(fc.tuple(anyDay, later(fc.nat(100))), ([pronouncedOn, length], index) =>
+    record('legalStatus', `l${index}`, {
+      measure: 'guardianship',
+      pronouncedOn,
+      ...(length !== undefined && { until: addDays(pronouncedOn, length) }),
+    }),
+  ),
+  rights: rows(fc.tuple(anyDay, fc.constantFrom(...rightKinds)), ([renewalDue, kind], index) =>
+    record('right', `d${index}`, { kind, state: 'decided', evidence: [], renewalDue }),
+  ),
+} satisfies { [Kind in keyof CircleFacts]: fc.Arbitrary<FileFacts[Kind]> };
 
 const anyFacts: fc.Arbitrary<FileFacts> = fc.record({
   evaluations: fc
@@ -75,9 +163,10 @@ const anyFacts: fc.Arbitrary<FileFacts> = fc.record({
     ),
   needs: fc.constant([]),
   goals: fc.constant([]),
+  ...anyCircleFacts,
 });
 
-const items = (facts: FileFacts, today: string) => attentionItems({ facts, parameters, today });
+const items = (facts: FileFacts, today: string) => attentionItems({ facts, parameters, today, ...inQuebec });
 
 test('the same facts in another order give the same items', () => {
   const reversed = (facts: FileFacts): FileFacts => ({
@@ -87,6 +176,13 @@ test('the same facts in another order give the same items', () => {
     breaks: facts.breaks.toReversed(),
     stays: facts.stays.toReversed(),
     contacts: facts.contacts.toReversed(),
+    consents: facts.consents.toReversed(),
+    restrictions: facts.restrictions.toReversed(),
+    referrals: facts.referrals.toReversed(),
+    emergencies: facts.emergencies.toReversed(),
+    representatives: facts.representatives.toReversed(),
+    legalStatuses: facts.legalStatuses.toReversed(),
+    rights: facts.rights.toReversed(),
   });
   fc.assert(
     fc.property(anyFacts, anyDay, (facts, today) =>

@@ -15,6 +15,7 @@ import {
   scenarioA,
   scenarioB,
   stay,
+  inQuebec,
 } from '../testing/records.ts';
 import { attentionItems } from './attention-items.ts';
 import { nextFullReassessment, nextPlanReview } from './reviews.ts';
@@ -35,7 +36,7 @@ const contacts = (...days: readonly Day[]) =>
 const every14Days = (from: Day, to: Day) =>
   Array.from({ length: Math.floor(daysBetween(from, to) / 14) + 1 }, (_, index) => addDays(from, index * 14));
 
-const items = (facts: FileFacts, today: Day) => attentionItems({ facts, parameters, today });
+const items = (facts: FileFacts, today: Day) => attentionItems({ facts, parameters, today, ...inQuebec });
 /** Kind, and the days J+n on which it was raised and is due. */
 const told = (facts: FileFacts, j: (n: number) => Day, n: number) =>
   items(facts, j(n)).map(({ kind, since, due }) => [

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { FactByKind } from '@fil/vocabulary/types';
 import { attentionItems } from '../attention/index.ts';
 import { defaultTerritoryParameters as parameters } from '../parameters/index.ts';
-import { missed, noFacts, plannedService, record } from '../testing/records.ts';
+import { inQuebec, missed, noFacts, plannedService, record } from '../testing/records.ts';
 import { coherenceRemarks } from './coherence-remarks.ts';
 import type { CoherenceInput } from './coherence-remarks.ts';
 
@@ -117,7 +117,7 @@ test('a service of every day meets the others; one whose hour or week is unknown
 test('a gap of delivery stands beside its service with its numbers', () => {
   const services = [service('s', 'g', { startDue: '2026-02-16' })];
   const facts = { ...noFacts, services, deliveries: missed('s', '2026-02-16', '2026-02-18') };
-  const attention = attentionItems({ facts, parameters, today: '2026-02-18' });
+  const attention = attentionItems({ facts, parameters, today: '2026-02-18', ...inQuebec });
   const remarks = coherenceRemarks({ ...coherent, services, attention });
   assert.deepEqual(
     remarks.map(({ rule, entityId, severity }) => [rule, entityId, severity]),

@@ -11,6 +11,7 @@ import {
   plannedService,
   record,
   stay,
+  inQuebec,
 } from '../testing/records.ts';
 import { leadingStatements } from './leading-statements.ts';
 
@@ -26,7 +27,11 @@ const facts = {
   stays: [stay('lac', 'hospital', '2026-03-22', discharge)],
 };
 const lead = (today: string, some: FileFacts = facts) =>
-  leadingStatements({ ...some, attention: attentionItems({ facts: some, parameters, today }), today });
+  leadingStatements({
+    ...some,
+    attention: attentionItems({ facts: some, parameters, today, ...inQuebec }),
+    today,
+  });
 
 test('nine days after discharge the reassessment is due tomorrow, and nothing else waits', () => {
   assert.deepEqual(lead('2026-04-07'), [

@@ -1,6 +1,7 @@
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type { Day, EntityRecord, FactByKind } from '@fil/vocabulary/types';
 import { domainOf } from '../access/index.ts';
+import { circleFacts } from '../circle/index.ts';
 import { addDays } from '../days/index.ts';
 import type { FileFacts } from '../facts/index.ts';
 
@@ -24,6 +25,7 @@ export function record<Kind extends EntityKind>(
 }
 
 export const noFacts: FileFacts = {
+  ...circleFacts([]),
   evaluations: [],
   planVersions: [],
   needs: [],
@@ -96,3 +98,7 @@ export function continuityBreak(
 ): EntityRecord<'continuityBreak'> {
   return record('continuityBreak', id, { type, day, ...(endedOn !== undefined && { endedOn }) });
 }
+
+/** Where scenario A happens, for rules that depend on the law or on the days of a place. */
+export const inQuebec = { country: 'CA', timeZone: 'America/Montreal' } as const;
+export const inFrance = { country: 'FR', timeZone: 'Europe/Paris' } as const;

@@ -1,11 +1,11 @@
 import type { CaseModel, CircleRole } from '@fil/vocabulary/codes';
 import type { FactByKind, Recipient } from '@fil/vocabulary/types';
-import { hasEnded, isAbout, partyOf } from '../../access/index.ts';
+import { hasEnded, isAbout, isSameParty, partyOf } from '../../access/index.ts';
 import type { Refusal } from '../../writing/refusal.ts';
 import type { Scene } from '../context.ts';
 import { immutable, isReversed, notYours } from './circle-write.ts';
 import type { CircleRule, CircleWrite } from './circle-write.ts';
-import { isSameParty, refusesOpening } from './refuses-opening.ts';
+import { refusesOpening } from './refuses-opening.ts';
 
 type Fact = FactByKind['membership'];
 

@@ -1,6 +1,13 @@
 import type { CircleRole, Domain, MembershipBasis } from '@fil/vocabulary/codes';
 import type { Grant, Recipient } from '@fil/vocabulary/types';
-import { categoryOfRole, includesLevel, isActive, isToReask, partyOf } from '../../access/index.ts';
+import {
+  categoryOfRole,
+  includesLevel,
+  isActive,
+  isSameParty,
+  isToReask,
+  partyOf,
+} from '../../access/index.ts';
 import type { Circle, CircleConsent, Party } from '../../access/index.ts';
 import type { Refusal } from '../../writing/refusal.ts';
 import type { Scene } from '../context.ts';
@@ -84,12 +91,6 @@ export function restrictedDomains(
         : restriction.category === family),
   );
   return new Set(about.flatMap(({ domains }) => domains));
-}
-
-export function isSameParty(left: Party, right: Party): boolean {
-  return left.accountId !== undefined || right.accountId !== undefined
-    ? left.accountId === right.accountId
-    : left.organizationId !== undefined && left.organizationId === right.organizationId;
 }
 
 /** Whether a grant opens nothing that another one does not. */

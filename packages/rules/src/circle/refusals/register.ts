@@ -1,8 +1,6 @@
-import { categoryOfAccount, isAbout, partyOf } from '../../access/index.ts';
+import { categoryOfAccount, isAbout, isActive, isSameParty, partyOf } from '../../access/index.ts';
 import { notYours } from './circle-write.ts';
 import type { CircleRule } from './circle-write.ts';
-import { isSameParty } from './refuses-opening.ts';
-import { isActive } from '../../access/index.ts';
 
 /** What left is written by the service when it leaves; nobody adds to the register by hand. */
 export const refusesDisclosure: CircleRule<'disclosure'> = (_write, { byService }) =>
