@@ -1,12 +1,10 @@
-import { attentionItems, fileFacts } from '@fil/rules';
+import { attentionItems, circleKinds, fileFacts } from '@fil/rules';
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type { AttentionItem, EntityRecord } from '@fil/vocabulary/types';
 import { prepared } from '../database/index.ts';
 import type { Transaction } from '../database/index.ts';
 import type { OpenFile } from './open-file.ts';
-
-const enterStatement = prepared('attention.enter', `select set_config('role', 'fil_recompute', true)`);
-const leaveStatement = prepared('attention.leave', `select set_config('role', 'none', true)`);
+import { asRecompute } from './recompute.ts';
 
 /**
  * Not FOR UPDATE: a reader's own line in the access log already holds the file's key, and two readers who both wait for
@@ -50,6 +48,7 @@ const kinds: readonly EntityKind[] = [
   'continuityBreak',
   'stay',
   'contact',
+  ...circleKinds,
 ];
 
 /** Rules of attention never look at who wrote. */
@@ -61,24 +60,26 @@ const nobody = { name: '', role: '', organization: '' };
  */
 export async function recomputeAttention(transaction: Transaction, file: OpenFile): Promise<void> {
   const { territory, today } = file.reader;
-  await transaction.query(enterStatement);
-  // Before reading: a write that is under way would change the facts after we looked.
-  await transaction.query(lockStatement, [file.id]);
-  const rows = await transaction.query<Omit<EntityRecord, 'author'>>(factsStatement, [file.id, kinds]);
-  const items = attentionItems({
-    facts: fileFacts(rows.map((row) => ({ ...row, author: nobody }))),
-    parameters: territory.parameters,
-    today,
-    firstDayOfWeek: territory.country === 'CA' ? 'sunday' : 'monday',
+  await asRecompute(transaction, async () => {
+    // Before reading: a write that is under way would change the facts after we looked.
+    await transaction.query(lockStatement, [file.id]);
+    const rows = await transaction.query<Omit<EntityRecord, 'author'>>(factsStatement, [file.id, kinds]);
+    const items = attentionItems({
+      facts: fileFacts(rows.map((row) => ({ ...row, author: nobody }))),
+      parameters: territory.parameters,
+      today,
+      country: territory.country,
+      timeZone: territory.timeZone,
+      firstDayOfWeek: territory.country === 'CA' ? 'sunday' : 'monday',
+    });
+    await transaction.query(replaceStatement, [
+      file.id,
+      territory.id,
+      JSON.stringify(items),
+      items.map(({ id }) => id),
+    ]);
+    await transaction.query(dayStatement, [file.id, today]);
   });
-  await transaction.query(replaceStatement, [
-    file.id,
-    territory.id,
-    JSON.stringify(items),
-    items.map(({ id }) => id),
-  ]);
-  await transaction.query(dayStatement, [file.id, today]);
-  await transaction.query(leaveStatement);
 }
 
 /** What waits, as far as this reader has every domain it rests on. Days pass without a write: computed anew each day. */

@@ -1,11 +1,12 @@
 import { domains } from '@fil/vocabulary/codes';
 import { isActive, recordsOfKind } from '@fil/rules';
 import { procedureInputs } from '@fil/vocabulary/schemas';
-import type { FileSummaryAnswer } from '@fil/vocabulary/types';
+import type { FileMineAnswer, FileSummaryAnswer } from '@fil/vocabulary/types';
 import { router, signedInProcedure } from '../trpc.ts';
 import { readCircle } from './read-circle.ts';
 import { readEntities } from './read-entities.ts';
 import { readFile } from './read-file.ts';
+import { readMine } from './read-mine.ts';
 
 export const fileRouter = router({
   /** Whose file it is, whom to call about it, and what of it this reader may see. */
@@ -17,6 +18,7 @@ export const fileRouter = router({
           procedure: 'file.summary',
           now: ctx.now,
           kinds: ['identity'],
+          alsoRead: ['identity'],
         });
         const members = (await readCircle(transaction, file)).filter((member) => isActive(member, ctx.today));
         return {
@@ -29,4 +31,9 @@ export const fileRouter = router({
         };
       }),
     ),
+
+  /** The files in which the caller is the person or a relative: at their own door, no identifier says which. */
+  mine: signedInProcedure
+    .input(procedureInputs['file.mine'])
+    .query(({ ctx }): Promise<FileMineAnswer> => readMine(ctx)),
 });

@@ -1,7 +1,15 @@
 import { decideAccess, domainGrants, emptyCircle, isAbout, isActive } from '@fil/rules';
 import type { Asker, Circle, Membership } from '@fil/rules';
 import type { AccessLevel, CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
-import type { Day, DomainGrant, EntityId, Instant, PersonReference, Territory, Uuid } from '@fil/vocabulary/types';
+import type {
+  Day,
+  DomainGrant,
+  EntityId,
+  Instant,
+  PersonReference,
+  Territory,
+  Uuid,
+} from '@fil/vocabulary/types';
 import { prepared } from '../database/index.ts';
 import type { Identity, Transaction, TransactionScope } from '../database/index.ts';
 import { failure } from '../failures.ts';

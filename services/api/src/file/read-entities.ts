@@ -1,4 +1,4 @@
-import type { EntityKind } from '@fil/vocabulary/codes';
+import type { Domain, EntityKind } from '@fil/vocabulary/codes';
 import type { Author, EntityId, EntityRecord, Instant } from '@fil/vocabulary/types';
 import { prepared } from '../database/index.ts';
 import type { Transaction } from '../database/index.ts';
@@ -8,23 +8,25 @@ type EntityRow = Omit<EntityRecord, 'author'> & Author;
 
 /**
  * Reads the present of some kinds of entity and writes the reading to the access log, in one statement: no answer
- * leaves without its line. Row-level security gives only the rows whose domain the reader has.
+ * leaves without its line, and the line names the domains of what is really in the answer. Row-level security gives
+ * only the rows that the reader may see.
  */
 const readStatement = prepared(
   'file.entities',
-  `with logged as (
+  `with answer as materialized (
+     select state.kind, state.entity_id as id, state.domain, state.fact, state.versions, state.clashes,
+       state.created_at as "createdAt", state.updated_at as "updatedAt",
+       author.name, author.role_title as role, coalesce(organization.name, institution.name) as organization
+     from fil.current_state as state
+     join fil.professional as author on author.id = state.updated_by
+     join fil.institution as institution on institution.id = author.institution_id
+     left join fil.organization as organization on organization.id = author.organization_id
+     where state.file_id = $1 and state.kind = any ($2) and ($9::text is null or $9 in (state.entity_id, state.parent_id))
+   ), logged as (
      insert into fil.access_log (at, professional_id, file_id, territory_id, procedure, domains, purpose)
-     values ($3, $4, $1, $5, $6, $7, $8)
+     values ($3, $4, $1, $5, $6, array(select domain from answer union select unnest($7::text[]) order by 1), $8)
    )
-   select state.kind, state.entity_id as id, state.domain, state.fact, state.versions, state.clashes,
-     state.created_at as "createdAt", state.updated_at as "updatedAt",
-     author.name, author.role_title as role, coalesce(organization.name, institution.name) as organization
-   from fil.current_state as state
-   join fil.professional as author on author.id = state.updated_by
-   join fil.institution as institution on institution.id = author.institution_id
-   left join fil.organization as organization on organization.id = author.organization_id
-   where state.file_id = $1 and state.kind = any ($2) and ($9::text is null or $9 in (state.entity_id, state.parent_id))
-   order by state.created_at, state.entity_id`,
+   select * from answer order by "createdAt", id`,
 );
 
 export interface Reading {
@@ -34,13 +36,15 @@ export interface Reading {
   readonly kinds: readonly EntityKind[];
   /** Only this evaluation and what hangs on it. */
   readonly evaluationId?: EntityId;
+  /** Domains of what else the answer holds: members, what waits. */
+  readonly alsoRead?: readonly Domain[];
 }
 
 /** The author of a record is whoever wrote it last. */
 export async function readEntities(
   transaction: Transaction,
   file: OpenFile,
-  { procedure, now, kinds, evaluationId }: Reading,
+  { procedure, now, kinds, evaluationId, alsoRead = [] }: Reading,
 ): Promise<readonly EntityRecord[]> {
   const { identity } = file.reader;
   const rows = await transaction.query<EntityRow>(readStatement, [
@@ -50,7 +54,7 @@ export async function readEntities(
     identity.professionalId,
     identity.territoryId,
     procedure,
-    file.grants.map(({ domain }) => domain),
+    alsoRead,
     file.purpose,
     evaluationId ?? null,
   ]);

@@ -1,5 +1,5 @@
-import { domainOf, factAfter, mergeField, parentOf, refuses, sameValue } from '@fil/rules';
-import type { WriteContext } from '@fil/rules';
+import { domainOf, factAfter, isCircleKind, mergeField, parentOf, refuses, sameValue } from '@fil/rules';
+import type { CircleContext, Refusal, WriteContext } from '@fil/rules';
 import type { AccessLevel, Domain, EntityKind, RefusalRule } from '@fil/vocabulary/codes';
 import { currentSchemaVersion } from '@fil/vocabulary/schemas';
 import type { Day, EntityId, FactByKind, Operation } from '@fil/vocabulary/types';
@@ -19,6 +19,13 @@ export interface Surroundings {
   isHidden(kind: EntityKind, id: EntityId): boolean;
   /** First day on which anything was recorded for a planned service. */
   firstDeliveryOn(plannedServiceId: EntityId): Day | undefined;
+  /** The circle of care, when one of the operations is about it. */
+  readonly circle: CircleSurroundings | undefined;
+}
+
+export interface CircleSurroundings {
+  contextOf(operation: Operation): CircleContext;
+  compared(fact: AnyFact): AnyFact;
 }
 
 /** What is to be done with one operation. */
@@ -56,7 +63,7 @@ const refused = (rule: RefusalRule, detail?: string): Decision => ({
 /**
  * Judges one operation: its form, then access, then the rules of the domain, then whether somebody else was there
  * meanwhile. Access comes before anything that depends on the file, so that a refusal tells nothing of a domain that
- * its author does not read.
+ * its author does not read. In the circle of care, who may write is not a matter of domains: its own rules decide.
  */
 export function decide(operation: Operation, around: Surroundings): Decision {
   const { kind, id } = operation.entity;
@@ -81,15 +88,18 @@ export function decide(operation: Operation, around: Surroundings): Decision {
   }
 
   const domain = domainOf(kind, fact, instrument?.questionDomain);
-  if (!around.can('write', domain) || (state && !around.can('write', state.domain)))
+  const ofCircle = isCircleKind(kind);
+  if (!ofCircle && (!around.can('write', domain) || (state && !around.can('write', state.domain))))
     return refused('domainNotGranted');
   if (!state && around.isHidden(kind, id)) return refused('domainNotGranted');
 
   const meets = creates && state !== undefined && kind === 'answer';
-  const refusal = refuses(
-    meets ? { ...operation, path: 'values' } : operation,
-    contextOf(operation, fact, state, parentFact, around),
-  );
+  const refusal = ofCircle
+    ? refusesInCircle(operation, state, parentFact, around)
+    : refuses(
+        meets ? { ...operation, path: 'values' } : operation,
+        contextOf(operation, fact, state, parentFact, around),
+      );
   if (refusal) return refused(refusal.rule, refusal.detail);
   const badInstrument = refusedInstrument(kind, fact, around);
   if (badInstrument) return badInstrument;
@@ -125,6 +135,8 @@ export function decide(operation: Operation, around: Surroundings): Decision {
 
 /** What does not exist and what the author may not see are answered alike: by what the author could have written. */
 function absentOrHidden({ entity: { kind, id } }: Operation, around: Surroundings): Decision {
+  // Any member may write in the circle: what cannot be seen there is simply not there.
+  if (isCircleKind(kind)) return refused('entityAbsent');
   const domains =
     kind === 'answer' ? [domainOfAnswer(id, around)] : (domainsByFact[kind] ?? [domainOf(kind, {} as never)]);
   return refused(
@@ -151,6 +163,21 @@ function contextOf(
       ? around.firstDeliveryOn((fact as FactByKind['deliveredService']).plannedServiceId)
       : undefined;
   return { current: state?.fact, parent, firstDeliveryOn };
+}
+
+function refusesInCircle(
+  operation: Operation,
+  state: EntityState | undefined,
+  parent: AnyFact | undefined,
+  { circle }: Surroundings,
+): Refusal | undefined {
+  if (!circle) throw new Error('the circle is loaded when an operation is about it');
+  const { path, value } = operation;
+  return refuses(path === '' ? { ...operation, value: circle.compared(value as AnyFact) } : operation, {
+    current: state && circle.compared(state.fact),
+    parent,
+    circle: circle.contextOf(operation),
+  });
 }
 
 function refusedInstrument(kind: EntityKind, fact: AnyFact, around: Surroundings): Decision | undefined {

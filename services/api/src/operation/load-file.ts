@@ -1,5 +1,8 @@
+import { isCircleKind } from '@fil/rules';
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type { Author, Day, EntityId, Operation, OperationResult, Uuid } from '@fil/vocabulary/types';
+import { readCircleRecords } from '../circle/read-circle-records.ts';
+import type { CircleRecords } from '../circle/read-circle-records.ts';
 import { prepared } from '../database/index.ts';
 import type { Transaction } from '../database/index.ts';
 import type { OpenFile } from '../file/open-file.ts';
@@ -26,6 +29,8 @@ export interface LoadedFile {
   readonly seen: ReadonlyMap<Uuid, SeenOperation>;
   readonly takenElsewhere: ReadonlySet<Uuid>;
   readonly firstDeliveries: ReadonlyMap<EntityId, Day>;
+  /** The whole circle, when an operation is about it. */
+  readonly circle: CircleRecords | undefined;
 }
 
 /** Writes of one file follow each other; those of others do not wait, nor does anybody who merely refers to the file. */
@@ -95,6 +100,10 @@ export async function loadFile(
       ? []
       : await transaction.query<{ id: EntityId; day: Day }>(deliveryStatement, [file.id, services]);
 
+  const circle = operations.some(({ entity }) => isCircleKind(entity.kind))
+    ? await readCircleRecords(transaction, file)
+    : undefined;
+
   return {
     author,
     loaded: {
@@ -110,6 +119,7 @@ export async function loadFile(
         ),
       ),
       takenElsewhere: new Set(seenRows.flatMap(({ id, result }) => (result === null ? [id] : []))),
+      circle,
       firstDeliveries: new Map(deliveries.map(({ id, day }) => [id, day])),
     },
   };

@@ -1,4 +1,4 @@
-import { parentOf } from '@fil/rules';
+import { isCircleKind, parentOf } from '@fil/rules';
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type {
   Author,
@@ -13,6 +13,7 @@ import type {
 } from '@fil/vocabulary/types';
 import type { OpenFile } from '../file/open-file.ts';
 import type { Instruments } from '../instrument/instruments.ts';
+import { CircleDesk } from './circle-desk.ts';
 import { decide, fieldOf } from './decide.ts';
 import type { Decision, Surroundings } from './decide.ts';
 import { entityKey } from './entity-state.ts';
@@ -52,6 +53,7 @@ export interface WriteDeskOptions {
   readonly loaded: LoadedFile;
   readonly author: Author;
   readonly instruments: Instruments;
+  readonly byService: boolean;
 }
 
 /**
@@ -64,17 +66,19 @@ export class WriteDesk {
   readonly #changed = new Set<string>();
   readonly #events = new Map<string, OutboxEvent>();
   readonly #around: Surroundings;
+  readonly #circle: CircleDesk | undefined;
   readonly answered: AnsweredOperation[] = [];
   readonly journal: JournalEntry[] = [];
   #nextSequence: number;
   #head: string;
 
   constructor(options: WriteDeskOptions) {
-    const { file, loaded, instruments } = options;
+    const { file, loaded, author, instruments, byService } = options;
     this.#options = options;
     this.#states = new Map(loaded.states.map((state) => [entityKey(state.kind, state.id), state]));
     this.#nextSequence = loaded.nextSequence;
     this.#head = loaded.journalHead ?? beforeFirstLink;
+    this.#circle = loaded.circle && new CircleDesk({ file, circle: loaded.circle, author, byService });
     this.#around = {
       instruments,
       territoryInstruments: file.reader.territory.instruments,
@@ -83,6 +87,7 @@ export class WriteDesk {
       isHidden: (kind, id) =>
         loaded.existing.has(entityKey(kind, id)) && !this.#states.has(entityKey(kind, id)),
       firstDeliveryOn: (id) => this.#firstDeliveryOn(id),
+      circle: this.#circle,
     };
   }
 
@@ -201,6 +206,7 @@ export class WriteDesk {
     const key = entityKey(state.kind, state.id);
     this.#states.set(key, state);
     this.#changed.add(key);
+    if (isCircleKind(state.kind)) this.#circle?.keep(state);
   }
 
   #tell(

@@ -1,3 +1,4 @@
+import { isCircleKind } from '@fil/rules';
 import type { Instant, Operation, OperationResult } from '@fil/vocabulary/types';
 import type { Transaction } from '../database/index.ts';
 import type { OpenFile } from '../file/open-file.ts';
@@ -17,21 +18,36 @@ export interface Written {
   readonly results: readonly OperationResult[];
   /** Whether anything of the file changed. */
   readonly changed: boolean;
+  /** Whether any fact of the circle changed, and so who may read. */
+  readonly circleChanged: boolean;
 }
 
-/** Judges and keeps operations in an opened file, within the transaction at hand; what waits is left to the caller. */
+export interface WritingOptions {
+  /** Written by a procedure of the service (`referral.send`, `emergency.open`…), not by hand: see `refusesCircle`. */
+  readonly byService?: boolean;
+}
+
+/**
+ * Judges and keeps operations in an opened file, within the transaction at hand. What they leave to be computed again is
+ * for the caller to `settle`, once, when all is written.
+ */
 export async function writeOperations(
   transaction: Transaction,
   file: OpenFile,
   dated: readonly DatedOperation[],
+  { byService = false }: WritingOptions = {},
 ): Promise<Written> {
   const { loaded, author } = await loadFile(
     transaction,
     file,
     dated.map(({ operation }) => operation),
   );
-  const desk = new WriteDesk({ file, loaded, author, instruments });
+  const desk = new WriteDesk({ file, loaded, author, instruments, byService });
   const results = dated.map(({ operation, at }) => desk.take(operation, at));
   await keep(transaction, file, desk);
-  return { results, changed: desk.journal.length > 0 };
+  return {
+    results,
+    changed: desk.journal.length > 0,
+    circleChanged: desk.changedStates.some(({ kind }) => isCircleKind(kind)),
+  };
 }

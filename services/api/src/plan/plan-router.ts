@@ -1,4 +1,4 @@
-import { absences, coherenceRemarks, deliveryTally, fileFacts } from '@fil/rules';
+import { absences, coherenceRemarks, deliveryTally, fileFacts, recordsOfKind } from '@fil/rules';
 import { procedureInputs } from '@fil/vocabulary/schemas';
 import type { CoherenceRemark, PlanReadAnswer } from '@fil/vocabulary/types';
 import { readAttention } from '../file/attention.ts';
@@ -16,6 +16,7 @@ const kinds = [
   'deliveredService',
   'continuityBreak',
   'stay',
+  'statement',
 ] as const;
 
 export const planRouter = router({
@@ -24,12 +25,13 @@ export const planRouter = router({
     .input(procedureInputs['plan.read'])
     .query(({ ctx, input }): Promise<PlanReadAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
+        const attention = await readAttention(transaction, file);
         const records = await readEntities(transaction, file, {
           procedure: 'plan.read',
           now: ctx.now,
           kinds,
+          alsoRead: attention.flatMap(({ domains }) => domains),
         });
-        const attention = await readAttention(transaction, file);
         const facts = fileFacts(records);
         const { needs, goals, services } = facts;
         const away = absences(facts);
@@ -43,6 +45,7 @@ export const planRouter = router({
           tallies: services.map((service) =>
             deliveryTally(service, deliveries.get(service.id) ?? [], away, ctx.today),
           ),
+          statements: recordsOfKind(records, 'statement'),
           remarks: coherenceRemarks({ needs, goals, services, attention }).filter((remark) =>
             isFounded(remark, file),
           ),

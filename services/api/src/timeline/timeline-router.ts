@@ -29,13 +29,14 @@ export const timelineRouter = router({
     .input(procedureInputs['timeline.read'])
     .query(({ ctx, input }): Promise<TimelineReadAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
+        const members = await readCircle(transaction, file);
+        const attention = await readAttention(transaction, file);
         const records = await readEntities(transaction, file, {
           procedure: 'timeline.read',
           now: ctx.now,
           kinds,
+          alsoRead: ['identity', ...attention.flatMap(({ domains }) => domains)],
         });
-        const members = await readCircle(transaction, file);
-        const attention = await readAttention(transaction, file);
         const facts = fileFacts(records);
         const within = ({ from, to }: Span): boolean =>
           (input.to === undefined || from <= input.to) &&

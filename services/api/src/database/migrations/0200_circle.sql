@@ -20,6 +20,11 @@ create function fil.current_offer() returns text
   language sql stable parallel safe
   return fil.setting('offer');
 
+-- Words as they are compared: without accents, capitals or marks.
+create function fil.folded(words text) returns text
+  language sql immutable parallel safe
+  return regexp_replace(normalize(lower(words), NFD), '[\u0300-\u036f]', '', 'g');
+
 -- Kinds whose writing the circle's own rules decide, beyond what the database checks: membership of the file.
 create function fil.is_of_circle(kind text) returns boolean
   language sql immutable parallel safe
@@ -200,7 +205,7 @@ begin atomic
     and fil.current_purpose() = any (membership_grant.purposes)
     and (my_domains.level = 'read' or membership_grant.level = 'write')
     and case
-      when membership_grant.domain = 'caregiverSection' and own_membership.role <> 'caregiver' then exists (
+      when membership_grant.domain = 'caregiverSection' then own_membership.role = 'caregiver' or exists (
         select from fil.own_consent where own_consent.file_id = own_membership.file_id
           and own_consent.given_by = 'caregiver' and membership_grant.domain = any (own_consent.domains))
       when own_membership.basis = 'consent' then exists (
