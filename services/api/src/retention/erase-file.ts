@@ -28,8 +28,9 @@ const emptyText = `
 const sayText = `
   insert into fil.operation (id, file_id, territory_id, sequence, kind, entity_id, path, value, base_version,
     schema_version, professional_id, purpose, claimed_at, accepted_at, domain, outcome, result, salt, commitment)
-  values ($1, $2, $3, $4, '${erasureKind}', $2::text, '', $5, 0, 1, null, 'retention', $6, $6, 'none', 'accepted',
-    jsonb_build_object('id', $1::uuid, 'outcome', 'accepted', 'version', $4::bigint), decode($7, 'hex'), decode($8, 'hex'))`;
+  values ($1::uuid, $2::uuid, $3, $4::bigint, '${erasureKind}', $2::uuid::text, '', $5, 0, 1, null, 'retention', $6, $6,
+    'none', 'accepted', jsonb_build_object('id', $1::uuid, 'outcome', 'accepted', 'version', $4::bigint),
+    decode($7, 'hex'), decode($8, 'hex'))`;
 
 const linkText = `
   insert into fil.journal_entry (file_id, territory_id, sequence, operation_id, commitment, previous_hash, hash, at)

@@ -120,9 +120,11 @@ create function fil.erasable_file() returns uuid
   return (select person_file.id from fil.person_file where person_file.id = fil.current_file()
     and person_file.closed_on <= fil.current_day() and person_file.erased_on is null);
 
-create policy erasable on fil.person_file to fil_eraser
+create policy ended on fil.person_file for select to fil_eraser
+  using (id = fil.current_file() and closed_on <= fil.current_day());
+create policy erasable on fil.person_file for update to fil_eraser
   using (id = fil.current_file() and closed_on <= fil.current_day() and erased_on is null)
-  with check (id = fil.current_file() and erased_on is not null);
+  with check (erased_on is not null);
 grant select on fil.person_file to fil_eraser;
 grant update (next_sequence, journal_head, attention_day, erased_on) on fil.person_file to fil_eraser;
 
