@@ -86,7 +86,7 @@ function firstConsents(story: StoryWriter): void {
 
 /** Physio Boréale does not come that far; the day hospital takes her. */
 function physiotherapy(story: StoryWriter, plan: AurorePlanParts): void {
-  const offered = grants('write', 'functionalAutonomy', 'services');
+  const offered = [...grants('read', 'identity'), ...grants('write', 'functionalAutonomy', 'services')];
   story.on('2026-02-11', '10:20', 'mireille');
   const boreale = writeConsent(story, 'physio boreale', {
     recipient: organizationOf('physio-boreale'),
@@ -94,7 +94,7 @@ function physiotherapy(story: StoryWriter, plan: AurorePlanParts): void {
     from: '2026-02-11',
     until: '2026-08-11',
     collectedBy: 'Mireille O.',
-    information: 'La marche, l’équilibre et l’horaire. Ni la mémoire, ni l’argent.',
+    information: 'Son nom, la marche, l’équilibre et l’horaire. Ni la mémoire, ni l’argent.',
   });
   const declined = writeReferral(story, 'physio boreale', {
     to: organizationOf('physio-boreale'),

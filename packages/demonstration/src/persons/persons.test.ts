@@ -189,7 +189,8 @@ for (const person of persons) {
         .flatMap(({ domains }) => domains);
       for (const { domain } of grants) {
         assert.notEqual(domain, 'sensitive', `${role} was granted what is granted to nobody by default`);
-        if (basis === 'consent') assert.ok(agreed.includes(domain), `${role}: ${domain} without consent`);
+        if (basis === 'consent' && domain !== 'caregiverSection')
+          assert.ok(agreed.includes(domain), `${role}: ${domain} without consent`);
         if (domain !== 'caregiverSection' || role === 'caregiver') continue;
         assert.ok(
           about.some(({ givenBy }) => givenBy === 'caregiver'),

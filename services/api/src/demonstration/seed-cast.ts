@@ -12,6 +12,7 @@ export interface Cast {
   readonly territories: readonly Territory[];
   readonly institutions: readonly DemonstrationInstitution[];
   readonly organizations: readonly DemonstrationOrganization[];
+  /** Everybody who has an account: professionals, and at the doors persons and relatives. */
   readonly professionals: readonly DemonstrationProfessional[];
   readonly persons: readonly DemonstrationPerson[];
   readonly issuers: readonly IssuerConfiguration[];
@@ -36,7 +37,8 @@ async function insert(
 }
 
 /**
- * Writes territories, institutions, professionals, files and circles. Repeated at every start: what is there stays,
+ * Writes territories, institutions, accounts, files, and in each new file the one member who writes its first fact: the
+ * story's own facts make the circle. Repeated at every start: what is there stays,
  * and only the addresses of issuers follow the configuration, because a demonstration may move to another port.
  * @returns the files of which nothing was told yet.
  */
@@ -51,8 +53,13 @@ export async function seedCast(client: pg.Client, cast: Cast): Promise<ReadonlyS
   await insert(
     client,
     'institution',
-    'id text, territory_id text, name text',
-    cast.institutions.map(({ id, territoryId, name }) => ({ id, territory_id: territoryId, name })),
+    'id text, territory_id text, name text, kind text',
+    cast.institutions.map(({ id, territoryId, name, kind }) => ({
+      id,
+      territory_id: territoryId,
+      name,
+      kind,
+    })),
   );
   await insert(
     client,
@@ -83,11 +90,12 @@ async function insertProfessionals(
   await insert(
     client,
     'professional',
-    'id uuid, issuer text, subject text, institution_id text, territory_id text, name text, role_title text, created_at timestamptz',
-    professionals.map(({ id, subject, institutionId, name, title }) => ({
+    'id uuid, issuer text, subject text, institution_id text, territory_id text, name text, role_title text, kind text, created_at timestamptz',
+    professionals.map(({ id, subject, institutionId, name, title, kind }) => ({
       id,
       subject,
       name,
+      kind,
       issuer: issuerOf(institutionId),
       institution_id: institutionId,
       territory_id: territoryOf.get(institutionId),
@@ -140,41 +148,51 @@ async function insertFiles(client: pg.Client, { persons, professionals, now }: C
       })),
     ]),
   );
-  const memberships = persons.flatMap((person) =>
-    person.memberships.map((membership) => ({ person, membership })),
+  await insertFirstMembers(client, persons, (key) => professional(key).id);
+}
+
+/** Only where nothing was told yet: afterwards memberships are what the facts say, and an operator adds nothing. */
+async function insertFirstMembers(
+  client: pg.Client,
+  persons: readonly DemonstrationPerson[],
+  accountId: (key: string) => Uuid,
+): Promise<void> {
+  const { rows } = await client.query<{ id: Uuid }>(
+    `select id from fil.person_file where next_sequence = 1
+       and not exists (select from fil.membership where file_id = person_file.id)`,
   );
+  const untold = new Set(rows.map(({ id }) => id));
+  const first = persons
+    .filter(({ id }) => untold.has(id))
+    .flatMap((person) =>
+      person.memberships
+        .filter(({ accountable }) => accountable)
+        .map((membership) => ({ person, membership })),
+    );
   await insert(
     client,
     'membership',
-    'id uuid, file_id uuid, territory_id text, professional_id uuid, role text, accountable boolean, from_day date, to_day date',
-    memberships.map(({ person, membership: { id, professional: key, role, accountable, from, to } }) => ({
+    'id uuid, file_id uuid, territory_id text, professional_id uuid, role text, accountable boolean, from_day date',
+    first.map(({ person, membership: { id, professional, role, accountable, from } }) => ({
       id,
       file_id: person.id,
       territory_id: person.territoryId,
-      professional_id: professional(key).id,
+      professional_id: accountId(professional),
       role,
       accountable,
       from_day: from,
-      to_day: to,
     })),
   );
-  // Grants have no name of their own: those of a membership are written together, once.
-  const { rows } = await client.query<{ id: Uuid }>(
-    'select distinct membership_id as id from fil.membership_grant',
-  );
-  const granted = new Set(rows.map(({ id }) => id));
   await insert(
     client,
     'membership_grant',
     'membership_id uuid, territory_id text, domain text, level text, purposes text[]',
-    memberships
-      .filter(({ membership }) => !granted.has(membership.id))
-      .flatMap(({ person, membership }) =>
-        membership.grants.map((grant) => ({
-          ...grant,
-          membership_id: membership.id,
-          territory_id: person.territoryId,
-        })),
-      ),
+    first.flatMap(({ person, membership }) =>
+      membership.grants.map((grant) => ({
+        ...grant,
+        membership_id: membership.id,
+        territory_id: person.territoryId,
+      })),
+    ),
   );
 }

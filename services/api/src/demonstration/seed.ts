@@ -1,9 +1,9 @@
 import {
+  accounts,
   directory,
   institutions,
   organizations,
   persons,
-  professionals,
   startsAt,
   territories,
 } from '@fil/demonstration';
@@ -30,13 +30,21 @@ export interface SeedOptions {
  */
 export async function seed({ ownerUrl, database, issuers, logger }: SeedOptions): Promise<void> {
   const startedAt = performance.now();
-  const cast = { territories, institutions, organizations, professionals, persons, issuers, now: startsAt };
+  const cast = {
+    territories,
+    institutions,
+    organizations,
+    professionals: accounts,
+    persons,
+    issuers,
+    now: startsAt,
+  };
   const { withoutStory, added } = await asMaintenance(ownerUrl, async (client) => ({
     withoutStory: await seedCast(client, cast),
     // Like any import, it changes only what differs: nothing at the second start.
     added: (await importDirectory(client, directory, { now: startsAt })).added,
   }));
-  const byKey = new Map<string, DemonstrationProfessional>(professionals.map((one) => [one.key, one]));
+  const byKey = new Map<string, DemonstrationProfessional>(accounts.map((one) => [one.key, one]));
   let operations = 0;
   for (const person of persons.filter(({ id }) => withoutStory.has(id))) {
     operations += await tellStory(database, person, territoryOf(person), byKey);
