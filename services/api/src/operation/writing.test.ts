@@ -9,7 +9,8 @@ import type {
 } from '@fil/vocabulary/types';
 import type { Identity } from '../database/index.ts';
 import { mutate, needFact, operation, query, submit } from '../testing/call.ts';
-import { insertFile, insertMembership, insertProfessional } from '../testing/cast.ts';
+import { insertFile, insertProfessional } from '../testing/cast.ts';
+import { insertMembership } from '../testing/circle-rows.ts';
 import type { FileForTest } from '../testing/cast.ts';
 import { startServiceForTest } from '../testing/service-for-test.ts';
 import type { ServiceForTest } from '../testing/service-for-test.ts';

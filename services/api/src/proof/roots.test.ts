@@ -4,14 +4,14 @@ import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { withAccount } from '../database/addresses.ts';
-import { asOwner } from '../database/owner.ts';
 import type { Identity } from '../database/index.ts';
 import { openDatabase } from '../database/index.ts';
 import { needFact, operation, query, submit } from '../testing/call.ts';
-import { insertFile, insertMembership, insertProfessional } from '../testing/cast.ts';
+import { insertFile, insertProfessional } from '../testing/cast.ts';
+import { insertMembership } from '../testing/circle-rows.ts';
 import type { FileForTest } from '../testing/cast.ts';
 import { rewriteChain } from '../testing/rewrite-chain.ts';
+import { applicationUrlOf, asIntruder } from '../testing/run-command.ts';
 import { startServiceForTest, temporaryFolder } from '../testing/service-for-test.ts';
 import type { ServiceForTest } from '../testing/service-for-test.ts';
 import { keptPublicKeys, openSigningKeys } from '../token/signing-keys.ts';
@@ -68,8 +68,7 @@ async function tampered<Result>(
   tamper: (client: pg.Client) => Promise<unknown>,
   look: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const password = await readFile(`${service.varFolder}/postgres/password`, 'utf8');
-  return asOwner(withAccount(service.running.ownerUrl, 'postgres', password), async (client) => {
+  return asIntruder(service, async (client) => {
     await client.query('begin');
     await tamper(client);
     const seen = await look(client);
@@ -352,7 +351,7 @@ test('a root whose file was written by a process that died before the database r
     token,
   );
   // The connection is cut in the transaction, after the file was written.
-  const cut = openDatabase({ url: await applicationUrl() });
+  const cut = openDatabase({ url: await applicationUrlOf(service) });
   const killed: Notary = {
     ...notary,
     database: {
@@ -463,8 +462,3 @@ test('roots are made by the clock when something changed, and at a clean stop', 
   assert.equal(await number(), before + 2);
   assert.deepEqual(lines, [`signed ${before + 1}`, `signed ${before + 2}`]);
 });
-
-async function applicationUrl(): Promise<string> {
-  const password = await readFile(path.join(service.varFolder, 'application-role-password'), 'utf8');
-  return withAccount(service.running.ownerUrl, 'fil_app', password);
-}

@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import { parseConfiguration } from '../configuration.ts';
 import { eraseExpiredCommand } from '../cli/erase-expired.ts';
 import { signRootsCommand } from '../cli/sign-roots.ts';
 import { verifyJournalCommand } from '../cli/verify-journal.ts';
 import type { Command } from '../cli/command.ts';
 import type { Identity } from '../database/index.ts';
-import { withAccount } from '../database/addresses.ts';
 import { asOwner } from '../database/owner.ts';
 import { keepMoment } from '../clock/demonstration-clock.ts';
 import { verifyJournal } from '../proof/verify-journal.ts';
 import { needFact, operation, query, submit } from '../testing/call.ts';
-import { insertFile, insertMembership, insertProfessional } from '../testing/cast.ts';
+import { insertFile, insertProfessional } from '../testing/cast.ts';
+import { insertMembership } from '../testing/circle-rows.ts';
 import type { FileForTest } from '../testing/cast.ts';
+import { asIntruder, runCommand } from '../testing/run-command.ts';
 import { configurationForTest, startServiceForTest } from '../testing/service-for-test.ts';
 import type { ServiceForTest } from '../testing/service-for-test.ts';
 import { eraseFile } from './erase-file.ts';
@@ -98,28 +98,7 @@ const close = (file: FileForTest, closedOn: string | null) =>
     client.query('update fil.person_file set closed_on = $2 where id = $1', [file.id, closedOn]),
   );
 
-/** Runs a command as an operator who reads French does. */
-async function fil(command: Command, ...words: string[]): Promise<{ code: number; said: string }> {
-  const lines: string[] = [];
-  const code = await command(words, {
-    configuration: parseConfiguration({ ...configurationForTest, port: 0, varFolder: service.varFolder }),
-    database: {
-      ownerUrl: service.running.ownerUrl,
-      applicationUrl: await applicationUrl(),
-      migrated: [],
-      lost: new Promise(() => undefined),
-      stop: async () => undefined,
-    },
-    say: (text) => void lines.push(text),
-    language: 'fr_CA.UTF-8',
-  });
-  return { code, said: lines.join('\n') };
-}
-
-async function applicationUrl(): Promise<string> {
-  const password = await readFile(path.join(service.varFolder, 'application-role-password'), 'utf8');
-  return withAccount(service.running.ownerUrl, 'fil_app', password);
-}
+const fil = (command: Command, ...words: string[]) => runCommand(service, command, words);
 
 /** Rows of every table that hold the words, or the file's id outside of what is kept on purpose. */
 async function tablesThatSay(words: string): Promise<readonly string[]> {
@@ -208,7 +187,10 @@ test('the command lists without touching, and erases when it is confirmed: words
 
   const done = await fil(eraseExpiredCommand, '--confirm');
   assert.equal(done.code, 0);
-  assert.match(done.said, new RegExp(`Dossier ${file.id}\u00a0: effacé \\(1 faits, 4 opérations\\)`));
+  assert.match(
+    done.said,
+    new RegExp(`Dossier ${file.id}\u00a0: effacé \\(faits\u00a0: 1\u00a0; opérations\u00a0: 4\\)`),
+  );
   for (const table of erasedTables)
     assert.deepEqual(
       await one(`select count(*) as count from fil.${table} where file_id = $1`, [file.id]),
@@ -262,8 +244,7 @@ test('the command lists without touching, and erases when it is confirmed: words
 
 test('an erasure that was altered afterwards, or content taken away without one, is found', async () => {
   const found = async (statement: string) => {
-    const password = await readFile(`${service.varFolder}/postgres/password`, 'utf8');
-    return asOwner(withAccount(service.running.ownerUrl, 'postgres', password), async (client) => {
+    return asIntruder(service, async (client) => {
       await client.query('begin');
       const { rowCount } = await client.query(statement);
       assert.ok(rowCount);

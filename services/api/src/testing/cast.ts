@@ -1,14 +1,15 @@
 import { defaultTerritoryParameters } from '@fil/rules';
-import type { AccessLevel, AccountKind, CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
-import type { Day, PersonReference, Uuid } from '@fil/vocabulary/types';
+import type { AccountKind } from '@fil/vocabulary/codes';
+import type { PersonReference, Uuid } from '@fil/vocabulary/types';
 import type pg from 'pg';
 import type { Identity } from '../database/index.ts';
 
-/** Two territories; two institutions in the first, so that a colleague and a partner can both be tried. */
+/** Two territories; in the first, two institutions, so that a colleague and a partner can both be tried, and the person's own door. */
 export const places = {
   clsc: { institutionId: 'clsc', territoryId: 'lac' },
   hospital: { institutionId: 'hospital', territoryId: 'lac' },
   dac: { institutionId: 'dac', territoryId: 'vallee' },
+  door: { institutionId: 'door', territoryId: 'lac' },
 } as const;
 export type Place = keyof typeof places;
 
@@ -23,10 +24,11 @@ export async function insertPlaces(client: pg.Client): Promise<void> {
     );
   }
   for (const { institutionId, territoryId } of Object.values(places)) {
-    await client.query('insert into fil.institution (id, territory_id, name) values ($1, $2, $3)', [
+    await client.query('insert into fil.institution (id, territory_id, name, kind) values ($1, $2, $3, $4)', [
       institutionId,
       territoryId,
       `Établissement ${institutionId}`,
+      institutionId === places.door.institutionId ? 'door' : 'record',
     ]);
   }
 }
@@ -61,49 +63,13 @@ export async function insertFile(client: pg.Client, territoryId: string): Promis
     `insert into fil.person_file (id, territory_id, created_at) values ($1, $2, '2026-01-01T00:00:00Z')`,
     [id, territoryId],
   );
-  for (const place of Object.values(places).filter((one) => one.territoryId === territoryId)) {
+  for (const place of Object.values(places).filter(
+    (one) => one !== places.door && one.territoryId === territoryId,
+  )) {
     await client.query(
       'insert into fil.person_identifier (institution_id, system, value, file_id) values ($1, $2, $3, $4)',
       [place.institutionId, person.system, person.value, id],
     );
   }
   return { id, person };
-}
-
-export interface MembershipForTest {
-  readonly read?: readonly Domain[];
-  readonly write?: readonly Domain[];
-  readonly purposes?: readonly Purpose[];
-  readonly role?: CircleRole;
-  readonly from?: Day;
-  readonly to?: Day;
-}
-
-export async function insertMembership(
-  client: pg.Client,
-  file: FileForTest,
-  who: Identity,
-  {
-    read = [],
-    write = [],
-    purposes = ['careCoordination'],
-    role = 'nurse',
-    from = '2026-01-01',
-    to,
-  }: MembershipForTest,
-): Promise<Uuid> {
-  const id = crypto.randomUUID();
-  await client.query(
-    `insert into fil.membership (id, file_id, territory_id, professional_id, role, accountable, from_day, to_day)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, file.id, who.territoryId, who.professionalId, role, role === 'caseManager', from, to ?? null],
-  );
-  const grant = (level: AccessLevel) => (domain: Domain) =>
-    client.query(
-      `insert into fil.membership_grant (membership_id, territory_id, domain, level, purposes) values ($1, $2, $3, $4, $5)`,
-      [id, who.territoryId, domain, level, purposes],
-    );
-  for (const domain of read) await grant('read')(domain);
-  for (const domain of write) await grant('write')(domain);
-  return id;
 }

@@ -1,8 +1,21 @@
 /** A real service for tests and benchmarks of other rooms: never part of what an institution runs. */
 export { startServiceForTest, temporaryFolder } from './service-for-test.ts';
 export type { ServiceForTest } from './service-for-test.ts';
-export { insertFile, insertMembership, insertPlaces, insertProfessional, places } from './cast.ts';
-export type { FileForTest, MembershipForTest } from './cast.ts';
+export { insertFile, insertPlaces, insertProfessional, places } from './cast.ts';
+export type { FileForTest, Place } from './cast.ts';
+export {
+  insertCircle,
+  insertConsent,
+  insertEmergency,
+  insertMembership,
+  insertRestriction,
+} from './circle-rows.ts';
+export type {
+  ConsentForTest,
+  EmergencyForTest,
+  MembershipForTest,
+  RestrictionForTest,
+} from './circle-rows.ts';
 export { mutate, needFact, operation, query, submit } from './call.ts';
 export { openStream } from './stream.ts';
 export type { StreamForTest } from './stream.ts';

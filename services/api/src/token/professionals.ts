@@ -55,41 +55,45 @@ export async function arrive(
   if (!institution) return undefined;
   const { territoryId } = institution;
 
-  const arrived = await database.inTransaction({ institutionId, territoryId }, async (transaction): Promise<Identity | undefined> => {
-    const find = () => transaction.query<ProfessionalRow>(findProfessional, [issuer, subject, institutionId]);
-    let [professional] = await find();
-    if (!professional) {
-      if (name === undefined) return undefined;
-      await transaction.query(createProfessional, [
-        randomUUID(),
-        issuer,
-        subject,
-        institutionId,
-        territoryId,
-        name,
-        title ?? '',
-        now,
-        kind,
-      ]);
-      [professional] = await find();
-      if (!professional) return undefined;
-    } else if (
-      (name ?? professional.name) !== professional.name ||
-      (title ?? professional.title) !== professional.title ||
-      kind !== professional.kind
-    ) {
-      await transaction.query(renameProfessional, [
-        professional.id,
-        name ?? professional.name,
-        title ?? professional.title,
-        kind,
-      ]);
-    }
-    const identity = { professionalId: professional.id, institutionId, territoryId, kind };
-    return professional.organizationId === null
-      ? identity
-      : { ...identity, organizationId: professional.organizationId };
-  });
+  const arrived = await database.inTransaction(
+    { institutionId, territoryId },
+    async (transaction): Promise<Identity | undefined> => {
+      const find = () =>
+        transaction.query<ProfessionalRow>(findProfessional, [issuer, subject, institutionId]);
+      let [professional] = await find();
+      if (!professional) {
+        if (name === undefined) return undefined;
+        await transaction.query(createProfessional, [
+          randomUUID(),
+          issuer,
+          subject,
+          institutionId,
+          territoryId,
+          name,
+          title ?? '',
+          now,
+          kind,
+        ]);
+        [professional] = await find();
+        if (!professional) return undefined;
+      } else if (
+        (name ?? professional.name) !== professional.name ||
+        (title ?? professional.title) !== professional.title ||
+        kind !== professional.kind
+      ) {
+        await transaction.query(renameProfessional, [
+          professional.id,
+          name ?? professional.name,
+          title ?? professional.title,
+          kind,
+        ]);
+      }
+      const identity = { professionalId: professional.id, institutionId, territoryId, kind };
+      return professional.organizationId === null
+        ? identity
+        : { ...identity, organizationId: professional.organizationId };
+    },
+  );
   if (arrived !== undefined && (kind === 'person' || kind === 'relative'))
     await database.inTransaction(arrived, (transaction) => transaction.query(linkStatement, [subject]));
   return arrived;

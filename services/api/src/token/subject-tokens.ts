@@ -29,10 +29,11 @@ const claims = z.object({
  * The kinds of account that each kind of issuer may say; the first when its token says none. A door is never taken at
  * its word for a professional, nor an institution's record for the person.
  */
-const kindsOfIssuer: Readonly<Record<IssuerConfiguration['kind'], readonly [AccountKind, ...AccountKind[]]>> = {
-  record: ['careProfessional', 'otherProfessional'],
-  door: ['relative', 'person'],
-};
+const kindsOfIssuer: Readonly<Record<IssuerConfiguration['kind'], readonly [AccountKind, ...AccountKind[]]>> =
+  {
+    record: ['careProfessional', 'otherProfessional'],
+    door: ['relative', 'person'],
+  };
 
 /**
  * Checks an institution's access token (RFC 9068): its issuer, its pinned algorithms, made for us, not expired, and
