@@ -56,7 +56,7 @@ const french: Sentences = {
     cutTail: 'la fin de la chaîne manque',
   },
   rootsWhole:
-    'Racines intactes\u00a0: {roots}, qui prouvent {heads} fins de chaîne et {lines} lignes du registre des accès jusqu’au {at}.',
+    'Racines intactes\u00a0: {roots}. Fins de chaîne prouvées\u00a0: {heads}\u00a0; lignes du registre des accès\u00a0: {lines}\u00a0; dernière racine le {at}.',
   rootsAbsent: 'Aucune racine signée dans {folder}\u00a0: rien hors de la base ne prouve le journal.',
   rootProblem: 'Racine {root}\u00a0: {problem}.',
   rootsBroken: 'Les racines et la base ne concordent pas. Anomalies\u00a0: {count}.',
@@ -73,7 +73,7 @@ const french: Sentences = {
     accessLogChanged: 'le registre des accès a été modifié entre les lignes {from} et {through}',
   },
   rootMade:
-    'Racine {number} signée\u00a0: {files} fins de chaîne, {lines} lignes du registre des accès ({path}).',
+    'Racine {number} signée ({path}). Fins de chaîne\u00a0: {files}\u00a0; lignes du registre des accès\u00a0: {lines}.',
   rootNotNeeded: 'Rien n’a changé depuis la dernière racine.',
   rootInTheWay:
     'Le fichier {path} occupe la place de la prochaine racine et n’en est pas une\u00a0: mettez-le de côté et cherchez d’où il vient.',
@@ -83,7 +83,7 @@ const french: Sentences = {
   expired: 'Dossier {file}\u00a0: suivi terminé le {closed}, à effacer depuis le {due} ({years} ans).',
   expiredCount:
     'Dossiers à effacer\u00a0: {count}. Rien n’a été effacé\u00a0: relancez avec --confirm pour le faire.',
-  erased: 'Dossier {file}\u00a0: effacé ({facts} faits, {operations} opérations).',
+  erased: 'Dossier {file}\u00a0: effacé (faits\u00a0: {facts}\u00a0; opérations\u00a0: {operations}).',
   notErased: 'Dossier {file}\u00a0: laissé tel quel, il a changé entre-temps.',
   erasedCount: 'Dossiers effacés\u00a0: {count}.',
 };
@@ -114,7 +114,7 @@ const english: Sentences = {
     cutTail: 'the end of the chain is missing',
   },
   rootsWhole:
-    'The roots are whole: {roots}, proving {heads} ends of chains and {lines} lines of the access log up to {at}.',
+    'The roots are whole: {roots}. Ends of chains proved: {heads}; lines of the access log: {lines}; last root at {at}.',
   rootsAbsent: 'No signed root in {folder}: nothing outside the database proves the journal.',
   rootProblem: 'Root {root}: {problem}.',
   rootsBroken: 'The roots and the database do not agree. Problems: {count}.',
@@ -130,7 +130,7 @@ const english: Sentences = {
     entryRewritten: 'the journal of file {file} was rewritten up to entry {sequence}',
     accessLogChanged: 'the access log was changed between lines {from} and {through}',
   },
-  rootMade: 'Root {number} signed: {files} ends of chains, {lines} lines of the access log ({path}).',
+  rootMade: 'Root {number} signed ({path}). Ends of chains: {files}; lines of the access log: {lines}.',
   rootNotNeeded: 'Nothing changed since the last root.',
   rootInTheWay:
     'The file {path} stands where the next root goes and is not one: put it aside and find out where it comes from.',
@@ -139,7 +139,7 @@ const english: Sentences = {
   nothingExpired: 'No file has passed its retention period.',
   expired: 'File {file}: follow-up ended on {closed}, to be erased since {due} ({years} years).',
   expiredCount: 'Files to erase: {count}. Nothing was erased: run again with --confirm to do it.',
-  erased: 'File {file}: erased ({facts} facts, {operations} operations).',
+  erased: 'File {file}: erased (facts: {facts}; operations: {operations}).',
   notErased: 'File {file}: left as it is, it changed meanwhile.',
   erasedCount: 'Files erased: {count}.',
 };
