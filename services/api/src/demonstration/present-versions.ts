@@ -5,8 +5,16 @@ import type { Transaction } from '../database/index.ts';
 
 const versionsStatement = prepared(
   'demonstration.versions',
-  `select versions from fil.current_state where kind = $1 and entity_id = $2`,
+  `select current_state.versions, person_file.next_sequence as "nextSequence"
+   from fil.person_file
+   join fil.current_state on current_state.file_id = person_file.id
+   where current_state.kind = $1 and current_state.entity_id = $2`,
 );
+
+interface VersionsRow {
+  readonly versions: Readonly<Record<string, number>>;
+  readonly nextSequence: number | string;
+}
 
 /**
  * The version of each field as the file numbers it. A story counts its own entries only; what the service writes between
@@ -14,29 +22,25 @@ const versionsStatement = prepared(
  */
 export class PresentVersions {
   readonly #byField = new Map<string, number>();
+  #nextSequence = 1;
 
-  /** The operation as its author would make it now. */
-  onTop(operation: Operation): Operation {
-    const { entity, path } = operation;
-    return path === ''
-      ? operation
-      : { ...operation, baseVersion: this.#byField.get(key(entity.kind, entity.id, path)) ?? 0 };
-  }
-
-  note({ entity, path, value }: Operation, version: number): void {
+  /** The operation as its author makes it now. It takes the file's next number. */
+  take(operation: Operation): Operation {
+    const { entity, path, value } = operation;
+    const known = this.#byField.get(key(entity.kind, entity.id, path)) ?? 0;
+    const sequence = this.#nextSequence++;
     const fields = path === '' ? Object.keys(value as object) : [path];
-    for (const field of fields) this.#byField.set(key(entity.kind, entity.id, field), version);
+    for (const field of fields) this.#byField.set(key(entity.kind, entity.id, field), sequence);
+    return path === '' ? operation : { ...operation, baseVersion: known };
   }
 
   /** After the service itself wrote to an entity of the opened file. */
   async readAgain(transaction: Transaction, kind: EntityKind, id: EntityId): Promise<void> {
-    const rows = await transaction.query<{ versions: Readonly<Record<string, number>> }>(versionsStatement, [
-      kind,
-      id,
-    ]);
-    for (const { versions } of rows)
-      for (const [field, version] of Object.entries(versions))
-        this.#byField.set(key(kind, id, field), version);
+    const [row] = await transaction.query<VersionsRow>(versionsStatement, [kind, id]);
+    if (!row) throw new Error(`${kind} ${id} is not in the opened file`);
+    this.#nextSequence = Number(row.nextSequence);
+    for (const [field, version] of Object.entries(row.versions))
+      this.#byField.set(key(kind, id, field), version);
   }
 }
 

@@ -95,14 +95,12 @@ class Teller {
     const file = await this.#open(at, by);
     const dated = entries.map((entry) => ({
       at: entry.at,
-      operation: this.#versions.onTop(entry.operation),
+      operation: this.#versions.take(entry.operation),
     }));
     const { results, circleChanged } = await writeOperations(this.#transaction, file, dated);
     for (const [index, result] of results.entries()) {
-      const { operation } = dated[index] ?? {};
-      if (!operation) continue;
-      if (result.outcome !== 'accepted') throw this.#refused(at, by, operation, result);
-      this.#versions.note(operation, result.version);
+      const operation = dated[index]?.operation;
+      if (operation && result.outcome !== 'accepted') throw this.#refused(at, by, operation, result);
     }
     // Whoever writes next does so with the access that these facts gave them.
     if (circleChanged) await projectCircle(this.#transaction, file);
