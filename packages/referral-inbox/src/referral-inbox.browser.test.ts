@@ -84,8 +84,8 @@ describe('fil-referral-inbox', () => {
       (JSON.parse(content) as { lines: { label: string }[] }).lines.map(({ label }) => label),
     );
     expect(text(element)).to.contain('Identique, octet par octet');
-    expect(text(element)).to.contain('Vous pourrez lire : Autonomie au quotidien.');
-    expect(text(element)).to.contain('Vous pourrez lire et écrire : Services et horaire.');
+    expect(text(element)).to.contain('Vous pourrez lire : autonomie au quotidien.');
+    expect(text(element)).to.contain('Vous pourrez lire et écrire : services et horaire.');
     expect(text(element)).to.contain('Jusqu’au 1er octobre 2026.');
   });
 

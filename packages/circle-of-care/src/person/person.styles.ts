@@ -71,8 +71,11 @@ export const personStyles = css`
     border-inline-start: 4px solid var(--fil-accent);
     background: var(--fil-quiet);
   }
+  .own-acts[hidden] {
+    display: none;
+  }
   .own-form-end,
-  .own-acts {
+  .own-acts:not([hidden]) {
     display: flex;
     flex-wrap: wrap;
     gap: 0.2em 0.8em;

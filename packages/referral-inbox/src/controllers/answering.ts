@@ -28,7 +28,6 @@ type Answered = Extract<ReferralAnswerAnswer, { readonly outcome: 'answered' }>;
 export class Answering implements ReactiveController {
   readonly #host: FilElement;
   #form: AnswerForm | undefined;
-  #opener: HTMLElement | undefined;
   #focusNext: string | undefined;
 
   constructor(host: FilElement) {
@@ -40,10 +39,9 @@ export class Answering implements ReactiveController {
     return this.#form?.referralId === referralId ? this.#form : undefined;
   }
 
-  open(referralId: EntityId, kind: AnswerKind, opener: EventTarget | null): void {
+  open(referralId: EntityId, kind: AnswerKind): void {
     const operationId = this.#host.connection?.newId();
     if (operationId === undefined || this.#form?.sending) return;
-    this.#opener = opener instanceof HTMLElement ? opener : undefined;
     this.#form = { referralId, kind, operationId, reason: '', note: '', problems: [], sending: false };
     this.#focusNext = '.answer-form :is(select, textarea)';
     this.#host.requestUpdate();
@@ -58,9 +56,10 @@ export class Answering implements ReactiveController {
 
   cancel(): void {
     if (this.#form?.sending) return;
-    const opener = this.#opener;
+    const kind = this.#form?.kind;
     this.#leave();
-    void this.#host.updateComplete.then(() => opener?.focus());
+    // What opened the form was taken off the page by it, and is drawn anew.
+    this.#focusNext = `[data-answer="${kind}"]`;
   }
 
   /** Sends the answer. What the service answered, or nothing when something is to correct or was refused. */
@@ -123,7 +122,6 @@ export class Answering implements ReactiveController {
 
   #leave(): void {
     this.#form = undefined;
-    this.#opener = undefined;
     this.#tellDirty(false);
     this.#host.requestUpdate();
   }

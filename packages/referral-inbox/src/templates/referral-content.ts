@@ -44,7 +44,7 @@ function openings(localize: InboxLocalize, referral: ReceivedReferral): Template
   const { read, write, until } = whatOpens(grants);
   const title = localize.term(state === 'sent' ? 'opensTitle' : 'opened');
   const list = (domains: readonly Domain[]): string =>
-    domains.map((domain) => localize.term(`domain.${domain}`)).join(', ');
+    domains.map((domain) => lowerFirst(localize, localize.term(`domain.${domain}`))).join(', ');
   const nothingOpens = read.length + write.length === 0;
   return html`<section aria-labelledby="opens-title">
     <h5 id="opens-title">${title}</h5>
@@ -63,4 +63,8 @@ function openings(localize: InboxLocalize, referral: ReceivedReferral): Template
       <li>${localize.term('opensSeen')}</li>
     </ul>
   </section>`;
+}
+
+function lowerFirst({ locale }: InboxLocalize, words: string): string {
+  return words.charAt(0).toLocaleLowerCase(locale) + words.slice(1);
 }

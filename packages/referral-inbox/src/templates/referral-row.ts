@@ -60,7 +60,7 @@ function answers(screen: InboxScreen, referral: ReceivedReferral): TemplateResul
     state === 'sent' ? ['accept', 'decline'] : state === 'accepted' && person ? ['end'] : [];
   if (kinds.length === 0) return nothing;
   return html`<div class="acts">
-    ${kinds.map((kind) => act(screen, referral, kind, (event) => answering.open(referralId, kind, event.currentTarget), { main: kind === 'accept' }))}
+    ${kinds.map((kind) => act(screen, referral, kind, () => answering.open(referralId, kind), { main: kind === 'accept' }))}
   </div>`;
 }
 
@@ -68,7 +68,7 @@ function act(
   { localize }: InboxScreen,
   { title }: ReceivedReferral,
   key: 'read' | 'close' | 'openFile' | AnswerKind,
-  onClick: (event: Event) => void,
+  onClick: () => void,
   { main = false, expanded }: { readonly main?: boolean; readonly expanded?: boolean } = {},
 ): TemplateResult {
   const words = localize.term(key);
@@ -76,6 +76,7 @@ function act(
     type="button"
     class=${main ? 'main' : ''}
     aria-label=${localize.term('named', { act: words, title })}
+    data-answer=${key}
     aria-expanded=${expanded === undefined ? nothing : String(expanded)}
     @click=${onClick}
   >

@@ -19,10 +19,11 @@ export function refusals(screen: PersonScreen): TemplateResult {
     </ul>
     ${refusalForm(screen)}
     ${
-      circle.actions.includes('restrict') && !screen.host.forms.get('refuse')
+      circle.actions.includes('restrict')
         ? html`<button
             type="button"
             class="main"
+            ?hidden=${screen.host.forms.get('refuse') !== undefined}
             @click=${(event: Event) => openRefusal(screen, event.currentTarget)}
           >
             ${localize.term('refusals.add')}

@@ -31,10 +31,11 @@ export function words(screen: PersonScreen): TemplateResult {
     </ul>
     ${wordsForm(screen)}
     ${
-      circle.actions.includes('writeOwnWords') && host.forms.get('words-new') === undefined
+      circle.actions.includes('writeOwnWords')
         ? html`<button
             type="button"
             class="main"
+            ?hidden=${host.forms.get('words-new') !== undefined}
             @click=${(event: Event) => openWords(screen, event.currentTarget)}
           >
             ${localize.term('words.write')}
@@ -76,7 +77,7 @@ function ownActs(
 ): TemplateResult | typeof nothing {
   const { circle, host, localize } = screen;
   const key = `take-back-${statement.id}`;
-  if (!circle.actions.includes('writeOwnWords') || host.forms.get(`words-${statement.id}`)) return nothing;
+  if (!circle.actions.includes('writeOwnWords')) return nothing;
   if (host.steps.isAsked(key))
     return twoStepBar(host, {
       key,
@@ -91,7 +92,7 @@ function ownActs(
   const named = (act: string): string => `${act}\u00a0: ${statement.fact.text.slice(0, 60)}`;
   const edit = localize.term('words.edit');
   const withdraw = localize.term('words.withdraw');
-  return html`<div class="own-acts">
+  return html`<div class="own-acts" ?hidden=${host.forms.get(`words-${statement.id}`) !== undefined}>
     <button
       type="button"
       aria-label=${named(edit)}
