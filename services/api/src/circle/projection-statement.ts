@@ -53,7 +53,7 @@ function replaced({ table, rows, key, columns }: ProjectedTable): string {
   const names = Object.keys(columns);
   const typed = [[key, 'text'], ...Object.entries(columns)].map(([name, type]) => `${name} ${type}`);
   return `
-  ${table}_said as materialized (select * from jsonb_to_recordset($1 -> '${rows}') as row (${typed.join(', ')})),
+  ${table}_said as materialized (select * from jsonb_to_recordset($1::jsonb -> '${rows}') as row (${typed.join(', ')})),
   ${table}_gone as (delete from fil.${table} where file_id = $2 and ${key} not in (select ${key} from ${table}_said)),
   ${table}_kept as (
     insert into fil.${table} as kept (file_id, territory_id, ${key}, ${names.join(', ')})
@@ -96,13 +96,13 @@ export const projectionStatement = prepared(
   `with membership_said as materialized (
     select said.*, account.id as professional_id,
       case when account.id is null then said.account_id end as awaited_account
-    from jsonb_to_recordset($1 -> 'memberships') as said (id uuid, account_id uuid, organization_id text, role text,
+    from jsonb_to_recordset($1::jsonb -> 'memberships') as said (id uuid, account_id uuid, organization_id text, role text,
       accountable boolean, basis text, essential boolean, from_day date, to_day date, category text, minimum text[],
       source_kind text, source_id text, member_name text, awaited_sign_in text)
     left join fil.professional as account on account.id = said.account_id
   ),
   grant_said as materialized (
-    select distinct * from jsonb_to_recordset($1 -> 'grants') as row (membership_id uuid, domain text, level text,
+    select distinct * from jsonb_to_recordset($1::jsonb -> 'grants') as row (membership_id uuid, domain text, level text,
       purposes text[], from_day date, to_day date)
   ),
   membership_gone as (
@@ -135,5 +135,5 @@ export const projectionStatement = prepared(
         and kept.from_day is not distinct from grant_said.from_day and kept.to_day is not distinct from grant_said.to_day)
   ),
   ${tables.map(replaced).join(',')}
-  update fil.person_file set closed_on = $4 where id = $2 and closed_on is distinct from $4`,
+  update fil.person_file set closed_on = $4::date where id = $2 and closed_on is distinct from $4::date`,
 );
