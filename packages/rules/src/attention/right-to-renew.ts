@@ -1,5 +1,6 @@
 import type { AttentionItem, Day, EntityRecord, TerritoryParameters } from '@fil/vocabulary/types';
 import type { CircleFacts } from '../circle/circle-facts.ts';
+import { everHeld } from '../circle/standing.ts';
 import { addDays } from '../days/index.ts';
 import { withDefaults } from '../parameters/index.ts';
 import { attentionItem } from './attention-item.ts';
@@ -35,9 +36,10 @@ export function rightToRenewItems(
     if (renewalDue === undefined || decision === 'refused') return [];
     return [renewal(right, renewalDue, { right: kind, ...(label !== undefined && { label }) })];
   });
-  const ofMeasures = legalStatuses.flatMap((status) => {
+  const measures = legalStatuses.filter(everHeld);
+  const ofMeasures = measures.flatMap((status) => {
     const { measure, pronouncedOn, until } = status.fact;
-    if (until === undefined || legalStatuses.some(({ fact }) => fact.pronouncedOn > pronouncedOn)) return [];
+    if (until === undefined || measures.some(({ fact }) => fact.pronouncedOn > pronouncedOn)) return [];
     const item = renewal(status, until, { right: 'protectionMeasure', measure });
     return rights.some((right) => followsRenewal(right, item.since)) ? [] : [item];
   });

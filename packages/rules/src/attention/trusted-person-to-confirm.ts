@@ -1,5 +1,6 @@
 import type { AttentionItem, Day, TerritoryParameters } from '@fil/vocabulary/types';
 import type { CircleFacts } from '../circle/circle-facts.ts';
+import { everHeld } from '../circle/standing.ts';
 import { addDays, compareDays } from '../days/index.ts';
 import { withDefaults } from '../parameters/index.ts';
 import { attentionItem } from './attention-item.ts';
@@ -18,6 +19,7 @@ export function trustedPersonToConfirmItems(
     const { kind, name, from, to, confirmedOn } = trusted.fact;
     if (kind !== 'trustedPerson' || (to !== undefined && to <= today)) return [];
     const status = legalStatuses
+      .filter(everHeld)
       .filter(({ fact: { pronouncedOn } }) => from <= pronouncedOn && pronouncedOn <= today)
       .filter(({ fact: { pronouncedOn } }) => confirmedOn === undefined || confirmedOn < pronouncedOn)
       .toSorted(

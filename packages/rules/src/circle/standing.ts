@@ -16,8 +16,9 @@ export function consentEnd({ fact }: EntityRecord<'consent'>): Day | undefined {
 
 /**
  * First day on which a consent is to be asked again: that of the first protection measure pronounced after it was
- * collected (F56, FR-14). Of the two on the same day, the one written last counts as the later. The caregiver's consent
- * on her own section is not touched by the person's legal status.
+ * collected (F56, FR-14). Of the two on the same day, the one written last counts as the later. A measure that ended
+ * before it began never held: so is one written by mistake taken back. The caregiver's consent on her own section is
+ * not touched by the person's legal status.
  */
 export function reaskFrom(
   consent: EntityRecord<'consent'>,
@@ -33,6 +34,7 @@ export function statusAfter(
 ): EntityRecord<'legalStatus'> | undefined {
   if (fact.givenBy === 'caregiver') return undefined;
   return legalStatuses
+    .filter(everHeld)
     .filter((status) => {
       const order = compareDays(status.fact.pronouncedOn, fact.collectedOn);
       return order > 0 || (order === 0 && status.createdAt > createdAt);
@@ -73,4 +75,9 @@ export function restrictionStanding({ fact }: EntityRecord<'restriction'>, at: D
   if (at < fact.from) return 'toCome';
   const signed = fact.form === 'signed' || (fact.signedOn !== undefined && fact.signedOn <= at);
   return signed ? 'signed' : 'provisional';
+}
+
+/** Whether a measure held on one day at least. */
+export function everHeld({ fact }: EntityRecord<'legalStatus'>): boolean {
+  return fact.until === undefined || fact.pronouncedOn < fact.until;
 }

@@ -2,3 +2,5 @@
 export * from './any-circle.ts';
 export * from './reference-decision.ts';
 export * from './records.ts';
+export * from './circle-records.ts';
+export * from './any-circle-facts.ts';

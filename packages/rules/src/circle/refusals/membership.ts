@@ -65,13 +65,14 @@ function refusesSecond(
 }
 
 function refusesAccountable(
-  { path, after }: CircleWrite<'membership'>,
+  { id, path, after }: CircleWrite<'membership'>,
   { accountable, model }: Scene,
 ): Refusal | undefined {
   if (path !== '' && path !== 'accountable') return undefined;
   // Only an accepted hand-over takes it from somebody.
   if (!after.accountable) return path === '' ? undefined : { rule: 'accountableRequired' };
-  if (accountable && !hasEnded(accountable, after.from)) return { rule: 'accountableExists' };
+  if (accountable && accountable.id !== id && !hasEnded(accountable, after.from))
+    return { rule: 'accountableExists' };
   return mayBeAccountable(after.member, after.role, model) ? undefined : { rule: 'roleNotAccountable' };
 }
 
