@@ -4,6 +4,7 @@ import { asOwner } from '../database/owner.ts';
 import { commandSentences, filled } from '../messages/commands.ts';
 import { eraseFile } from '../retention/erase-file.ts';
 import { expiredFiles } from '../retention/expired-files.ts';
+import { emptiedTables, erasedTables } from '../retention/tables.ts';
 import type { Command, CommandContext } from './command.ts';
 import { presentMoment } from './command-clock.ts';
 
@@ -45,6 +46,11 @@ export const eraseExpiredCommand: Command = async (words, context) => {
       const { facts, operations } = erased ?? { facts: 0, operations: 0 };
       say(filled(erased ? sentences.erased : sentences.notErased, { file: file.fileId, facts, operations }));
     }
+    // Deleted rows stay in the database's files until this; autovacuum would take its time.
+    await client.query('reset role');
+    await client.query(
+      `vacuum ${[...erasedTables, ...emptiedTables].map((table) => `fil.${table}`).join(', ')}`,
+    );
     say(filled(sentences.erasedCount, { count }));
     return 0;
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { needFact, operation, query, submit } from '../testing/call.ts';
@@ -111,4 +111,19 @@ test('a file in the place of the next root is told of, and left', async () => {
   assert.match(said, /root-00000003\.json occupe la place de la prochaine racine/);
   await rm(next(3));
   assert.equal((await fil(signRootsCommand)).code, 0);
+});
+
+test('a new key signs from then on, and what the old one signed goes on being verified', async () => {
+  await write('Chanter');
+  assert.equal((await fil(signRootsCommand, ['--new-key'])).code, 0);
+  assert.equal((await fil(signRootsCommand, ['--unknown'])).code, 2);
+  const header = async (number: number) => {
+    const { protected: encoded } = JSON.parse(await readFile(next(number), 'utf8')) as { protected: string };
+    return (JSON.parse(Buffer.from(encoded, 'base64url').toString()) as { kid: string }).kid;
+  };
+  assert.notEqual(await header(4), await header(3));
+  const { said } = await fil(verifyJournalCommand);
+  assert.doesNotMatch(said, /signature/);
+  const keys = path.join(rootsFolder, 'public-keys.json');
+  assert.equal((JSON.parse(await readFile(keys, 'utf8')) as { keys: unknown[] }).keys.length, 2);
 });

@@ -17,6 +17,7 @@ interface Sentences {
   readonly rootProblem: string;
   readonly rootsBroken: string;
   readonly rootProblems: Readonly<Record<RootProblem['problem'], string>>;
+  readonly signUsage: string;
   readonly rootMade: string;
   readonly rootNotNeeded: string;
   readonly rootInTheWay: string;
@@ -72,6 +73,8 @@ const french: Sentences = {
     entryRewritten: 'le journal du dossier {file} a été réécrit jusqu’à l’inscription {sequence}',
     accessLogChanged: 'le registre des accès a été modifié entre les lignes {from} et {through}',
   },
+  signUsage: `Usage\u00a0: fil sign-roots [--new-key]
+  --new-key   signe avec une clé nouvelle, que le service prendra à son prochain démarrage`,
   rootMade:
     'Racine {number} signée ({path}). Fins de chaîne\u00a0: {files}\u00a0; lignes du registre des accès\u00a0: {lines}.',
   rootNotNeeded: 'Rien n’a changé depuis la dernière racine.',
@@ -130,6 +133,8 @@ const english: Sentences = {
     entryRewritten: 'the journal of file {file} was rewritten up to entry {sequence}',
     accessLogChanged: 'the access log was changed between lines {from} and {through}',
   },
+  signUsage: `Usage: fil sign-roots [--new-key]
+  --new-key   signs with a new key, which the service takes at its next start`,
   rootMade: 'Root {number} signed ({path}). Ends of chains: {files}; lines of the access log: {lines}.',
   rootNotNeeded: 'Nothing changed since the last root.',
   rootInTheWay:

@@ -43,10 +43,21 @@ async function readKeys(folder: string): Promise<JWK[]> {
   );
 }
 
-async function makeKey(folder: string): Promise<JWK> {
+/** Adds a key, which signs from the next opening on; the ones before go on being published. */
+export async function addSigningKey(folder: string): Promise<void> {
+  await openFolder(folder);
+  const names = (await readdir(folder)).filter((name) => name.startsWith(prefix)).sort();
+  const last = Number(names.at(-1)?.slice(prefix.length, -'.json'.length) ?? 0);
+  await makeKey(folder, last + 1);
+}
+
+async function makeKey(folder: string, number = 1): Promise<JWK> {
   const { privateKey } = await generateKeyPair(signingAlgorithm, { extractable: true });
   const jwk: JWK = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: signingAlgorithm, use: 'sig' };
-  await writeSecret(path.join(folder, `${prefix}0001.json`), JSON.stringify(jwk));
+  await writeSecret(
+    path.join(folder, `${prefix}${String(number).padStart(4, '0')}.json`),
+    JSON.stringify(jwk),
+  );
   return jwk;
 }
 
