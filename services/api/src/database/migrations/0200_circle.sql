@@ -189,42 +189,53 @@ create view fil.own_emergency as
     and emergency_access.from_at <= fil.current_moment() and fil.current_moment() < emergency_access.until;
 
 -- The table of rules of `decideAccess` (packages/rules/src/access/decide-access.ts), row by row; a test compares both.
+-- In plpgsql, because a statement that policies run many times must not begin the branch that it does not take.
 create or replace function fil.my_domains(level text) returns table (file_id uuid, domain text)
-  language sql stable security definer set search_path = pg_catalog, pg_temp rows 50
-begin atomic
-  -- Rows 4 to 13.
-  select own_membership.file_id, membership_grant.domain
-  from fil.own_membership
-  join fil.person_file on person_file.id = own_membership.file_id
-  join fil.membership_grant on membership_grant.membership_id = own_membership.id
-  where fil.current_purpose() <> 'emergency'
-    and (person_file.closed_on is null or person_file.closed_on > fil.current_day() or own_membership.role = 'person'
-      or (own_membership.accountable and my_domains.level = 'read'))
-    and (membership_grant.from_day is null or membership_grant.from_day <= fil.current_day())
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 50
+as $$
+#variable_conflict use_column
+begin
+  -- Rows 1 to 3.
+  if fil.current_purpose() = 'emergency' then
+    if my_domains.level = 'read' then
+      return query
+      select distinct own_emergency.file_id, opened.domain
+      from fil.own_emergency cross join lateral unnest(own_emergency.domains) as opened (domain)
+      where own_emergency.danger_to_life or not exists (select from fil.own_restriction
+        where own_restriction.file_id = own_emergency.file_id and opened.domain = any (own_restriction.domains));
+    end if;
+    return;
+  end if;
+  return query
+  -- Rows 4 to 6.
+  with own as materialized (
+    select own_membership.id, own_membership.file_id, own_membership.role, own_membership.basis,
+      own_membership.essential, own_membership.minimum
+    from fil.own_membership
+    join fil.person_file on person_file.id = own_membership.file_id
+    where person_file.closed_on is null or person_file.closed_on > fil.current_day() or own_membership.role = 'person'
+      or (own_membership.accountable and my_domains.level = 'read')
+  )
+  select distinct own.file_id, membership_grant.domain
+  from own
+  join fil.membership_grant on membership_grant.membership_id = own.id
+  -- Rows 7 to 9.
+  where (membership_grant.from_day is null or membership_grant.from_day <= fil.current_day())
     and (membership_grant.to_day is null or membership_grant.to_day > fil.current_day())
     and fil.current_purpose() = any (membership_grant.purposes)
     and (my_domains.level = 'read' or membership_grant.level = 'write')
-    and case
-      when membership_grant.domain = 'caregiverSection' then own_membership.role = 'caregiver' or exists (
-        select from fil.own_consent where own_consent.file_id = own_membership.file_id
-          and own_consent.given_by = 'caregiver' and membership_grant.domain = any (own_consent.domains))
-      when own_membership.basis = 'consent' then exists (
-        select from fil.own_consent where own_consent.file_id = own_membership.file_id
-          and own_consent.given_by <> 'caregiver' and membership_grant.domain = any (own_consent.domains)
-          and (not own_consent.to_reask
-            or (own_membership.essential and membership_grant.domain = any (own_membership.minimum))))
-      else true end
-    -- Row 1.
-    and not exists (select from fil.own_restriction where own_restriction.file_id = own_membership.file_id
-      and membership_grant.domain = any (own_restriction.domains))
-  union
-  -- Rows 1 to 3.
-  select own_emergency.file_id, opened.domain
-  from fil.own_emergency cross join lateral unnest(own_emergency.domains) as opened (domain)
-  where my_domains.level = 'read'
-    and (own_emergency.danger_to_life or not exists (select from fil.own_restriction
-      where own_restriction.file_id = own_emergency.file_id and opened.domain = any (own_restriction.domains)));
-end;
+  -- Rows 10 to 12.
+    and (case when membership_grant.domain = 'caregiverSection' then own.role = 'caregiver' else own.basis <> 'consent' end
+      or exists (
+        select from fil.own_consent where own_consent.file_id = own.file_id
+          and membership_grant.domain = any (own_consent.domains)
+          and case when membership_grant.domain = 'caregiverSection' then own_consent.given_by = 'caregiver'
+            else own_consent.given_by <> 'caregiver' and (not own_consent.to_reask
+              or (own.essential and membership_grant.domain = any (own.minimum))) end))
+  -- Row 1.
+    and not exists (select from fil.own_restriction where own_restriction.file_id = own.file_id
+      and membership_grant.domain = any (own_restriction.domains));
+end $$;
 
 -- Files whose lines of contingency come with an emergency access: part of the plan of services, refused like it.
 create function fil.my_contingency() returns table (file_id uuid)
