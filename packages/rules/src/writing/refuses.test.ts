@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EntityKind } from '@fil/vocabulary/codes';
+import { factSchemas } from '@fil/vocabulary/schemas';
 import type { FactByKind, Operation } from '@fil/vocabulary/types';
+import { circleFacts } from '../circle/index.ts';
+import { consent, membership, organization, referral, restriction } from '../testing/circle-records.ts';
 import { refuses } from './refuses.ts';
 
 const operation = (kind: EntityKind, path: string, value: unknown): Operation => ({
@@ -41,6 +44,25 @@ const delivery: FactByKind['deliveredService'] = {
   day: '2026-02-17',
   outcome: 'delivered',
 };
+const emergency: FactByKind['emergencyAccess'] = {
+  by: organization('hospital'),
+  reason: 'Chute, confusion',
+  dangerToLife: false,
+  domains: ['health'],
+  openedAt: '2026-04-07T13:00:00.000Z',
+  until: '2026-04-07T21:00:00.000Z',
+};
+const disclosure: FactByKind['disclosure'] = {
+  nature: 'referral',
+  recipient: organization('popote'),
+  purpose: 'careCoordination',
+  legalBasis: 'consent',
+  sentOn: '2026-04-07',
+  sentAt: '2026-04-07T13:00:00.000Z',
+  lines: [],
+  bytes: 2,
+  digest: '0'.repeat(64),
+};
 const rule = (...asked: Parameters<typeof refuses>) => refuses(...asked)?.rule;
 
 test('a fact is created once, and changed only when it exists', () => {
@@ -78,6 +100,62 @@ test('what a fact is about never changes', () => {
     'fieldImmutable',
   );
   assert.equal(rule(operation('goal', 'text', 'Deux nuits'), { current: goal, parent: need }), undefined);
+});
+
+test('a referral hangs on the service it names when it is written, and is answered by who does not read the plan', () => {
+  const asked = referral('f', organization('popote')).fact;
+  const named = { ...asked, plannedServiceId: 's' };
+  assert.equal(rule(operation('referral', '', asked), {}), undefined);
+  assert.equal(rule(operation('referral', '', named), {}), 'parentAbsent');
+  assert.equal(rule(operation('referral', '', named), { parent: service }), undefined);
+  assert.equal(rule(operation('referral', 'plannedServiceId', 's'), { current: asked }), 'parentAbsent');
+  assert.equal(rule(operation('referral', 'state', 'accepted'), { current: named }), undefined);
+});
+
+test('what was agreed, refused, sent or pronounced is never rewritten, nor moved to somebody else', () => {
+  const popote = organization('popote');
+  const fixed = [
+    ['membership', 'member', popote, membership('m', popote, 'communityWorker').fact],
+    ['consent', 'domains', ['health'], consent('c', popote).fact],
+    ['consent', 'collectedOn', '2026-01-01', consent('c', popote).fact],
+    ['restriction', 'domains', ['health'], restriction('r', popote).fact],
+    ['referral', 'to', popote, referral('f', popote).fact],
+    ['legalStatus', 'pronouncedOn', '2026-01-01', { measure: 'tutorship', pronouncedOn: '2026-03-01' }],
+    ['statement', 'ownSection', true, { text: 'x', stance: 'says', writtenOn: '2026-03-01' }],
+    ['closure', 'endedOn', '2026-01-01', { endedOn: '2026-03-01', reason: 'moved' }],
+  ] as const;
+  for (const [kind, path, value, current] of fixed)
+    assert.deepEqual(
+      refuses(operation(kind, path, value), { current }),
+      { rule: 'fieldImmutable', detail: path },
+      `${kind} ${path}`,
+    );
+  for (const field of Object.keys(factSchemas.disclosure.shape))
+    assert.equal(
+      rule(operation('disclosure', field, null), { current: disclosure }),
+      'fieldImmutable',
+      field,
+    );
+  for (const field of Object.keys(factSchemas.emergencyAccess.shape)) {
+    const isReview = field.startsWith('review');
+    const refused = rule(operation('emergencyAccess', field, null), { current: emergency });
+    assert.equal(refused, isReview ? undefined : 'fieldImmutable', field);
+  }
+});
+
+test('in the circle, the rules of the circle have the last word', () => {
+  const popote = organization('popote');
+  const created = operation('membership', '', membership('m', popote, 'communityWorker').fact);
+  const circle = {
+    facts: circleFacts([]),
+    author: { accountId: 'nobody', kind: 'careProfessional', name: 'x' },
+    model: 'hybrid',
+    today: '2026-04-07',
+    byService: false,
+  } as const;
+  assert.equal(rule(created, { circle }), 'notYours');
+  assert.equal(rule(created, { circle: { ...circle, byService: true } }), undefined);
+  assert.equal(rule(operation('need', '', need), { circle }), undefined, 'and none outside of it');
 });
 
 test('a signed evaluation is frozen, header and answers, and cannot be unsigned', () => {
