@@ -1,11 +1,15 @@
+import { circleRouter } from './circle/circle-router.ts';
 import { clockRouter } from './clock/clock-router.ts';
 import { directoryRouter } from './directory/router.ts';
+import { emergencyRouter } from './emergency/emergency-router.ts';
 import { evaluationRouter } from './evaluation/evaluation-router.ts';
 import { fileRouter } from './file/file-router.ts';
 import { instrumentRouter } from './instrument/instrument-router.ts';
 import { liveRouter } from './live/live-router.ts';
 import { operationRouter } from './operation/operation-router.ts';
 import { planRouter } from './plan/plan-router.ts';
+import { referralRouter } from './referral/referral-router.ts';
+import { registerRouter } from './register/register-router.ts';
 import { sessionRouter } from './session/session-router.ts';
 import { timelineRouter } from './timeline/timeline-router.ts';
 import { router } from './trpc.ts';
@@ -14,10 +18,14 @@ import { router } from './trpc.ts';
 export const appRouter = router({
   session: sessionRouter,
   file: fileRouter,
+  circle: circleRouter,
   evaluation: evaluationRouter,
   instrument: instrumentRouter,
   plan: planRouter,
   timeline: timelineRouter,
+  referral: referralRouter,
+  emergency: emergencyRouter,
+  access: registerRouter,
   directory: directoryRouter,
   operation: operationRouter,
   live: liveRouter,
