@@ -121,6 +121,12 @@ export class OpenForms implements ReactiveController {
     this.#focusNext = `[data-form="${key}"] .error-summary`;
   }
 
+  /** What the form says is on its way by a command, or no longer so. */
+  mark(key: string, progress: FormProgress): void {
+    const form = this.#open.get(key);
+    if (form) this.#set({ ...form, progress, ...(progress === 'sending' && { problems: {}, rules: [] }) });
+  }
+
   /** Sends what the form says; true once everything in it is recorded. The form then closes, unless `keep`. */
   async save(key: string, submission: Submission, keep = false): Promise<boolean> {
     const form = this.#open.get(key);
@@ -196,5 +202,12 @@ function remaining(operation: OperationDraft, form: OpenForm): readonly Operatio
   );
   if (!taken) return [operation];
   if (sameValue(taken.draft.value, operation.value)) return [];
-  return [{ ...operation, baseVersion: Math.max(operation.baseVersion, taken.version) }];
+  const baseVersion = Math.max(operation.baseVersion, taken.version);
+  if (operation.path !== '') return [{ ...operation, baseVersion }];
+  // Created by an earlier attempt: what was corrected since is written field by field.
+  const before = taken.draft.value as Readonly<Record<string, unknown>>;
+  const after = operation.value as Readonly<Record<string, unknown>>;
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => !sameValue(before[field], after[field]))
+    .map((field) => ({ ...operation, path: field, value: after[field] ?? null, baseVersion }));
 }

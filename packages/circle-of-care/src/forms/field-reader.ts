@@ -48,7 +48,8 @@ export class FieldReader {
   /** An end that comes after its beginning. */
   optionalEnd(field: string, from: Day): Day | undefined {
     const day = this.optionalDay(field);
-    if (day !== undefined && !this.problems[field] && day <= from) this.problems[field] = { kind: 'reversed' };
+    if (day !== undefined && !this.problems[field] && day <= from)
+      this.problems[field] = { kind: 'reversed' };
     return day;
   }
 

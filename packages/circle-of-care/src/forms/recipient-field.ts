@@ -128,7 +128,8 @@ function searchField(
     return html`<div class="field">
       <span class="label">${label}</span>
       <span class="chosen"
-        ><b>${recipientName(recipient)}</b>${recipient.kind === 'professional' && recipient.organization !== undefined ? `, ${recipient.organization}` : nothing}
+        ><b>${recipientName(recipient)}</b
+        >${recipient.kind === 'professional' && recipient.organization !== undefined ? `, ${recipient.organization}` : nothing}
         <button type="button" class="quiet" id=${id} @click=${() => fields.change(name, null)}>
           ${words.term('change')}
         </button></span
@@ -169,7 +170,9 @@ function searchField(
                 html`<li>
                   <button type="button" @click=${() => take(candidate)}>
                     <b>${recipientName(candidate.recipient)}</b>
-                    <span class="muted">${[candidate.title, candidate.organization].filter(Boolean).join(', ')}</span>
+                    <span class="muted"
+                      >${[candidate.title, candidate.organization].filter(Boolean).join(', ')}</span
+                    >
                   </button>
                 </li>`,
             )}

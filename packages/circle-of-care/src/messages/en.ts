@@ -89,7 +89,6 @@ export const english: Catalogue<CircleTerms>['en'] = {
   consentNone: 'not on record',
   past: ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), { one: '{count} past member', other: '{count} past members' }),
-  pastLine: '{role}, {organization}',
   filtered: 'Filtered by your access: agreements and refusals are not open to you.',
 
   end: 'End',

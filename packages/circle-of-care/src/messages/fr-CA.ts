@@ -89,7 +89,6 @@ export const frenchOfCanada = {
   consentNone: 'non inscrit',
   past: ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), { one: '{count} ancien membre', other: '{count} anciens membres' }),
-  pastLine: '{role}, {organization}',
   filtered: 'Vue filtrée selon vos accès\u00a0: les accords et les refus ne vous sont pas ouverts.',
 
   end: 'Mettre fin',

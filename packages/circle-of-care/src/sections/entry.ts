@@ -39,13 +39,23 @@ export function group(
       ${options.act ?? nothing}
     </div>
     ${options.below ?? nothing}
-    ${entries.length === 0 ? html`<p class="muted">${none}</p>` : html`<ul class="entries">${entries}</ul>`}
+    ${
+      entries.length === 0
+        ? html`<p class="muted">${none}</p>`
+        : html`<ul class="entries">
+            ${entries}
+          </ul>`
+    }
   </section>`;
 }
 
 /** A button that opens something. `name` says for whom, to those who do not see the line it stands on. */
 export function opener(words: string, act: (event: Event) => void, name?: string): TemplateResult {
-  return html`<button type="button" aria-label=${name === undefined ? nothing : `${words}\u00a0: ${name}`} @click=${act}>
+  return html`<button
+    type="button"
+    aria-label=${name === undefined ? nothing : `${words}\u00a0: ${name}`}
+    @click=${act}
+  >
     ${words}
   </button>`;
 }

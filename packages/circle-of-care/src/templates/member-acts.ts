@@ -13,7 +13,11 @@ export function memberActs({ localize, show }: PartHost, answer: CircleReadAnswe
     </button>
     ${
       may('close')
-        ? html`<button type="button" class="quiet" @click=${open(closed ? 'member-reopen' : 'member-closure')}>
+        ? html`<button
+            type="button"
+            class="quiet"
+            @click=${open(closed ? 'member-reopen' : 'member-closure')}
+          >
             ${localize.term(closed ? 'reopenFollowUp' : 'closeFollowUp')}
           </button>`
         : nothing

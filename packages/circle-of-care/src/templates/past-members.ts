@@ -14,11 +14,16 @@ export function pastMembers(
     html`<li>
       <b>${member.name}</b>
       <span class="muted">
-        ${localize.term('pastLine', { role: localize.term(`role.${member.role}`), organization: member.organization })}
-        · <span class="num">${localize.dayRange(member.from, member.to)}</span>
+        ${[localize.term(`role.${member.role}`), member.organization].filter(Boolean).join(', ')} ·
+        <span class="num">${localize.dayRange(member.from, member.to)}</span>
       </span>
     </li>`;
   return html`<div class="past">
-    ${disclosure(localize.term('past', { count: past.length }), html`<ul class="rows">${past.map(line)}</ul>`)}
+    ${disclosure(
+      localize.term('past', { count: past.length }),
+      html`<ul class="rows">
+        ${past.map(line)}
+      </ul>`,
+    )}
   </div>`;
 }

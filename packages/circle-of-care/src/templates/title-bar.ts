@@ -16,7 +16,7 @@ export function titleBar(
     <dl>
       <dt>${localize.term('accountable')}</dt>
       <dd>
-        ${accountable ? `${accountable.name}, ${accountable.organization}` : localize.term('accountableNone')}
+        ${accountable ? [accountable.name, accountable.organization].filter(Boolean).join(', ') : localize.term('accountableNone')}
       </dd>
     </dl>
     <div class="tabs" role="group" aria-label=${localize.term('views')}>

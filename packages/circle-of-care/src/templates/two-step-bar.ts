@@ -27,7 +27,8 @@ export function twoStepBar({ steps, localize }: PartHost, asked: TwoStepQuestion
     }}
   >
     <span
-      ><b>${asked.question}</b> ${asked.effect === undefined ? nothing : html`<span class="muted">${asked.effect}</span>`}</span
+      ><b>${asked.question}</b>
+      ${asked.effect === undefined ? nothing : html`<span class="muted">${asked.effect}</span>`}</span
     >
     ${
       asked.reasons

@@ -26,12 +26,21 @@ export function leadingClauses(answer: CircleReadAnswer): readonly Clause[] {
   if (closure && closure.fact.endedOn <= answer.today)
     return [count, { kind: 'closed', day: closure.fact.endedOn }];
   const pressing = [
-    ...waiting(answer, 'emergencyToReview').map(({ count: many }): Clause => ({ kind: 'emergency', count: many })),
+    ...waiting(answer, 'emergencyToReview').map(({ count: many }): Clause => ({
+      kind: 'emergency',
+      count: many,
+    })),
     ...(present.some(({ member }) => member.accountable) ? [] : [{ kind: 'noAccountable' } as const]),
     ...waiting(answer, 'consentToReask').map((found): Clause => ({ kind: 'reask', ...found })),
     ...endingConsents(answer),
-    ...waiting(answer, 'restrictionToSign').map(({ count: many }): Clause => ({ kind: 'provisional', count: many })),
-    ...waiting(answer, 'referralUnanswered').map(({ count: many }): Clause => ({ kind: 'unanswered', count: many })),
+    ...waiting(answer, 'restrictionToSign').map(({ count: many }): Clause => ({
+      kind: 'provisional',
+      count: many,
+    })),
+    ...waiting(answer, 'referralUnanswered').map(({ count: many }): Clause => ({
+      kind: 'unanswered',
+      count: many,
+    })),
     ...endingMembers(answer),
     ...waiting(answer, 'rightToRenew').map((found): Clause => ({ kind: 'right', ...found })),
   ];
@@ -53,7 +62,8 @@ function waiting(
 function endingConsents(answer: CircleReadAnswer): readonly Clause[] {
   const ending = answer.consents.flatMap((consent) => {
     const { until, recipient } = consent.fact;
-    if (until === undefined || consentStanding(consent, answer.legalStatuses, answer.today) !== 'given') return [];
+    if (until === undefined || consentStanding(consent, answer.legalStatuses, answer.today) !== 'given')
+      return [];
     const days = daysBetween(answer.today, until);
     return days <= soonDays ? [{ kind: 'consentEnds' as const, name: recipientName(recipient), days }] : [];
   });

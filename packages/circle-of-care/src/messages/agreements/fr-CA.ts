@@ -30,7 +30,8 @@ export const frenchOfCanada = {
   askAgain: 'Redemander',
   withdraw: 'Retirer',
   withdrawQuestion: 'Retirer le consentement donné à {name}\u00a0?',
-  withdrawEffect: 'L’accès qui en dépend se ferme tout de suite. Ce qui est déjà parti ne peut pas être rappelé.',
+  withdrawEffect:
+    'L’accès qui en dépend se ferme tout de suite. Ce qui est déjà parti ne peut pas être rappelé.',
   withdrawn: 'Le consentement donné à {name} est retiré.',
 
   'consent.name': 'Inscrire un consentement',
@@ -44,7 +45,8 @@ export const frenchOfCanada = {
   'consentForm.verbal': 'verbal',
   'consentForm.written': 'écrit',
   'consent.givenBy': 'Donné par',
-  'consent.givenByHint': 'La capacité de la personne se présume. L’assistant et la personne de confiance ne consentent pas à sa place.',
+  'consent.givenByHint':
+    'La capacité de la personne se présume. L’assistant et la personne de confiance ne consentent pas à sa place.',
   'giver.person': 'la personne',
   'giver.representative': 'son représentant',
   'giver.caregiver': 'le proche aidant, pour sa section',
@@ -55,7 +57,8 @@ export const frenchOfCanada = {
   'consent.collectedBy': 'Recueilli par',
   'consent.collectedOn': 'Le',
   'consent.information': 'Ce qui lui a été expliqué',
-  'consent.informationHint': 'Qui verra quoi, pourquoi, combien de temps, et qu’il peut être retiré en tout temps.',
+  'consent.informationHint':
+    'Qui verra quoi, pourquoi, combien de temps, et qu’il peut être retiré en tout temps.',
   'consent.message': 'Seulement pour ce message',
   'consent.messageHint': 'Les mots que la personne accepte qu’on dise, et rien d’autre.',
 

@@ -66,8 +66,7 @@ function consents(screen: AgreementsScreen): TemplateResult {
   const { host, words, answer } = screen;
   const standing = (one: (typeof answer.consents)[number]) =>
     consentStanding(one, answer.legalStatuses, answer.today);
-  const isPast = (one: (typeof answer.consents)[number]) =>
-    ['expired', 'withdrawn'].includes(standing(one));
+  const isPast = (one: (typeof answer.consents)[number]) => ['expired', 'withdrawn'].includes(standing(one));
   // What is to be asked again comes first: it is what somebody has to do.
   const present = answer.consents
     .filter((one) => !isPast(one))
@@ -95,6 +94,11 @@ function consents(screen: AgreementsScreen): TemplateResult {
 function folded(summary: string, entries: readonly TemplateResult[]): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
   return html`<div class="past">
-    ${disclosure(summary, html`<ul class="entries">${entries}</ul>`)}
+    ${disclosure(
+      summary,
+      html`<ul class="entries">
+        ${entries}
+      </ul>`,
+    )}
   </div>`;
 }

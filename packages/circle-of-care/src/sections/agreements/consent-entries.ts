@@ -34,7 +34,8 @@ export function consentEntry(screen: AgreementsScreen, consent: Consent): Templa
     lines: [
       html`${domainWords(localize, fact.domains)}
         <span class="muted">
-          · ${words.term('toDo', { purposes: fact.purposes.map((purpose) => common.term(`purpose.${purpose}`)).join(', ') })}
+          ·
+          ${words.term('toDo', { purposes: fact.purposes.map((purpose) => common.term(`purpose.${purpose}`)).join(', ') })}
           · <span class="num">${until}</span>
         </span>`,
       html`<span class="muted"
@@ -47,15 +48,17 @@ export function consentEntry(screen: AgreementsScreen, consent: Consent): Templa
         ${words.term('informed', { words: fact.information })}</span
       >`,
       fact.message === undefined ? nothing : words.term('onlyMessage', { message: fact.message }),
-      standing === 'withdrawn'
-        ? html`<span class="muted">${words.term('cannotBeRecalled')}</span>`
-        : nothing,
+      standing === 'withdrawn' ? html`<span class="muted">${words.term('cannotBeRecalled')}</span>` : nothing,
     ],
     acts:
       may && holds
         ? html`${
             standing === 'toReask'
-              ? opener(words.term('askAgain'), (event) => forms.open(consentKey, event.currentTarget, consentDraft(screen, consent)), name)
+              ? opener(
+                  words.term('askAgain'),
+                  (event) => forms.open(consentKey, event.currentTarget, consentDraft(screen, consent)),
+                  name,
+                )
               : nothing
           }
           ${opener(words.term('withdraw'), (event) => steps.ask(key, event.currentTarget), name)}`
@@ -83,10 +86,7 @@ function standingLabel(
       );
     }
     case 'toCome':
-      return stateLabel(
-        'wait',
-        words.term('standing.toCome', { day: localize.day(fact.from, 'month') }),
-      );
+      return stateLabel('wait', words.term('standing.toCome', { day: localize.day(fact.from, 'month') }));
     case 'expired':
       return stateLabel('wait', words.term('standing.expired'));
     case 'withdrawn':

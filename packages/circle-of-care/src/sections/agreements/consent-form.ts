@@ -52,42 +52,45 @@ export function consentForm(screen: AgreementsScreen): FormDefinition {
       restrictedRecipient: 'who',
       periodReversed: 'until',
     },
-    fields: (fields) => html`${recipientField({ words: common, search, answer }, fields, { name: 'who', label: words.term('consent.who'), ways })}
-      ${fields.checks(
-        { name: 'purposes', label: common.term('purposes') },
-        askedPurposes.map((code) => ({ code, words: common.term(`purpose.${code}`) })),
-      )}
-      ${fields.checks(
-        { name: 'domains', label: common.term('domains'), hint: words.term('consent.domainsHint') },
-        domains.map((code) => ({ code, words: localize.term(`domain.${code}`) })),
-      )}
-      <div class="together">
-        ${fields.line({ name: 'from', label: common.term('from'), required: true }, 'date')}
-        ${fields.line({ name: 'until', label: common.term('until'), hint: words.term('consent.untilHint'), required: false }, 'date')}
-      </div>
-      ${fields.radios(
-        { name: 'form', label: words.term('consent.form') },
-        consentForms.map((code) => ({ code, words: words.term(`consentForm.${code}`) })),
-      )}
-      ${fields.radios(
-        { name: 'givenBy', label: words.term('consent.givenBy'), hint: words.term('consent.givenByHint') },
-        consentGivers.map((code) => ({ code, words: words.term(`giver.${code}`) })),
-      )}
-      ${
-        fields.text('givenBy') === 'representative'
-          ? fields.select(
-              { name: 'representativeId', label: words.term('giver.representative'), required: true },
-              representatives.map(({ id, fact }) => ({ code: id, words: fact.name })),
-              representatives.length === 0 ? words.term('consent.noRepresentative') : localize.term('choose'),
-            )
-          : nothing
-      }
-      <div class="together">
-        ${fields.line({ name: 'collectedBy', label: words.term('consent.collectedBy'), required: true })}
-        ${fields.line({ name: 'collectedOn', label: words.term('consent.collectedOn'), required: true }, 'date')}
-      </div>
-      ${fields.prose({ name: 'information', label: words.term('consent.information'), hint: words.term('consent.informationHint'), required: true })}
-      ${fields.line({ name: 'message', label: words.term('consent.message'), hint: words.term('consent.messageHint'), required: false })}`,
+    fields: (fields) =>
+      html`${recipientField({ words: common, search, answer }, fields, { name: 'who', label: words.term('consent.who'), ways })}
+        ${fields.checks(
+          { name: 'purposes', label: common.term('purposes') },
+          askedPurposes.map((code) => ({ code, words: common.term(`purpose.${code}`) })),
+        )}
+        ${fields.checks(
+          { name: 'domains', label: common.term('domains'), hint: words.term('consent.domainsHint') },
+          domains.map((code) => ({ code, words: localize.term(`domain.${code}`) })),
+        )}
+        <div class="together">
+          ${fields.line({ name: 'from', label: common.term('from'), required: true }, 'date')}
+          ${fields.line({ name: 'until', label: common.term('until'), hint: words.term('consent.untilHint'), required: false }, 'date')}
+        </div>
+        ${fields.radios(
+          { name: 'form', label: words.term('consent.form') },
+          consentForms.map((code) => ({ code, words: words.term(`consentForm.${code}`) })),
+        )}
+        ${fields.radios(
+          { name: 'givenBy', label: words.term('consent.givenBy'), hint: words.term('consent.givenByHint') },
+          consentGivers.map((code) => ({ code, words: words.term(`giver.${code}`) })),
+        )}
+        ${
+          fields.text('givenBy') === 'representative'
+            ? fields.select(
+                { name: 'representativeId', label: words.term('giver.representative'), required: true },
+                representatives.map(({ id, fact }) => ({ code: id, words: fact.name })),
+                representatives.length === 0
+                  ? words.term('consent.noRepresentative')
+                  : localize.term('choose'),
+              )
+            : nothing
+        }
+        <div class="together">
+          ${fields.line({ name: 'collectedBy', label: words.term('consent.collectedBy'), required: true })}
+          ${fields.line({ name: 'collectedOn', label: words.term('consent.collectedOn'), required: true }, 'date')}
+        </div>
+        ${fields.prose({ name: 'information', label: words.term('consent.information'), hint: words.term('consent.informationHint'), required: true })}
+        ${fields.line({ name: 'message', label: words.term('consent.message'), hint: words.term('consent.messageHint'), required: false })}`,
     read: (read, { draft, ids }) => {
       const from = read.day('from');
       const until = read.optionalEnd('until', from);

@@ -67,10 +67,7 @@ function standingLabel(
           : words.term('restriction.signedSince', { day: localize.day(fact.signedOn, 'long') }),
       );
     case 'toCome':
-      return stateLabel(
-        'wait',
-        words.term('standing.toCome', { day: localize.day(fact.from, 'month') }),
-      );
+      return stateLabel('wait', words.term('standing.toCome', { day: localize.day(fact.from, 'month') }));
     case 'lifted':
       return stateLabel(
         'wait',

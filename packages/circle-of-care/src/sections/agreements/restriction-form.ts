@@ -34,20 +34,21 @@ export function restrictionForm(screen: AgreementsScreen): FormDefinition {
     name: words.term('restriction.name'),
     save: words.term('restriction.save'),
     refusedAt: { periodReversed: 'domains' },
-    fields: (fields) => html`<p class="muted">${words.term('restriction.effect')}</p>
-      ${recipientField({ words: common, search, answer }, fields, { name: 'who', label: words.term('restriction.who'), ways })}
-      ${fields.checks(
-        { name: 'domains', label: words.term('restriction.domains') },
-        domains.map((code) => ({ code, words: localize.term(`domain.${code}`) })),
-      )}
-      ${fields.radios(
-        { name: 'form', label: words.term('restriction.form') },
-        restrictionForms.map((code) => ({ code, words: words.term(`restrictionForm.${code}`) })),
-      )}
-      <div class="together">
-        ${fields.line({ name: 'saidTo', label: words.term('restriction.saidTo'), required: false })}
-        ${fields.text('form') === 'signed' ? fields.line({ name: 'signedOn', label: words.term('restriction.signedOn'), required: true }, 'date') : nothing}
-      </div>`,
+    fields: (fields) =>
+      html`<p class="muted">${words.term('restriction.effect')}</p>
+        ${recipientField({ words: common, search, answer }, fields, { name: 'who', label: words.term('restriction.who'), ways })}
+        ${fields.checks(
+          { name: 'domains', label: words.term('restriction.domains') },
+          domains.map((code) => ({ code, words: localize.term(`domain.${code}`) })),
+        )}
+        ${fields.radios(
+          { name: 'form', label: words.term('restriction.form') },
+          restrictionForms.map((code) => ({ code, words: words.term(`restrictionForm.${code}`) })),
+        )}
+        <div class="together">
+          ${fields.line({ name: 'saidTo', label: words.term('restriction.saidTo'), required: false })}
+          ${fields.text('form') === 'signed' ? fields.line({ name: 'signedOn', label: words.term('restriction.signedOn'), required: true }, 'date') : nothing}
+        </div>`,
     read: (read, { draft, ids }) => {
       const form = read.choice('form', restrictionForms);
       const saidTo = read.optionalText('saidTo', 200);

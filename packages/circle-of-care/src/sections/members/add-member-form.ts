@@ -23,11 +23,7 @@ export function addMemberDraft({ today }: CircleReadAnswer): Draft {
 }
 
 /** Somebody new in the circle: what the role would open is shown, and may be changed, before it is given. */
-export function addMemberForm(
-  host: PartHost,
-  tools: MembersTools,
-  answer: CircleReadAnswer,
-): FormDefinition {
+export function addMemberForm(host: PartHost, tools: MembersTools, answer: CircleReadAnswer): FormDefinition {
   const { localize, forms } = host;
   const { words, common, search } = tools;
   const propose = (code: string) => {

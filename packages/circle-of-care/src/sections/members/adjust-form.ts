@@ -49,12 +49,13 @@ export function adjustForm(
       periodReversed: 'to',
       accountableRequired: 'to',
     },
-    fields: (fields) => html`${grantsField(host, common, fields)}
-      <div class="together">
-        ${fields.line({ name: 'to', label: common.term('until'), hint: common.term('untilHint'), required: false }, 'date')}
-        ${fields.line({ name: 'phone', label: words.term('phone'), required: false }, 'tel')}
-      </div>
-      ${fields.check({ name: 'essential', label: localize.term('essential'), hint: words.term('essentialHint') })}`,
+    fields: (fields) =>
+      html`${grantsField(host, common, fields)}
+        <div class="together">
+          ${fields.line({ name: 'to', label: common.term('until'), hint: common.term('untilHint'), required: false }, 'date')}
+          ${fields.line({ name: 'phone', label: words.term('phone'), required: false }, 'tel')}
+        </div>
+        ${fields.check({ name: 'essential', label: localize.term('essential'), hint: words.term('essentialHint') })}`,
     read: (read, { draft }) =>
       changesBetween(record, {
         grants: readGrants(draft, record.fact.grants, ['careCoordination']),

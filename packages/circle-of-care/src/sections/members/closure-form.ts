@@ -26,17 +26,18 @@ export function closureForm(
     name: words.term('closure.name'),
     save: words.term('closure.save'),
     refusedAt: { personNotInformed: 'personInformedOn' },
-    fields: (fields) => html`<p class="muted">${words.term('closure.effect')}</p>
-      ${fields.select(
-        { name: 'reason', label: words.term('closure.reason'), required: true },
-        closureReasons.map((code) => ({ code, words: words.term(`closureReason.${code}`) })),
-        localize.term('choose'),
-      )}
-      <div class="together">
-        ${fields.line({ name: 'endedOn', label: words.term('closure.endedOn'), required: true }, 'date')}
-        ${fields.line({ name: 'personInformedOn', label: words.term('closure.informed'), hint: words.term('closure.informedHint') }, 'date')}
-      </div>
-      ${fields.prose({ name: 'note', label: words.term('note'), required: false })}`,
+    fields: (fields) =>
+      html`<p class="muted">${words.term('closure.effect')}</p>
+        ${fields.select(
+          { name: 'reason', label: words.term('closure.reason'), required: true },
+          closureReasons.map((code) => ({ code, words: words.term(`closureReason.${code}`) })),
+          localize.term('choose'),
+        )}
+        <div class="together">
+          ${fields.line({ name: 'endedOn', label: words.term('closure.endedOn'), required: true }, 'date')}
+          ${fields.line({ name: 'personInformedOn', label: words.term('closure.informed'), hint: words.term('closure.informedHint') }, 'date')}
+        </div>
+        ${fields.prose({ name: 'note', label: words.term('note'), required: false })}`,
     read: (read, { ids }) => {
       const reason = read.choice('reason', closureReasons);
       const personInformedOn = read.optionalDay('personInformedOn');

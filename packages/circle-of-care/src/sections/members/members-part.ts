@@ -22,12 +22,13 @@ export const createMembersPart: CreatePart = (host) => {
   };
   return {
     styles: partStyles,
-    render: (answer) => html`${answer.members.map(({ membershipId }) => {
-      const record = membershipOf(answer, membershipId);
-      return record && formFrame(host, adjustForm(host, tools, record, adjustPrefix + membershipId));
-    })}
-    ${formFrame(host, addMemberForm(host, tools, answer))}
-    ${formFrame(host, closureForm(host, tools, answer))} ${formFrame(host, reopenForm(host, tools, answer))}`,
+    render: (answer) =>
+      html`${answer.members.map(({ membershipId }) => {
+        const record = membershipOf(answer, membershipId);
+        return record && formFrame(host, adjustForm(host, tools, record, adjustPrefix + membershipId));
+      })}
+      ${formFrame(host, addMemberForm(host, tools, answer))}
+      ${formFrame(host, closureForm(host, tools, answer))} ${formFrame(host, reopenForm(host, tools, answer))}`,
     open: (form, answer, opener) => {
       const draft = draftOf(form, answer);
       if (draft) forms.open(form, opener, draft);

@@ -20,14 +20,15 @@ export function oversightForm({ host, words, answer }: RightsScreen): FormDefini
     key: oversightKey,
     name: words.term('oversight.add'),
     save: host.localize.term('save'),
-    fields: (fields) => html`${fields.radios(
-        { name: 'kind', label: words.term('oversight.kind') },
-        rightsOversightKinds.map((code) => ({ code, words: words.term(`oversight.${code}`) })),
-      )}
-      ${fields.prose({ name: 'detail', label: words.term('oversight.detail'), required: true })}
-      <div class="together">
-        ${fields.line({ name: 'day', label: words.term('day'), required: true }, 'date')}
-      </div>`,
+    fields: (fields) =>
+      html`${fields.radios(
+          { name: 'kind', label: words.term('oversight.kind') },
+          rightsOversightKinds.map((code) => ({ code, words: words.term(`oversight.${code}`) })),
+        )}
+        ${fields.prose({ name: 'detail', label: words.term('oversight.detail'), required: true })}
+        <div class="together">
+          ${fields.line({ name: 'day', label: words.term('day'), required: true }, 'date')}
+        </div>`,
     read: (read, { ids }) => [
       createEntity('rightsOversight', ids[0], {
         kind: read.choice('kind', rightsOversightKinds),
@@ -47,10 +48,11 @@ export function resolveForm(
     key: resolvePrefix + record.id,
     name: words.term('oversight.resolve'),
     save: host.localize.term('save'),
-    fields: (fields) => html`${fields.prose({ name: 'resolution', label: words.term('oversight.resolution'), required: true })}
-      <div class="together">
-        ${fields.line({ name: 'resolvedOn', label: words.term('oversight.resolvedOn'), required: true }, 'date')}
-      </div>`,
+    fields: (fields) =>
+      html`${fields.prose({ name: 'resolution', label: words.term('oversight.resolution'), required: true })}
+        <div class="together">
+          ${fields.line({ name: 'resolvedOn', label: words.term('oversight.resolvedOn'), required: true }, 'date')}
+        </div>`,
     read: (read) =>
       changesBetween(record, {
         resolution: read.text('resolution', 2000),

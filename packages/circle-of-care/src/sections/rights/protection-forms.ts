@@ -38,20 +38,21 @@ export function representativeForm(
     name: words.term(record ? 'representative.change' : 'representative.add'),
     save: localize.term('save'),
     refusedAt: { periodReversed: 'to' },
-    fields: (fields) => html`<div class="together">
-        ${fields.line({ name: 'name', label: words.term('name'), required: true })}
-        ${fields.line({ name: 'phone', label: words.term('phone'), required: false }, 'tel')}
-      </div>
-      ${fields.radios(
-        { name: 'kind', label: words.term('representative.kind') },
-        kindsOf(answer).map((code) => ({ code, words: words.term(`kind.${code}`) })),
-      )}
-      <div class="together">
-        ${fields.line({ name: 'from', label: common.term('from'), required: true }, 'date')}
-        ${fields.line({ name: 'to', label: common.term('until'), required: false }, 'date')}
-        ${fields.line({ name: 'deedSeenOn', label: words.term('deedSeenOn'), required: false }, 'date')}
-        ${fields.text('kind') === 'trustedPerson' ? fields.line({ name: 'confirmedOn', label: words.term('confirmedOn'), hint: words.term('confirmedHint'), required: false }, 'date') : nothing}
-      </div>`,
+    fields: (fields) =>
+      html`<div class="together">
+          ${fields.line({ name: 'name', label: words.term('name'), required: true })}
+          ${fields.line({ name: 'phone', label: words.term('phone'), required: false }, 'tel')}
+        </div>
+        ${fields.radios(
+          { name: 'kind', label: words.term('representative.kind') },
+          kindsOf(answer).map((code) => ({ code, words: words.term(`kind.${code}`) })),
+        )}
+        <div class="together">
+          ${fields.line({ name: 'from', label: common.term('from'), required: true }, 'date')}
+          ${fields.line({ name: 'to', label: common.term('until'), required: false }, 'date')}
+          ${fields.line({ name: 'deedSeenOn', label: words.term('deedSeenOn'), required: false }, 'date')}
+          ${fields.text('kind') === 'trustedPerson' ? fields.line({ name: 'confirmedOn', label: words.term('confirmedOn'), hint: words.term('confirmedHint'), required: false }, 'date') : nothing}
+        </div>`,
     read: (read, { ids }) => {
       const from = read.day('from');
       const fact = {
@@ -91,17 +92,18 @@ export function legalStatusForm({ host, words, common, answer }: RightsScreen): 
     name: words.term('measure.add'),
     save: localize.term('save'),
     refusedAt: { periodReversed: 'until' },
-    fields: (fields) => html`<p class="muted">${words.term('measure.effect')}</p>
-      ${fields.select(
-        { name: 'measure', label: words.term('measure'), required: true },
-        measuresOf(answer).map((code) => ({ code, words: words.term(`measure.${code}`) })),
-        localize.term('choose'),
-      )}
-      <div class="together">
-        ${fields.line({ name: 'pronouncedOn', label: words.term('measure.pronouncedOn'), required: true }, 'date')}
-        ${fields.line({ name: 'until', label: common.term('until'), required: false }, 'date')}
-        ${fields.line({ name: 'court', label: words.term('measure.court'), required: false })}
-      </div>`,
+    fields: (fields) =>
+      html`<p class="muted">${words.term('measure.effect')}</p>
+        ${fields.select(
+          { name: 'measure', label: words.term('measure'), required: true },
+          measuresOf(answer).map((code) => ({ code, words: words.term(`measure.${code}`) })),
+          localize.term('choose'),
+        )}
+        <div class="together">
+          ${fields.line({ name: 'pronouncedOn', label: words.term('measure.pronouncedOn'), required: true }, 'date')}
+          ${fields.line({ name: 'until', label: common.term('until'), required: false }, 'date')}
+          ${fields.line({ name: 'court', label: words.term('measure.court'), required: false })}
+        </div>`,
     read: (read, { ids }) => {
       const pronouncedOn = read.pastDay('pronouncedOn', answer.today);
       const until = read.optionalEnd('until', pronouncedOn);

@@ -75,8 +75,7 @@ function representativeEntry(
         : stateLabel('talk', words.term('representsNot')),
     lines: [
       html`<span class="muted num"
-        >${localize.dayRange(fact.from, fact.to)}${fact.phone === undefined ? nothing : ` · ${fact.phone}`}
-        ·
+        >${localize.dayRange(fact.from, fact.to)}${fact.phone === undefined ? nothing : ` · ${fact.phone}`} ·
         ${fact.deedSeenOn === undefined ? words.term('deedNotSeen') : words.term('deedSeen', { day: localize.day(fact.deedSeenOn, 'long') })}</span
       >`,
       fact.confirmedOn === undefined
@@ -97,10 +96,7 @@ function representativeEntry(
   });
 }
 
-function measureEntry(
-  { host, words }: RightsScreen,
-  { fact }: EntityRecord<'legalStatus'>,
-): TemplateResult {
+function measureEntry({ host, words }: RightsScreen, { fact }: EntityRecord<'legalStatus'>): TemplateResult {
   const { localize } = host;
   return entryOf({
     title: words.term(`measure.${fact.measure}`),

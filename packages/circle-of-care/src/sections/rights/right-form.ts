@@ -116,5 +116,7 @@ export function rightForm(
 
 /** One piece of evidence a line, each once. */
 function piecesOf(typed: string): readonly string[] {
-  return [...new Set(typed.split('\n').map((line) => line.trim()))].filter((line) => line !== '').slice(0, 50);
+  return [...new Set(typed.split('\n').map((line) => line.trim()))]
+    .filter((line) => line !== '')
+    .slice(0, 50);
 }

@@ -74,7 +74,9 @@ function rightEntry(screen: RightsScreen, record: EntityRecord<'right'>): Templa
     lines: [
       html`<span class="muted num">${steps(screen, record)}</span>`,
       pieces(true) === '' ? nothing : words.term('right.has', { pieces: pieces(true) }),
-      pieces(false) === '' ? nothing : stateLabel('wait', words.term('right.awaits', { pieces: pieces(false) })),
+      pieces(false) === ''
+        ? nothing
+        : stateLabel('wait', words.term('right.awaits', { pieces: pieces(false) })),
       fact.renewalDue === undefined ? nothing : renewal(screen, fact.renewalDue),
       fact.note ?? nothing,
     ],
@@ -91,10 +93,7 @@ function rightEntry(screen: RightsScreen, record: EntityRecord<'right'>): Templa
 
 function rightState({ words }: RightsScreen, { fact }: EntityRecord<'right'>): TemplateResult {
   if (fact.state !== 'decided')
-    return stateLabel(
-      fact.state === 'toConsider' ? 'talk' : 'wait',
-      words.term(`rightState.${fact.state}`),
-    );
+    return stateLabel(fact.state === 'toConsider' ? 'talk' : 'wait', words.term(`rightState.${fact.state}`));
   return fact.decision === 'refused'
     ? stateLabel('gap', words.term('decision.refused'))
     : stateLabel('ok', words.term('decision.granted'));

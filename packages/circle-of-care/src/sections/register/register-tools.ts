@@ -1,0 +1,15 @@
+import type { Localize, Query } from '@fil/element-kit';
+import type { AccessRegisterAnswer, CircleReadAnswer } from '@fil/vocabulary/types';
+import type { FormTerms } from '../../messages/forms/index.ts';
+import type { RegisterTerms } from '../../messages/register/index.ts';
+import type { PartHost } from '../../part.ts';
+import type { ReadingsView } from './readings-view.ts';
+
+export interface RegisterScreen {
+  readonly host: PartHost;
+  readonly words: Localize<RegisterTerms>;
+  readonly common: Localize<FormTerms>;
+  readonly register: Query<AccessRegisterAnswer>;
+  readonly view: ReadingsView;
+  readonly answer: CircleReadAnswer;
+}
