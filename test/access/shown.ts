@@ -1,0 +1,19 @@
+/**
+ * Kinds of fact that the answer of each procedure holds, as far as their domain is granted. Written by hand: it makes
+ * sure that a canary that should be found is, so that finding none elsewhere means something.
+ */
+import type { EntityKind } from '@fil/vocabulary/codes';
+
+export const shown: Readonly<Record<string, readonly EntityKind[]>> = {
+  'file.summary': ['identity'],
+  'evaluation.read': ['answer'],
+  'plan.read': ['planVersion', 'need', 'goal', 'plannedService'],
+  'timeline.read': [
+    'planVersion',
+    'plannedService',
+    'deliveredService',
+    'continuityBreak',
+    'stay',
+    'contact',
+  ],
+};
