@@ -9,12 +9,13 @@ import type pg from 'pg';
 import { eraseExpiredCommand } from '../cli/erase-expired.ts';
 import { signRootsCommand } from '../cli/sign-roots.ts';
 import { verifyJournalCommand } from '../cli/verify-journal.ts';
+import type { CircleCreateAnswer } from '@fil/vocabulary/types';
 import type { Command } from '../cli/command.ts';
 import type { Identity } from '../database/index.ts';
 import { asOwner } from '../database/owner.ts';
 import { keepMoment } from '../clock/demonstration-clock.ts';
 import { verifyJournal } from '../proof/verify-journal.ts';
-import { needFact, operation, query, submit } from '../testing/call.ts';
+import { mutate, needFact, operation, query, submit } from '../testing/call.ts';
 import { insertFile, insertProfessional } from '../testing/cast.ts';
 import { insertMembership } from '../testing/circle-rows.ts';
 import type { FileForTest } from '../testing/cast.ts';
@@ -368,4 +369,74 @@ test('killed half-way, each file is whole or erased, and the next run goes on', 
   assert.equal((await fil(eraseExpiredCommand, '--confirm')).code, 0);
   assert.ok((await states()).every(({ erased }) => erased));
   assert.deepEqual((await service.asMaintenance(verifyJournal)).problems, []);
+});
+
+test('a follow-up as it is lived: begun, closed, taken up again, closed for good; ten years later it is erased, and the person may come back', async () => {
+  const { url } = service.running;
+  const person = { system: 'urn:test:dossier', value: 'Retour-1' };
+  const begin = async () =>
+    (
+      await mutate<CircleCreateAnswer>(
+        url,
+        'circle.create',
+        {
+          person,
+          identity: { displayName: 'Odette Retour', birthDate: '1941-04-08' },
+          role: 'caseManager',
+          operationIds: { identity: crypto.randomUUID(), membership: crypto.randomUUID() },
+          claimedAt: now,
+        },
+        token,
+      )
+    ).answer?.outcome;
+  const closure = crypto.randomUUID();
+  const say = async (path: string, value: unknown, baseVersion = 0) => {
+    const [result] = await submit(
+      url,
+      person,
+      [operation('closure', closure, path, value, baseVersion)],
+      token,
+    );
+    assert.equal(result?.outcome, 'accepted', JSON.stringify(result));
+    return result?.outcome === 'accepted' ? result.version : 0;
+  };
+  const archivedSince = async () =>
+    (
+      await one<{ closedOn: string | null }>(
+        `select closed_on as "closedOn" from fil.person_file join fil.person_identifier on file_id = id where value = $1`,
+        [person.value],
+      )
+    )?.closedOn;
+
+  assert.equal(await begin(), 'created');
+  await say('', { endedOn: '2026-04-01', reason: 'goalsReached', personInformedOn: '2026-04-01' });
+  assert.equal(await archivedSince(), '2026-04-01');
+  await say('reopenedOn', '2026-04-07');
+  assert.equal(await archivedSince(), null);
+  await keepMoment(service.running.database, '2036-04-02T13:00:00.000Z');
+  assert.match((await fil(eraseExpiredCommand, '--confirm')).said, /Aucun dossier/);
+
+  const second = crypto.randomUUID();
+  const [closed] = await submit(
+    url,
+    person,
+    [
+      operation('closure', second, '', {
+        endedOn: '2026-04-07',
+        reason: 'moved',
+        personInformedOn: '2026-04-07',
+      }),
+    ],
+    token,
+  );
+  assert.equal(closed?.outcome, 'accepted', JSON.stringify(closed));
+  assert.equal(await archivedSince(), '2026-04-07');
+  assert.match((await fil(eraseExpiredCommand, '--confirm')).said, /Aucun dossier/);
+  await keepMoment(service.running.database, '2036-04-07T13:00:00.000Z');
+  assert.match((await fil(eraseExpiredCommand, '--confirm')).said, /Dossiers effacés\u00a0: 1\./);
+  assert.deepEqual(await tablesThatSay('Odette Retour'), []);
+  assert.equal(await archivedSince(), undefined);
+  assert.equal((await fil(verifyJournalCommand)).code, 0);
+  assert.equal(await begin(), 'created');
+  await keepMoment(service.running.database, now);
 });
