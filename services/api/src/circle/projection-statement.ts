@@ -127,8 +127,8 @@ export const projectionStatement = prepared(
         and grant_said.from_day is not distinct from kept.from_day and grant_said.to_day is not distinct from kept.to_day)
   ),
   grant_new as (
-    insert into fil.membership_grant (membership_id, territory_id, domain, level, purposes, from_day, to_day)
-    select membership_id, $3, domain, level, purposes, from_day, to_day from grant_said
+    insert into fil.membership_grant (membership_id, file_id, territory_id, domain, level, purposes, from_day, to_day)
+    select membership_id, $2, $3, domain, level, purposes, from_day, to_day from grant_said
     where not exists (
       select from fil.membership_grant as kept where kept.membership_id = grant_said.membership_id
         and kept.domain = grant_said.domain and kept.level = grant_said.level and kept.purposes = grant_said.purposes
