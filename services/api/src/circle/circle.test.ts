@@ -163,37 +163,6 @@ test('the accountable one cannot go without a hand-over, nor a member manage the
   assert.equal(await nurse.write(person, 'membership', nurses, 'grants', greedy), 'notYours');
 });
 
-test('a hand-over moves the follow-up when it is accepted, with all it needs, and the former one may then go', async () => {
-  const person = newPerson();
-  const created = await manager.create(person);
-  assert.ok(created.outcome === 'created');
-  const successor = crypto.randomUUID();
-  const fact = membershipOf(professional(stranger.identity, 'Inconnue'), 'caseManager');
-  assert.equal(await manager.write(person, 'membership', successor, '', fact), 'accepted');
-  const referral = crypto.randomUUID();
-  const handOver = {
-    nature: 'handOver',
-    to: professional(stranger.identity, 'Inconnue'),
-    title: 'Relais du suivi',
-    state: 'draft',
-    membershipId: successor,
-    role: 'caseManager',
-    basis: 'careTeam',
-    essential: false,
-    grants: [],
-    summary: 'Vit seule depuis mars.',
-    jointContactOn: today,
-  };
-  assert.equal(await manager.write(person, 'referral', referral, '', handOver), 'accepted');
-  assert.equal(
-    await manager.write(person, 'referral', referral, 'state', 'sent'),
-    'notYours',
-    'sending discloses',
-  );
-  const before = await manager.read(person);
-  assert.equal(before.answer?.me.accountable, true, 'a draft moves nothing');
-});
-
 test('a spoken restriction holds at once, for any member to record, and beats what was granted', async () => {
   const { person, nurses } = await circleWithNurse();
   assert.equal(

@@ -399,26 +399,28 @@ end $$;
 -- At the first sign-in at the person's own door: memberships that awaited this very sign-in become the asker's, and
 -- with them what the circle says about her under the id it gave her. Only where one door serves the territory: the
 -- same sign-in at another door may be somebody else's.
-create function fil.link_awaited(sign_in text) returns bigint
-  language sql volatile security definer set search_path = pg_catalog, pg_temp
-begin atomic
+create function fil.link_awaited(sign_in text) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if fil.current_kind() not in ('person', 'relative') or (select count(*) from fil.institution
+    where institution.territory_id = fil.current_territory() and institution.kind = 'door') <> 1 then
+    return;
+  end if;
+  -- What the policies look for, for the length of this function.
+  perform set_config('fil.sign_in', link_awaited.sign_in, true);
   with awaited as (
     update fil.membership set professional_id = fil.current_professional()
-    where fil.current_kind() in ('person', 'relative')
-      and set_config('fil.sign_in', link_awaited.sign_in, true) is not null
-      and (select count(*) from fil.institution
-        where institution.territory_id = fil.current_territory() and institution.kind = 'door') = 1
-      and membership.awaited_sign_in = link_awaited.sign_in and membership.professional_id is null
+    where membership.awaited_sign_in = link_awaited.sign_in and membership.professional_id is null
     returning membership.file_id, membership.awaited_account
   ), consents as (
     update fil.consent set account_id = fil.current_professional() from awaited
     where consent.file_id = awaited.file_id and consent.account_id = awaited.awaited_account
-  ), restrictions as (
-    update fil.restriction set account_id = fil.current_professional() from awaited
-    where restriction.file_id = awaited.file_id and restriction.account_id = awaited.awaited_account
   )
-  select count(*) from awaited;
-end;
+  update fil.restriction set account_id = fil.current_professional() from awaited
+  where restriction.file_id = awaited.file_id and restriction.account_id = awaited.awaited_account;
+  perform set_config('fil.sign_in', '', true);
+end $$;
 
 grant create on schema fil to fil_gate;
 alter view fil.own_membership owner to fil_gate;
