@@ -165,6 +165,30 @@ test('IT-10b: a hand-over to somebody who is a member moves it to her own member
   assert.equal(circleOf(facts).memberships.length, 2);
 });
 
+test('of two acceptances on one day the one written last holds, and an acceptance beats a beginning', () => {
+  const handOver = (id: string, written: number, endedOn?: string) => ({
+    ...referral(id, professional(id), {
+      nature: 'handOver',
+      state: 'accepted',
+      answeredOn: '2026-05-01',
+      membershipId: `m-${id}`,
+      ...(endedOn !== undefined && { endedOn }),
+    }),
+    versions: { answeredOn: written },
+  });
+  const both = circleFacts([handOver('a', 9), handOver('b', 4)]);
+  assert.equal(accountableOf(both)?.membershipId, 'm-a');
+  const begun = membership('b', professional('Luc'), 'caseManager', {
+    from: '2026-05-01',
+    accountable: true,
+  });
+  const brief = circleFacts([begun, handOver('a', 0, '2026-05-01')]);
+  assert.equal(
+    accountableOf({ ...brief, referrals: brief.referrals.map((one) => ({ ...one, id: 'A' })) })?.membershipId,
+    'm-a',
+  );
+});
+
 test('a restriction names a family, an account or a body', () => {
   const { restrictions } = circleOf(
     circleFacts([

@@ -1,4 +1,4 @@
-import type { CircleRole } from '@fil/vocabulary/codes';
+import type { AccountKind, CircleRole } from '@fil/vocabulary/codes';
 import type { EntityRecord, FactByKind, Operation, Recipient } from '@fil/vocabulary/types';
 import { circleFacts, refusesCircle } from '../circle/index.ts';
 import type { CircleContext, CircleKind } from '../circle/index.ts';
@@ -102,6 +102,8 @@ export const circleOfAurore: readonly EntityRecord[] = [aurore, solange, mireill
 export interface Try {
   /** Who writes, by name; `service` when it is a procedure that does, for Mireille. */
   readonly by?: string;
+  /** What their account is: of the person, a relative, or a care professional, unless said. */
+  readonly as?: AccountKind;
   readonly among?: readonly EntityRecord[];
   readonly on?: string;
   readonly model?: CircleContext['model'];
@@ -113,7 +115,7 @@ const accountOf = (name: string) =>
 /** The rule that refuses an operation in Aurore's circle, with what it is about; `accepted` when none does. */
 export function tried(
   operation: Operation,
-  { by = 'Mireille', among = [], on = '2026-04-07', model = 'hybrid' }: Try = {},
+  { by = 'Mireille', as, among = [], on = '2026-04-07', model = 'hybrid' }: Try = {},
 ) {
   const records = [...circleOfAurore.filter(({ id }) => among.every((other) => other.id !== id)), ...among];
   const name = by === 'service' ? 'Mireille' : by;
@@ -122,7 +124,7 @@ export function tried(
   );
   const refusal = refusesCircle(operation, factAfter(operation, current?.fact), {
     facts: circleFacts(records),
-    author: { accountId: accountId(name), organizationId: 'clsc', kind: accountOf(name), name },
+    author: { accountId: accountId(name), organizationId: 'clsc', kind: as ?? accountOf(name), name },
     model,
     today: on,
     byService: by === 'service',

@@ -41,6 +41,11 @@ test('in the person’s name, only somebody who represents her consents', () => 
   });
   assert.equal(tried(create(named)), 'consentMissing representative');
   assert.equal(tried(create(named), who('tutor')), 'accepted');
+  assert.equal(
+    tried(create(named), { ...who('tutor'), by: 'Aurore' }),
+    'notYours',
+    'hers is in her own name',
+  );
   assert.equal(tried(create(named), who('tutor', '2026-02-01')), 'consentMissing representative');
   for (const kind of ['assistant', 'trustedPerson', 'curator'] as const)
     assert.equal(tried(create(named), who(kind)), 'consentMissing representative', kind);
@@ -74,6 +79,8 @@ test('any member writes a refusal she hears; the person alone takes it back', ()
   assert.equal(tried(change(refused, 'liftedOn', '2026-04-08'), { among }), 'notYours');
   assert.equal(tried(change(refused, 'liftedOn', '2026-04-08'), { among, by: 'Solange' }), 'notYours');
   assert.equal(tried(change(refused, 'liftedOn', '2026-04-08'), { among, by: 'Aurore' }), 'accepted');
+  const asWorker = { among, by: 'Aurore', as: 'careProfessional' } as const;
+  assert.equal(tried(change(refused, 'liftedOn', '2026-04-08'), asWorker), 'notYours');
   assert.equal(
     tried(change(refused, 'liftedOn', '2026-01-08'), { among, by: 'Aurore' }),
     'periodReversed liftedOn',

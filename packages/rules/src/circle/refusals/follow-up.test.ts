@@ -82,13 +82,18 @@ test('once it has ended, only what protects the person or proves what was done i
   assert.equal(tried(create(disclosure), { among, by: 'service' }), 'accepted');
   assert.equal(tried(change(closure(), 'reopenedOn', '2026-04-20'), { among }), 'accepted');
   assert.equal(tried(change(closure(), 'reopenedOn', '2026-03-20'), { among }), 'periodReversed reopenedOn');
-  const reopened = [closure({ reopenedOn: '2026-04-07' })];
-  assert.equal(tried(create(newcomer), { among: reopened }), 'accepted');
+  const reopened = closure({ reopenedOn: '2026-04-07' });
+  assert.equal(tried(create(newcomer), { among: [reopened] }), 'accepted');
+  const second = record('closure', 'y', { ...closure().fact, endedOn: '2026-09-01' });
+  assert.equal(tried(create(second), { among: [reopened] }), 'accepted');
+  const both = { among: [reopened, second], on: '2026-09-01' };
+  assert.equal(tried(change(reopened, 'note', 'Reprise après l’hiver.'), both), 'accepted');
 });
 
 test('FR-08: glass is broken through the service, and reviewed by the accountable one', () => {
   assert.equal(tried(create(emergency())), 'notYours');
   assert.equal(tried(create(emergency()), { by: 'service' }), 'accepted');
+  assert.equal(tried(create(emergency()), { by: 'service', as: 'otherProfessional' }), 'notYours');
   const review = change(emergency(), 'review', 'justified');
   const among = [emergency()];
   assert.equal(tried(review, { among }), 'accepted');

@@ -4,6 +4,7 @@ import type { Grant } from '@fil/vocabulary/types';
 import { circleFacts, refusesCircle } from '../index.ts';
 import {
   accountId,
+  aurore,
   change,
   consent,
   create,
@@ -50,6 +51,8 @@ test('each may leave, and change how to be called, but give themselves nothing',
   assert.equal(tried(change(nora, 'phone', '418 555-0101'), { by: 'Nora' }), 'accepted');
   assert.equal(tried(change(nora, 'grants', [grant('finances')]), { by: 'Nora' }), 'notYours');
   assert.equal(tried(change(nora, 'to', '2026-04-07'), { by: 'Karim' }), 'notYours');
+  const left = membership('m-nora', professional('Nora'), 'nurse', { to: '2026-03-01' });
+  assert.equal(tried(change(left, 'phone', '418 555-0101'), { by: 'Nora', among: [left] }), 'notYours');
 });
 
 test('FR-11: somebody who comes back gets a second membership, which may not overlap the first', () => {
@@ -61,6 +64,8 @@ test('FR-11: somebody who comes back gets a second membership, which may not ove
   assert.equal(tried(change(first, 'to', null), { among }), 'fieldImmutable to', 'the first keeps its days');
   assert.equal(tried(change(first, 'to', '2026-05-01'), { among }), 'fieldImmutable to');
   assert.equal(tried(change(nora, 'to', '2026-01-01')), 'periodReversed to');
+  const before = membership('new', professional('Nora'), 'nurse', { from: '2025-11-01', to: '2026-02-02' });
+  assert.equal(tried(create(before)), 'accepted', 'an earlier stay, written late');
 });
 
 test('what an accepted referral opened counts as a membership', () => {
@@ -150,6 +155,7 @@ test('sensitive subjects need the person’s own agreement, and never go to rela
   assert.equal(tried(create(asked), agreed()), 'accepted');
   assert.equal(tried(create(asked), agreed({ withdrawnOn: '2026-04-07' })), 'sensitiveNeedsConsent');
   assert.equal(tried(create(asked), agreed({ givenBy: 'caregiver' })), 'sensitiveNeedsConsent');
+  assert.equal(tried(change(aurore, 'grants', grants)), 'accepted', 'what is about her is hers to read');
   const toSolange = { among: [consent('c', relative('Solange'), { domains: ['sensitive'] })] };
   assert.equal(tried(change(solange, 'grants', grants), toSolange), 'sensitiveNeedsConsent');
 });
@@ -192,4 +198,6 @@ test('FR-14: nothing new is shared on a consent that is missing, or to be asked 
   const among = [given, measure, present];
   assert.equal(tried(change(present, 'grants', grants), { among }), 'accepted', 'less is always allowed');
   assert.equal(tried(change(present, 'grants', [grant('plan', 'write')]), { among }), 'consentMissing');
+  const forMore: Grant = { ...grant('plan'), purposes: ['careCoordination', 'supervision'] };
+  assert.equal(tried(change(present, 'grants', [forMore]), { among }), 'consentMissing');
 });

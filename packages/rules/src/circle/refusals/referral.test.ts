@@ -142,6 +142,7 @@ test('one successor is asked at a time', () => {
   const waiting = relay({ state: 'sent', sentOn: '2026-04-01' });
   const other = referral('other', professional('Luc'), { ...relay().fact, to: professional('Luc') });
   const among = [waiting, other];
+  assert.equal(tried(create(other), { among: [waiting] }), 'accepted', 'a draft asks nobody');
   assert.equal(tried(change(other, 'state', 'sent'), { among, by: 'service' }), 'referralNotOpen handOver');
 });
 
