@@ -1,9 +1,9 @@
 /**
  * What an erasure does to each table that knows of files. A test holds this list against the database: a table that is
- * in none of the three would keep what should be gone.
+ * in none of these lists would keep what should be gone.
  */
 
-/** Rows of the file are deleted. Grants of memberships go with them. */
+/** Rows of the file are deleted. */
 export const erasedTables = [
   'attention_item',
   'consent',
@@ -16,6 +16,9 @@ export const erasedTables = [
   'person_identifier',
   'restriction',
 ] as const;
+
+/** Rows go with those that they hang on, by a foreign key that cascades. */
+export const followingTables = ['membership_grant'] as const;
 
 /** Rows stay for the chain, without what they said. */
 export const emptiedTables = ['operation'] as const;
