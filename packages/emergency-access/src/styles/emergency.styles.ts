@@ -84,6 +84,12 @@ export const emergencyStyles = css`
   .set dd .muted {
     font-weight: 400;
   }
+  .set dl.facts {
+    grid-template-columns: max-content minmax(0, 1fr);
+  }
+  .set dl.facts dd {
+    margin: 0;
+  }
   .set .rows > li {
     padding: 0.45em 0;
   }

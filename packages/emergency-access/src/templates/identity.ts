@@ -18,7 +18,7 @@ export function identity(screen: OpenScreen): TemplateResult {
       <strong>${displayName}</strong
       >${birthDate === undefined ? nothing : html` · ${localize.term('born', { day: localize.day(birthDate, 'long') })}`}
     </p>
-    <dl>
+    <dl class="facts">
       ${row(localize.term('phone'), phone)} ${row(localize.term('municipality'), municipality)}
       ${row(localize.term('languages'), languages?.join(', '))}
       ${row(localize.term('livesAlone'), livesAlone === undefined ? undefined : localize.term(livesAlone ? 'yes' : 'no'))}
