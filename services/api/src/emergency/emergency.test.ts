@@ -112,6 +112,15 @@ test('the same call again opens nothing more and answers the same, also once it 
   const first = await open(nurse, { operationId });
   assert.equal(first.answer?.outcome, 'opened');
   assert.deepEqual((await open(nurse, { operationId })).answer, first.answer);
+  try {
+    exchange.service.clock.moveTo('2026-04-09T13:00:00.000Z');
+    assert.deepEqual((await open(nurse, { operationId })).answer, first.answer);
+    assert.equal((await summary(nurse)).status, 404, 'an answer is repeated, an access is not');
+  } finally {
+    exchange.service.clock.moveTo(startOfTest);
+  }
+  const elsewhere = { person: { system: 'urn:test:dossier', value: 'nobody' }, operationId };
+  assert.deepEqual((await open(nurse, elsewhere)).answer, { outcome: 'refused', rule: 'identityMismatch' });
   const { rows } = await exchange.service.asMaintenance((client) =>
     client.query('select id from fil.operation where id = $1', [operationId]),
   );

@@ -1,5 +1,5 @@
 import type { EntityKind, MembershipBasis } from '@fil/vocabulary/codes';
-import type { EntityId } from '@fil/vocabulary/types';
+import type { EntityId, Grant } from '@fil/vocabulary/types';
 import { GestureRefused } from '../gesture/perform-gesture.ts';
 import type { Composition } from './composition.ts';
 import type { SentLine } from './lines/line-of.ts';
@@ -33,4 +33,15 @@ export function chosenLines(
   }
   if (basis === 'consent' && !standing.consent) throw new GestureRefused('consentMissing');
   return kept;
+}
+
+/**
+ * What acceptance would open is kept from the recipient as its lines are, by the same refusals.
+ * @throws GestureRefused as {@link chosenLines}.
+ */
+export function checkOpened({ standing }: Composition, grants: readonly Grant[]): void {
+  for (const { domain } of grants) {
+    const rule = standing.refuses(domain);
+    if (rule) throw new GestureRefused(rule, domain);
+  }
 }

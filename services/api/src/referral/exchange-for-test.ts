@@ -47,6 +47,7 @@ export interface Exchange {
     fact: FactByKind[Kind],
     id?: EntityId,
   ): Promise<EntityId>;
+  /** Changes one field by hand, having seen its present value. */
   change(
     who: Identity,
     kind: EntityKind,
@@ -104,7 +105,18 @@ export async function beginExchange(): Promise<Exchange> {
       return id;
     },
     async change(who, kind, id, path, value) {
-      const [result] = await submit(url, person, [operation(kind, id, path, value, 0)], await tokenOf(who));
+      const { rows } = await service.asMaintenance((client) =>
+        client.query<{ version: number | null }>(
+          'select (versions ->> $1)::bigint as version from fil.current_state where entity_id = $2',
+          [path, id],
+        ),
+      );
+      const [result] = await submit(
+        url,
+        person,
+        [operation(kind, id, path, value, rows[0]?.version ?? 0)],
+        await tokenOf(who),
+      );
       assert.ok(result);
       return result;
     },

@@ -21,17 +21,19 @@ export interface ReceivedReading {
   readonly domainsOf: (parcel: ReceivedParcel) => readonly Domain[];
 }
 
-/** Writes a reading from outside the circle to the log of every file it tells of: the person sees it in her register. */
+/** Writes a reading from outside the circle to the log of every file it tells of, once: the person sees it in her register. */
 export async function logReceived(
   transaction: Transaction,
   parcels: readonly ReceivedParcel[],
   { identity, now, procedure, domainsOf }: ReceivedReading,
 ): Promise<void> {
   if (parcels.length === 0) return;
-  const lines = parcels.map((parcel) => ({
-    fileId: parcel.fileId,
-    domains: domainsOf(parcel),
-    purpose: parcel.purpose,
+  const byFile = Map.groupBy(parcels, ({ fileId, purpose }) => `${fileId} ${purpose}`);
+  const lines = [...byFile.values()].map((received) => ({
+    fileId: received[0]?.fileId,
+    purpose: received[0]?.purpose,
+    // In one order, whatever that of the lines: the register groups equal sets.
+    domains: [...new Set(received.flatMap(domainsOf))].toSorted(),
   }));
   await transaction.query(logStatement, [
     JSON.stringify(lines),

@@ -14,6 +14,7 @@ import { router, signedInProcedure } from '../trpc.ts';
 import { answer } from './answer.ts';
 import { composition, readCircleFacts, toComposeAnswer } from './composition.ts';
 import { logReceived } from './log-received.ts';
+import { maySend } from './may-send.ts';
 import { readReceivedParcels, toReceivedReferral } from './received-parcels.ts';
 import { send } from './send.ts';
 
@@ -23,6 +24,8 @@ export const referralRouter = router({
     .input(procedureInputs['referral.compose'])
     .query(({ ctx, input }): Promise<ReferralComposeAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
+        // Lines, and what the person refuses whom, are told to those who may send.
+        if (!maySend(file)) throw failure('notFound');
         const to = input.to as Recipient;
         const facts = await readCircleFacts(transaction, file);
         const sending = { to, role: input.role, procedure: 'referral.compose', now: ctx.now };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { EntityId, FileSummaryAnswer, ReferralSendAnswer } from '@fil/vocabulary/types';
 import type { Identity } from '../database/index.ts';
+import { openStream } from '../testing/stream.ts';
 import {
   beginExchange,
   consentFact,
@@ -147,7 +148,7 @@ test('a line that is not in the list of the sender is not sent, and the referral
   assert.equal((await gestures.send(manager, id, [])).answer?.outcome, 'sent');
 });
 
-test('only whoever may refer sends: a member without that action is refused', async () => {
+test('only whoever may refer composes and sends: a member without that action learns nothing', async () => {
   const nurse = await exchange.arrive('clsc', 'Karim B.');
   await exchange.write(manager, 'membership', {
     member: professional(nurse, 'Karim B.'),
@@ -159,7 +160,12 @@ test('only whoever may refer sends: a member without that action is refused', as
     grants: [{ domain: 'services', level: 'write', purposes: ['careCoordination'] }],
   });
   const id = await exchange.write(manager, 'referral', referralFact(professional(physio)));
-  assert.deepEqual((await gestures.send(nurse, id, [])).answer, { outcome: 'refused', rule: 'notYours' });
+  for (const referralId of [id, crypto.randomUUID()])
+    assert.deepEqual((await gestures.send(nurse, referralId, [])).answer, {
+      outcome: 'refused',
+      rule: 'notYours',
+    });
+  assert.equal((await gestures.compose(nurse, professional(physio))).status, 404);
 });
 
 test('on the basis of consent nothing leaves without one that covers the domain of every line', async () => {
@@ -254,6 +260,53 @@ test('an accepted referral opens exactly its grants; its end closes the next rea
   assert.equal((await gestures.read(physio, id)).status, 404);
 });
 
+test('the end of a referral closes the stream that it had opened', async () => {
+  const liaison = await exchange.arrive('hospital', 'Liaison');
+  const { id } = await sent(liaison, [{ kind: 'goal', id: goalId }]);
+  const accepted = (await gestures.answer(liaison, id, 'accepted')).answer;
+  assert.ok(accepted?.outcome === 'answered' && accepted.person);
+  const stream = await openStream(
+    exchange.service.running.url,
+    accepted.person,
+    await exchange.service.tokenFor(liaison),
+  );
+  try {
+    assert.equal(stream.status, 200);
+    const over = (async () => {
+      while (await stream.next()) continue;
+    })();
+    // By whoever referred, not by the recipient: the other end of the agreement.
+    const ended = await exchange.change(manager, 'referral', id, 'endedOn', today);
+    assert.equal(ended.outcome, 'accepted');
+    await over;
+    assert.equal((await gestures.read(liaison, id)).status, 404);
+  } finally {
+    stream.close();
+  }
+});
+
+test('somebody the person refuses does not read what the body they work for received', async () => {
+  const to = { kind: 'organization', id: 'hospital', name: 'Hôpital' } as const;
+  const id = await exchange.write(manager, 'referral', referralFact(to));
+  assert.equal(
+    (await gestures.send(manager, id, [{ kind: 'plannedService', id: serviceId }])).answer?.outcome,
+    'sent',
+  );
+  const neighbour = await exchange.arrive('hospital', 'Voisine');
+  assert.equal((await gestures.read(neighbour, id)).status, 200);
+  await exchange.write(
+    manager,
+    'restriction',
+    restrictionFact(professional(neighbour, 'Voisine'), ['services']),
+  );
+  assert.equal((await gestures.read(neighbour, id)).status, 404);
+  assert.equal((await gestures.answer(neighbour, id, 'accepted')).status, 404);
+  const colleague = await exchange.arrive('hospital', 'Autre');
+  assert.equal((await gestures.read(colleague, id)).status, 200);
+  await exchange.change(manager, 'referral', id, 'state', 'cancelled');
+  assert.equal((await gestures.read(colleague, id)).status, 404, 'a cancelled one is nobody’s');
+});
+
 test('declining needs a reason, closes the parcel, opens nothing, and is answered the same when repeated', async () => {
   const { id } = await sent(physio, [{ kind: 'goal', id: goalId }]);
   assert.deepEqual((await gestures.answer(physio, id, 'declined')).answer, {
@@ -315,7 +368,7 @@ test('every reading of what was received is in the log of the file, with the dom
     ),
   );
   assert.deepEqual(rows, [
-    { procedure: 'referral.read', domains: ['services', 'plan'], purpose: 'careCoordination' },
+    { procedure: 'referral.read', domains: ['plan', 'services'], purpose: 'careCoordination' },
     { procedure: 'referral.inbox', domains: ['services'], purpose: 'careCoordination' },
   ]);
 });

@@ -1,10 +1,8 @@
-import { circleActionsOf, withDefaults } from '@fil/rules';
 import type { LegalBasis, MembershipBasis, Purpose } from '@fil/vocabulary/codes';
 import type {
   Author,
   DisclosureFact,
   EntityId,
-  EntityRecord,
   Instant,
   PersonReference,
   ReferralSendAnswer,
@@ -17,10 +15,11 @@ import type { SignedInContext } from '../file/read-file.ts';
 import { changes, creation } from '../gesture/operations.ts';
 import { GestureRefused, lockFile, performGesture } from '../gesture/perform-gesture.ts';
 import type { WriteFacts } from '../gesture/perform-gesture.ts';
-import { chosenLines } from './chosen-lines.ts';
+import { checkOpened, chosenLines } from './chosen-lines.ts';
 import type { ChosenLine } from './chosen-lines.ts';
 import { composition, readCircleFacts } from './composition.ts';
 import { freeze } from './parcel.ts';
+import { maySend } from './may-send.ts';
 import { findParcel, keepParcel } from './parcel-store.ts';
 import { readSender } from './sender.ts';
 
@@ -67,14 +66,17 @@ async function sendNow(
 ): Promise<ReferralSendAnswer> {
   const { disclosureId, claimedAt } = input;
   const { today, now } = file.reader;
+  // The service writes what it is asked to: whether the sender may ask is looked at before anything is told.
+  if (!maySend(file)) throw new GestureRefused('notYours');
   const facts = await readCircleFacts(transaction, file);
   const referral = facts.referrals.find(({ id }) => id === input.referralId);
   if (!referral) throw new GestureRefused('entityAbsent', 'referral');
-  checkAuthority(file, referral);
+  if (!maySend(file, referral.fact.nature)) throw new GestureRefused('notYours');
   if (referral.fact.state !== 'draft') throw new GestureRefused('referralNotOpen', referral.fact.state);
 
-  const { to, title, nature, role, basis } = referral.fact;
+  const { to, title, nature, role, basis, grants } = referral.fact;
   const composed = await composition(transaction, file, { to, role, procedure: 'referral.send', now }, facts);
+  checkOpened(composed, grants);
   const lines = chosenLines(composed, input.lines, basis);
   const from: Author = await readSender(transaction, file);
   const parcel = freeze({ from, to, title, sentOn: today, lines });
@@ -97,19 +99,6 @@ async function sendNow(
     creation(mark, 'disclosure', disclosureId, disclosure),
   ]);
   return { outcome: 'sent', disclosureId, ...parcel };
-}
-
-/** The service writes what it is asked to: whether the sender may ask is said by her role and the territory's model. */
-function checkAuthority(file: OpenFile, { fact }: EntityRecord<'referral'>): void {
-  const { identity, territory } = file.reader;
-  const actions = circleActionsOf({
-    roles: file.roles,
-    accountable: file.accountable,
-    model: withDefaults(territory.parameters).caseModel,
-    kind: identity.kind,
-  });
-  if (!actions.includes(fact.nature === 'handOver' ? 'handOver' : 'refer'))
-    throw new GestureRefused('notYours');
 }
 
 /** What makes a sending lawful; what is the person's own leaves for her because the law says so. */

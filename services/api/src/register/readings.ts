@@ -1,3 +1,4 @@
+import { domains } from '@fil/vocabulary/codes';
 import type { CircleRole, Domain, Purpose } from '@fil/vocabulary/codes';
 import type { Author, Day, Instant, ReadingEntry } from '@fil/vocabulary/types';
 import { prepared } from '../database/index.ts';
@@ -89,7 +90,8 @@ export async function readReadings(
   return { readings: rows.map(toEntry), total: known ?? counted[0]?.total ?? 0 };
 }
 
-function toEntry({ name, title, organization, total: _total, ...entry }: ReadingRow): ReadingEntry {
+function toEntry(row: ReadingRow): ReadingEntry {
+  const { name, title, organization, total: _total, ...entry } = row;
   const reader: Author = { name, role: title, organization };
-  return { reader, ...entry };
+  return { reader, ...entry, domains: domains.filter((domain) => row.domains.includes(domain)) };
 }

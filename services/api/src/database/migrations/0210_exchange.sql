@@ -49,8 +49,9 @@ grant select, insert, update, delete on fil.parcel to fil_maintenance;
 
 -- The parcels that the asker may read today: sent to them or to the body they work for, while the referral waits for
 -- its answer, or while the membership that it opened is in force (or it was accepted and opens none). Gone once it is
--- declined, ended or cancelled, and whenever a restriction names the asker, or a consent that it rests on is no longer
--- there, for any domain of its lines. `is_open`: the asker is in the circle by that membership.
+-- declined, ended or cancelled, once the follow-up has ended, and whenever a restriction names the asker, or a consent
+-- that it rests on is no longer there, for any domain of its lines. `is_open`: the asker is in the circle by that
+-- membership.
 create function fil.received_parcels()
   returns table (id text, file_id uuid, referral_id text, purpose text, domains text[], content text, digest text,
                  referral jsonb, is_open boolean)
@@ -59,6 +60,8 @@ begin atomic
   select parcel.id, parcel.file_id, parcel.referral_id, parcel.purpose, parcel.domains, parcel.content, parcel.digest,
     state.fact, opened.id is not null
   from fil.parcel
+  join fil.person_file as file on file.id = parcel.file_id
+    and (file.closed_on is null or file.closed_on > fil.current_day())
   join fil.current_state as state on state.file_id = parcel.file_id and state.kind = 'referral'
     and state.entity_id = parcel.referral_id
   left join fil.own_membership as opened on opened.file_id = parcel.file_id
