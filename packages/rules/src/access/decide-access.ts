@@ -1,11 +1,14 @@
 import type { AccessLevel, Domain, Purpose } from '@fil/vocabulary/codes';
 import type { Day, Grant, Instant } from '@fil/vocabulary/types';
 import { categoryOfAccount, categoryOfRole } from './categories.ts';
-import { hasEnded, isAbout, isActive } from './circle.ts';
-import type { Asker, Circle, CircleConsent, Membership } from './circle.ts';
+import { hasEnded, isActive } from './circle.ts';
+import type { Asker, Circle, CircleConsent, CircleRestriction, Membership } from './circle.ts';
 import { minimumDomains } from './default-grants.ts';
+import { familyRestrictions, rowsAbout } from './rows-about.ts';
+import type { RowsAbout } from './rows-about.ts';
 
 export interface AccessQuestion {
+  /** Never changed once a question was asked about it. */
   readonly circle: Circle;
   readonly asker: Asker;
   readonly domain: Domain;
@@ -62,23 +65,25 @@ export type AccessDecision =
  * The reason is for tests and the journal; whoever is refused learns only `notFound`.
  */
 export function decideAccess(question: AccessQuestion): AccessDecision {
-  const { circle, asker, domain, level, purpose, at } = question;
-  const emergency = openEmergency(question);
-  const own = circle.memberships.filter((membership) => isAbout(membership, asker));
-  const active = own.filter((membership) => isActive(membership, at));
+  const { circle, asker, level, purpose, at } = question;
+  const about = rowsAbout(circle, asker);
+  const active = about.memberships.filter((membership) => isActive(membership, at));
+  const emergency = openEmergency(about, question);
   const passes = purpose === 'emergency' && emergency === 'dangerToLife';
-  if (!passes && isRestricted(circle, asker, active, domain, at)) return denied('restricted');
+  if (!passes && isRestricted(about, active, question)) return denied('restricted');
   if (purpose === 'emergency')
     return emergency !== undefined && level === 'read' ? { allowed: true } : denied('emergencyClosed');
-  if (active.length === 0)
-    return denied(own.some((membership) => hasEnded(membership, at)) ? 'membershipEnded' : 'noMembership');
+  if (active.length === 0) {
+    const ended = about.memberships.some((membership) => hasEnded(membership, at));
+    return denied(ended ? 'membershipEnded' : 'noMembership');
+  }
   const open = active.filter((membership) => staysInArchive(circle, membership, level, at));
   if (open.length === 0) return denied('archived');
 
   let furthest = 0;
   for (const membership of open) {
     for (const grant of membership.grants) {
-      const reached = stepsReached(grant, membership, question);
+      const reached = stepsReached(grant, membership, about, question);
       if (reached === steps.length) return { allowed: true };
       furthest = Math.max(furthest, reached);
     }
@@ -92,45 +97,43 @@ const steps = ['domainNotGranted', 'purposeNotGranted', 'levelNotGranted', 'cons
 function stepsReached(
   grant: Grant,
   membership: Membership,
-  { circle, asker, domain, level, purpose, at }: AccessQuestion,
+  about: RowsAbout,
+  { domain, level, purpose, at }: AccessQuestion,
 ): number {
   if (grant.domain !== domain || !isActive(grant, at)) return 0;
   if (!grant.purposes.includes(purpose)) return 1;
   if (!includesLevel(grant.level, level)) return 2;
-  return isConsented(membership, { circle, asker, domain, purpose, at }) ? 4 : 3;
+  return isConsented(membership, about, { domain, purpose, at }) ? 4 : 3;
 }
 
 export function includesLevel(granted: AccessLevel, asked: AccessLevel): boolean {
   return granted === 'write' || asked === 'read';
 }
 
-function openEmergency({ circle, asker, domain, now }: AccessQuestion): 'dangerToLife' | 'open' | undefined {
+function openEmergency(
+  { emergencies }: RowsAbout,
+  { asker, domain, now }: AccessQuestion,
+): 'dangerToLife' | 'open' | undefined {
   if (asker.kind !== 'careProfessional') return undefined;
-  const open = circle.emergencies.filter(
-    (access) =>
-      isAbout(access, asker) && access.domains.includes(domain) && access.from <= now && now < access.until,
+  const open = emergencies.filter(
+    (access) => access.domains.includes(domain) && access.from <= now && now < access.until,
   );
   if (open.some(({ dangerToLife }) => dangerToLife)) return 'dangerToLife';
   return open.length > 0 ? 'open' : undefined;
 }
 
 function isRestricted(
-  { restrictions }: Circle,
-  asker: Asker,
+  { restrictions }: RowsAbout,
   active: readonly Membership[],
-  domain: Domain,
-  at: Day,
+  { circle, asker, domain, at }: AccessQuestion,
 ): boolean {
-  if (restrictions.length === 0) return false;
-  const roles = active.map(({ role }) => categoryOfRole(role));
-  const families = active.length > 0 ? roles : [categoryOfAccount(asker.kind)];
-  return restrictions.some(
-    (restriction) =>
-      isActive(restriction, at) &&
-      restriction.domains.includes(domain) &&
-      (restriction.category === undefined
-        ? isAbout(restriction, asker)
-        : families.includes(restriction.category)),
+  const holds = (restriction: CircleRestriction) =>
+    isActive(restriction, at) && restriction.domains.includes(domain);
+  if (restrictions.some(holds)) return true;
+  const families =
+    active.length > 0 ? active.map(({ role }) => categoryOfRole(role)) : [categoryOfAccount(asker.kind)];
+  return familyRestrictions(circle).some(
+    (restriction) => families.includes(restriction.category) && holds(restriction),
   );
 }
 
@@ -139,28 +142,29 @@ function staysInArchive({ closedOn }: Circle, membership: Membership, level: Acc
   return membership.role === 'person' || (membership.accountable && level === 'read');
 }
 
-type ConsentQuestion = Pick<AccessQuestion, 'circle' | 'asker' | 'domain' | 'purpose' | 'at'>;
+type ConsentQuestion = Pick<AccessQuestion, 'domain' | 'purpose' | 'at'>;
 
-function isConsented(membership: Membership, question: ConsentQuestion): boolean {
+function isConsented(membership: Membership, about: RowsAbout, question: ConsentQuestion): boolean {
   const { domain, at } = question;
   // Hers alone: the person's agreement neither opens it to others nor is needed for herself.
   if (domain === 'caregiverSection')
     return (
-      membership.role === 'caregiver' || consentsFor(question).some(({ givenBy }) => givenBy === 'caregiver')
+      membership.role === 'caregiver' ||
+      consentsFor(about, question).some(({ givenBy }) => givenBy === 'caregiver')
     );
   if (membership.basis !== 'consent') return true;
-  const given = consentsFor(question).filter(({ givenBy }) => givenBy !== 'caregiver');
+  const given = consentsFor(about, question).filter(({ givenBy }) => givenBy !== 'caregiver');
   if (given.some((consent) => !isToReask(consent, at))) return true;
   return given.length > 0 && membership.essential && minimumDomains(membership.role).includes(domain);
 }
 
-function consentsFor({ circle, asker, domain, purpose, at }: ConsentQuestion): readonly CircleConsent[] {
-  return circle.consents.filter(
+function consentsFor(
+  { consents }: RowsAbout,
+  { domain, purpose, at }: ConsentQuestion,
+): readonly CircleConsent[] {
+  return consents.filter(
     (consent) =>
-      isAbout(consent, asker) &&
-      isActive(consent, at) &&
-      consent.domains.includes(domain) &&
-      consent.purposes.includes(purpose),
+      isActive(consent, at) && consent.domains.includes(domain) && consent.purposes.includes(purpose),
   );
 }
 
