@@ -35,7 +35,7 @@ export function recipientField(
 ): TemplateResult {
   const way = wayOf(fields.text(`${name}Way`), ways);
   const choose = ways.length > 1;
-  return html`${
+  const drawn = html`${
     choose
       ? fields.radios(
           { name: `${name}Way`, label },
@@ -68,6 +68,9 @@ export function recipientField(
         )
       : nothing
   }`;
+  // A correction names the question, however it is answered.
+  fields.labels.set(name, label);
+  return drawn;
 }
 
 /** Who was answered. `newId` is given to a relative who is named for the first time. */

@@ -20,20 +20,24 @@ export const circleStyles = css`
   table.members :is(tbody th, td) {
     padding-block: 0.42em;
   }
-  table.members th:first-child {
-    inline-size: 20%;
+  table.members .who {
+    inline-size: 17%;
   }
-  table.members td:nth-child(2) {
-    inline-size: 16%;
-  }
-  table.members td:nth-child(4) {
+  table.members .organization {
     inline-size: 13%;
   }
-  table.members td:nth-child(5) {
-    inline-size: 11%;
+  table.members td.sees {
+    font-size: 0.94em;
   }
-  table.members :is(th, td).act {
-    inline-size: 11.5em;
+  table.members .basis {
+    inline-size: 10.4em;
+  }
+  table.members .until {
+    inline-size: 9.6em;
+    white-space: nowrap;
+  }
+  table.members .act {
+    inline-size: 12.6em;
     padding-inline-end: 0;
     text-align: end;
   }
@@ -52,13 +56,9 @@ export const circleStyles = css`
   .under.gap {
     color: var(--fil-danger);
   }
-  .accountable {
-    display: inline-block;
-    padding-inline: 0.4em;
-    border: 1px solid currentcolor;
-    border-radius: var(--fil-radius);
+  .under.accountable {
     color: var(--fil-text);
-    font-weight: 550;
+    font-weight: 650;
   }
   .two-steps {
     display: flex;
@@ -96,13 +96,23 @@ export const circleStyles = css`
       block-size: 1px;
       overflow: hidden;
     }
-    table.members tbody :is(th, td),
-    table.members :is(th, td).act,
-    table.members th:first-child {
+    table.members tbody :is(.who, .organization, .sees, .basis, .until, .act) {
       inline-size: auto;
       padding: 0.1em 0;
       border: 0;
       text-align: start;
+      white-space: normal;
+    }
+    table.members tbody td:is(.basis, .until) {
+      display: inline-block;
+      margin-inline-end: 1.2em;
+      vertical-align: top;
+    }
+    table.members td.act {
+      margin-top: 0.2em;
+    }
+    table.members td.organization:empty {
+      display: none;
     }
     table.members tr {
       padding: 0.6em 0;

@@ -119,6 +119,10 @@ export const partStyles = css`
   .entry .state {
     margin-inline-start: 0.6em;
   }
+  .entry p .state {
+    margin-inline-start: 0;
+    font-size: 1em;
+  }
   .two-steps {
     margin-block: 0.4em;
   }

@@ -6,9 +6,9 @@ import type { MemberRow } from '../view/member-rows.ts';
 /** Why somebody is there: the team, the law, or the person's own consent and how long it holds. */
 export function basisWords(localize: CircleLocalize, row: MemberRow): TemplateResult {
   const { member } = row;
-  return html`${member.basis === undefined ? nothing : localize.term(`basis.${member.basis}`)}${
-    member.basis === 'consent' && row.consent ? consentWords(localize, row.consent) : nothing
-  }
+  return html`${member.basis === undefined ? nothing : localize.term(`basis.${member.basis}`)}
+  ${member.basis === 'consent' && row.consent ? consentWords(localize, row.consent) : nothing}
+  ${member.accountable ? html`<span class="under accountable">${localize.term('isAccountable')}</span>` : nothing}
   ${member.essential ? html`<span class="under">${localize.term('essential')}</span>` : nothing}`;
 }
 

@@ -18,7 +18,7 @@ export function memberTable(
   const { localize } = host;
   if (present.length === 0) return nothing;
   const head = (['who', 'organization', 'sees', 'basis', 'until'] as const).map(
-    (column) => html`<th scope="col">${localize.term(`column.${column}`)}</th>`,
+    (column) => html`<th scope="col" class=${column}>${localize.term(`column.${column}`)}</th>`,
   );
   return html`<table class="members stacks">
     <caption class="visually-hidden">
@@ -41,20 +41,16 @@ function memberRow(host: PartHost, answer: CircleReadAnswer, row: MemberRow): Te
   const { member } = row;
   const key = `end-${member.membershipId}`;
   return html`<tr data-member=${member.membershipId}>
-      <th scope="row">
+      <th scope="row" class="who">
         ${member.name} ${row.isMe ? html`<span class="muted">(${localize.term('you')})</span>` : nothing}
-        <span class="under">
-          ${localize.term(`role.${member.role}`)}
-          ${member.accountable ? html`<b class="accountable">${localize.term('isAccountable')}</b>` : nothing}
-        </span>
+        <span class="under">${localize.term(`role.${member.role}`)}</span>
       </th>
-      <td>
-        ${member.organization}
-        ${member.phone === undefined ? nothing : html`<span class="under num">${member.phone}</span>`}
+      <td class="organization">
+        ${member.organization}${member.phone === undefined ? nothing : html`<span class="under num">${member.phone}</span>`}
       </td>
-      <td>${domainWords(localize, member.domains)}</td>
-      <td>${basisWords(localize, row)}</td>
-      <td class="num">
+      <td class="sees">${domainWords(localize, member.domains)}</td>
+      <td class="basis">${basisWords(localize, row)}</td>
+      <td class="until num">
         ${member.to === undefined ? html`<span class="muted">${localize.term('openEnded')}</span>` : localize.day(member.to, 'long')}
         ${row.isToCome ? html`<span class="under">${localize.term('fromLater', { day: localize.day(member.from, 'month') })}</span>` : nothing}
       </td>

@@ -67,13 +67,14 @@ function representativeEntry(
   const key = `${representativeKey}-${record.id}`;
   const toConfirm = attentionDue(answer, 'trustedPersonToConfirm', record.id);
   return entryOf({
-    title: `${fact.name}, ${words.term(`kind.${fact.kind}`).toLocaleLowerCase(localize.locale)}`,
+    title: fact.name,
     state: isPast(record, answer.today)
       ? stateLabel('wait', words.term('representative.ended'))
       : represents
         ? stateLabel('ok', words.term('represents'))
-        : stateLabel('talk', words.term('representsNot')),
+        : html`<span class="state">${words.term('representsNot')}</span>`,
     lines: [
+      words.term(`kind.${fact.kind}`),
       html`<span class="muted num"
         >${localize.dayRange(fact.from, fact.to)}${fact.phone === undefined ? nothing : ` · ${fact.phone}`} ·
         ${fact.deedSeenOn === undefined ? words.term('deedNotSeen') : words.term('deedSeen', { day: localize.day(fact.deedSeenOn, 'long') })}</span
