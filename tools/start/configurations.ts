@@ -44,11 +44,12 @@ export function writeConfigurations(basePort: number, addresses: Addresses, fold
     publicUrl: addresses.api,
     varFolder: folders.var,
     demonstration: true,
-    issuers: institutions.map(({ id, clientId }) => ({
+    issuers: institutions.map(({ id, kind, clientId }) => ({
       issuer: `${addresses.provider}/${id}`,
       jwksUri: `${addresses.provider}/${id}/jwks`,
       algorithms: ['ES256'],
       institutionId: id,
+      kind: kind === 'door' ? 'door' : 'record',
       audience: addresses.api,
       clients: [{ clientId, jwks: { keys: [keptKey(keysFolder, clientId).publicJwk] } }],
     })),

@@ -14,24 +14,30 @@ const sectionOf: Readonly<Record<string, string>> = { plan: 'plan', circle: 'cer
 /** The person's own door: one calm page, large print, and one way out that is always in sight. */
 async function openDoor(): Promise<void> {
   leaveNoTrace();
-  try {
-    const session = await readSession();
-    document.documentElement.lang = session.locale;
-    const content = make('main', { id: 'contenu', tabindex: '-1' });
-    document.body.append(make('a', { class: 'skip', href: '#contenu' }, terms.skip), bar(), content);
-    const files = await readOwnFiles(session);
-    new SignInAgain(terms, session);
-    guardUnsavedChanges();
-    const [only] = files;
-    if (!only)
-      content.replaceChildren(make('h1', {}, hello(session)), make('p', { class: 'lead' }, terms.nothing));
-    else if (files.length === 1) await show(content, session, only);
-    else choose(content, session, files);
-  } catch (error) {
-    if (error instanceof SignedOutError) return location.assign('/');
-    document.body.append(make('p', { role: 'alert', class: 'unavailable' }, terms.unavailable));
-    throw error;
-  }
+  const session = await readSession().catch((error: unknown) => {
+    if (!(error instanceof SignedOutError)) return sayUnavailable(error);
+    location.assign('/');
+    return undefined;
+  });
+  if (!session) return;
+  document.documentElement.lang = session.locale;
+  const content = make('main', { id: 'contenu', tabindex: '-1' });
+  document.body.append(make('a', { class: 'skip', href: '#contenu' }, terms.skip), bar(), content);
+  new SignInAgain(terms, session);
+  guardUnsavedChanges();
+  // Signed in here and refused there is no reason to begin again by oneself: it would never end.
+  const files = await readOwnFiles(session).catch(sayUnavailable);
+  if (!files) return;
+  const [only] = files;
+  if (!only)
+    content.replaceChildren(make('h1', {}, hello(session)), make('p', { class: 'lead' }, terms.nothing));
+  else if (files.length === 1) await show(content, session, only);
+  else choose(content, session, files);
+}
+
+function sayUnavailable(error: unknown): undefined {
+  document.body.append(make('p', { role: 'alert', class: 'unavailable' }, terms.unavailable));
+  console.error(error);
 }
 
 const hello = ({ professional }: Session): string => terms.hello(professional.name);
