@@ -64,6 +64,17 @@ describe('lanes of a course', () => {
     );
   });
 
+  it('leaves to the circle of care what waits about agreements and rights', () => {
+    const waits = [
+      attention({ kind: 'consentToReask', due: '2026-04-05' }),
+      attention({ kind: 'rightToRenew', due: '2026-04-07' }),
+    ];
+    assert.deepEqual(
+      lanesOf(answer({ attention: waits })).flatMap(({ events }) => events),
+      [],
+    );
+  });
+
   it('draws a gap in the lane of the service it is about', () => {
     const lane = laneOf(
       {

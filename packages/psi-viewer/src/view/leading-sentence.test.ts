@@ -28,6 +28,12 @@ test('a plan where nothing is wrong says so', () => {
     [],
     'what cannot be said is not denied',
   );
+  const consent = { ...unsayable, kind: 'consentToReask' as const };
+  assert.deepEqual(
+    leadingClauses({ ...calm, attention: [consent] }),
+    [{ kind: 'steady' }],
+    'an agreement to ask again says nothing of how the plan goes',
+  );
 });
 
 test('an empty plan says that it is empty', () => {

@@ -1,5 +1,6 @@
 import { leadingStatements } from '@fil/rules';
 import type { LeadingStatement } from '@fil/rules';
+import type { AttentionKind } from '@fil/vocabulary/codes';
 import type { PlanReadAnswer } from '@fil/vocabulary/types';
 
 /** What waits, as the rules say it; their closing statements are told by `steady`. */
@@ -18,12 +19,23 @@ export type Clause =
 /** A sentence longer than this is a list, and the plan below is a better one. */
 const mostClauses = 4;
 
+/** What waits about agreements and rights is told by the circle of care: it says nothing of how the plan goes. */
+const ofTheCircle: readonly AttentionKind[] = [
+  'consentToReask',
+  'restrictionToSign',
+  'emergencyToReview',
+  'referralUnanswered',
+  'rightToRenew',
+  'trustedPersonToConfirm',
+];
+
 /**
  * What a reader must know first, the most pressing first: what waits in the file, then what the plan leaves open.
  * Never empty: a plan where nothing is wrong says so, unless something waits that this release cannot say.
  */
 export function leadingClauses(plan: PlanReadAnswer): readonly Clause[] {
-  const statements = leadingStatements({ attention: plan.attention, today: plan.today });
+  const attention = plan.attention.filter(({ kind }) => !ofTheCircle.includes(kind));
+  const statements = leadingStatements({ attention, today: plan.today });
   const waits = statements.filter(
     (statement) => statement.kind !== 'noOtherGap' && statement.kind !== 'nothingWaits',
   );

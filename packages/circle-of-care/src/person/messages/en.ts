@@ -160,7 +160,7 @@ export const english: Catalogue<PersonTerms>['en'] = {
   'consents.none': 'No agreement is recorded.',
   'consents.line': '{name} may see: {domains}.',
   'consents.for': 'For: {purposes}.',
-  'consents.given': 'Agreement given on {day} to {collector}.',
+  'consents.given': 'Agreement given to {collector} on {day}.',
   'consents.until': 'Until {day}.',
   'consents.reask':
     'To ask again: your standing before the law has changed. Nothing new is shared until then.',

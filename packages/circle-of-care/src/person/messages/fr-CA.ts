@@ -165,7 +165,7 @@ export const frenchOfCanada = {
   'consents.none': 'Aucun accord n’est inscrit.',
   'consents.line': '{name} peut voir\u00a0: {domains}.',
   'consents.for': 'Pour\u00a0: {purposes}.',
-  'consents.given': 'Accord donné le {day} à {collector}.',
+  'consents.given': 'Accord donné à {collector} le {day}.',
   'consents.until': 'Jusqu’au {day}.',
   'consents.reask':
     'À redemander\u00a0: votre situation devant la loi a changé. Rien de nouveau n’est partagé d’ici là.',
