@@ -58,9 +58,20 @@ export async function readEntities(
     file.purpose,
     evaluationId ?? null,
   ]);
-  return rows.map(toRecord);
+  return rows.map((row) => toRecord(row, file));
 }
 
-function toRecord({ name, role, organization, ...entity }: EntityRow): EntityRecord {
-  return { ...entity, author: { name, role, organization } };
+function toRecord({ name, role, organization, ...entity }: EntityRow, file: OpenFile): EntityRecord {
+  const record: EntityRecord = { ...entity, author: { name, role, organization } };
+  return isOfKind(record, 'disclosure') ? withOwnLines(record, file) : record;
+}
+
+function isOfKind<Kind extends EntityKind>(record: EntityRecord, kind: Kind): record is EntityRecord<Kind> {
+  return record.kind === kind;
+}
+
+/** The register repeats the words that left, of every domain: a reader of the register is given those of their own. */
+function withOwnLines(record: EntityRecord<'disclosure'>, file: OpenFile): EntityRecord<'disclosure'> {
+  const lines = record.fact.lines.filter(({ domain }) => file.can('read', domain));
+  return { ...record, fact: { ...record.fact, lines } };
 }
