@@ -146,7 +146,8 @@ export async function furnishCircle(hands: Hands): Promise<CircleOfTest> {
 /** A referral written, and sent with two lines: a need, and a stay in hospital. */
 async function sendReferral(hands: Hands, to: Recipient): Promise<string> {
   const { aviary, story } = hands.files.followed;
-  const referralId = aviary.canary('referral', 'services');
+  // The register names the referral by which something left.
+  const referralId = aviary.canary('referral', 'services', 'legalProtection');
   const fact: ReferralFact = {
     nature: 'service',
     to,

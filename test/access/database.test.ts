@@ -10,8 +10,8 @@ import type { FileName } from './callers.ts';
 import { asCaller, attempts, referenceRows, relations } from './raw-database.ts';
 import type { Placed } from './raw-database.ts';
 import { accountOf } from './people.ts';
-import { tables } from './tables.ts';
-import type { Row } from './tables.ts';
+import { kindsOfCircle, tables } from './tables.ts';
+import type { Asking, Row } from './tables.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
 
@@ -70,7 +70,7 @@ for (const name of signedInNames) {
     const who = asking(world, name, everything);
     const scope = { ...world.accounts[accountOf(name)], purpose: who.purpose };
     for (const [table, rules] of Object.entries(tables)) {
-      const samples = oneOfEach(everything.get(table) ?? [], who.fileId);
+      const samples = oneOfEach(everything.get(table) ?? [], who);
       for (const verb of ['adds', 'changes', 'removes'] as const) {
         const allows = rules[verb] ?? (() => false);
         const done = await asCaller(world, scope, (hand) => attempts(hand, table, verb, samples));
@@ -98,7 +98,7 @@ for (const name of signedInNames) {
             `${table} of ${file}`,
           );
           for (const verb of ['adds', 'changes', 'removes'] as const) {
-            const samples = oneOfEach(foreign, undefined);
+            const samples = oneOfEach(foreign);
             const done = await attempts(hand, table, verb, samples);
             assert.deepEqual(
               samples.filter((_, index) => done[index]),
@@ -122,28 +122,27 @@ function isForeign(table: string, row: Row, opened: string | undefined): boolean
   return 'file_id' in row && row['file_id'] !== opened;
 }
 
-/** Rows that no policy tells apart are one: of the file asked for, by all that they say of themselves; of others, by file. */
-function oneOfEach(rows: readonly Placed[], fileId: string | undefined): readonly Placed[] {
+/** Rows that no rule tells apart are one: of the file asked for, by all that rules look at; of others, by where they lie. */
+function oneOfEach(rows: readonly Placed[], who?: Asking): readonly Placed[] {
   const kept = new Map<string, Placed>();
   for (const placed of rows) {
     const { row } = placed;
-    const names = row['file_id'] === fileId ? telling : [...places, 'kind'];
-    const key = JSON.stringify(names.map((name) => row[name]));
+    const isAskedFor = who !== undefined && who.reads.length > 0 && row['file_id'] === who.fileId;
+    const key = JSON.stringify([
+      ['file_id', 'territory_id', 'institution_id', 'membership_id'].map((name) => row[name]),
+      isAskedFor && [row['domain'], row['domains'], row['outcome'], telling(row['kind'])],
+      isAskedFor && authors.map((name) => row[name] === who.accountId),
+    ]);
     if (!kept.has(key)) kept.set(key, placed);
   }
   return [...kept.values()];
 }
-const places = ['file_id', 'territory_id', 'institution_id', 'membership_id'];
-const telling = [
-  ...places,
-  'domain',
-  'domains',
-  'kind',
-  'outcome',
-  'account_id',
-  'professional_id',
-  'created_by',
-  'sent_by',
-];
+const authors = ['account_id', 'professional_id', 'created_by', 'updated_by', 'sent_by'];
+
+/** Kinds that have a rule of their own; the others are of the circle, or ordinary. */
+function telling(kind: unknown): unknown {
+  if (['membership', 'statement', 'plannedService'].includes(kind as string)) return kind;
+  return kindsOfCircle.has(kind as string);
+}
 
 const said = (rows: readonly Row[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();

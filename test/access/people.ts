@@ -52,27 +52,12 @@ export const homeOf = (name: CallerName) => homes[accountOf(name)];
 export const nameOf = (account: AccountName): string => `Compte ${account}`;
 
 export async function insertAccounts(client: Client): Promise<Readonly<Record<AccountName, Identity>>> {
-  await client.query(
-    `insert into fil.institution (id, territory_id, name, kind) values ('door', 'lac', 'Porte', 'door')`,
-  );
   const accounts: [AccountName, Identity][] = [];
-  for (const account of accountNames) accounts.push([account, await insertAccount(client, account)]);
+  for (const account of accountNames) {
+    const home = homes[account];
+    const atTheDoor = account === 'person' ? 'person' : 'relative';
+    const kind = home === 'door' ? atTheDoor : 'careProfessional';
+    accounts.push([account, await insertProfessional(client, home, nameOf(account), kind)]);
+  }
   return Object.fromEntries(accounts) as Record<AccountName, Identity>;
-}
-
-async function insertAccount(client: Client, account: AccountName): Promise<Identity> {
-  const home = homes[account];
-  if (home !== 'door') return insertProfessional(client, home, nameOf(account));
-  const identity: Identity = {
-    professionalId: crypto.randomUUID(),
-    institutionId: 'door',
-    territoryId: 'lac',
-    kind: account === 'person' ? 'person' : 'relative',
-  };
-  await client.query(
-    `insert into fil.professional (id, issuer, subject, institution_id, territory_id, name, role_title, created_at, kind)
-     values ($1, 'https://door.test', $2, 'door', 'lac', $3, '', '2026-01-01T00:00:00Z', $4)`,
-    [identity.professionalId, account, nameOf(account), identity.kind],
-  );
-  return identity;
 }

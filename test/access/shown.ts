@@ -7,7 +7,22 @@ import type { EntityKind } from '@fil/vocabulary/codes';
 export const shown: Readonly<Record<string, readonly EntityKind[]>> = {
   'file.summary': ['identity'],
   'evaluation.read': ['answer'],
-  'plan.read': ['planVersion', 'need', 'goal', 'plannedService'],
+  'plan.read': ['planVersion', 'need', 'goal', 'plannedService', 'statement'],
+  'circle.read': [
+    'identity',
+    'membership',
+    'consent',
+    'restriction',
+    'referral',
+    'emergencyAccess',
+    'representative',
+    'legalStatus',
+    'right',
+    'rightsOversight',
+    'statement',
+    'closure',
+  ],
+  'access.register': ['emergencyAccess'],
   'timeline.read': [
     'planVersion',
     'plannedService',

@@ -43,7 +43,7 @@ const either =
     all.some((allows) => allows(row, who));
 
 /** Any member may say something of the circle; who may say what is for the rules (`rules/circle`). */
-const kindsOfCircle = new Set([
+export const kindsOfCircle: ReadonlySet<string> = new Set([
   'membership',
   'consent',
   'restriction',

@@ -33,8 +33,16 @@ export interface World {
   stop(): Promise<void>;
 }
 
+/** The caller stops it. */
 export async function openWorld(): Promise<World> {
   const service = await startServiceForTest();
+  return furnish(service).catch(async (failure: unknown) => {
+    await service.stop();
+    throw failure;
+  });
+}
+
+async function furnish(service: ServiceForTest): Promise<World> {
   const { url } = service.running;
   const { files, accounts } = await service.asMaintenance(async (client) => {
     await client.query(`update fil.territory set instruments = '{aggir,evaluation-socle}'`);
