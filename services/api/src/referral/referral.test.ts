@@ -375,9 +375,19 @@ test('every reading of what was received is in the log of the file, with the dom
 
 test('a hand-over moves who answers for the follow-up on acceptance only, and never without what it needs', async () => {
   const successor = await exchange.arrive('clsc', 'Nadia R.');
-  const accountable = async (): Promise<string | undefined> =>
+  const members = async () =>
     (await exchange.ask<FileSummaryAnswer>(manager, 'file.summary', { person: exchange.person })).answer
-      ?.accountable?.name;
+      ?.members ?? [];
+  const accountable = async (): Promise<string | undefined> => {
+    const [one, ...more] = (await members()).filter((member) => member.accountable);
+    assert.deepEqual(more, [], 'exactly one');
+    return one?.name;
+  };
+  const mine = (await members()).find(({ name }) => name === 'Mireille O.')?.membershipId ?? '';
+  const leave = async () => {
+    const result = await exchange.change(manager, 'membership', mine, 'to', today);
+    return result.outcome === 'refused' ? result.rule : result.outcome;
+  };
   const handOver = referralFact(professional(successor, 'Nadia R.'), {
     nature: 'handOver',
     role: 'caseManager',
@@ -393,6 +403,7 @@ test('a hand-over moves who answers for the follow-up on acceptance only, and ne
     detail: 'summary',
   });
   assert.equal(await accountable(), 'Mireille O.', 'a refused acceptance leaves nothing behind');
+  assert.equal(await leave(), 'accountableRequired');
 
   await exchange.change(manager, 'referral', id, 'summary', 'Ce qu’il faut savoir.');
   await exchange.change(manager, 'referral', id, 'jointContactOn', today);
@@ -400,4 +411,6 @@ test('a hand-over moves who answers for the follow-up on acceptance only, and ne
   const accepted = await gestures.answer(successor, id, 'accepted');
   assert.equal(accepted.answer?.outcome, 'answered', accepted.text);
   assert.equal(await accountable(), 'Nadia R.');
+  assert.equal(await leave(), 'accepted');
+  assert.equal((await exchange.ask(manager, 'file.summary', { person: exchange.person })).status, 404);
 });

@@ -8,7 +8,7 @@ import type { OpenFile } from '../file/open-file.ts';
 /**
  * Lines of the access log, grouped: one entry for a reader, a day in the territory's zone, a purpose and a set of
  * domains. Grouping comes before names, and names only for the page at hand: five years of readings stay one walk of
- * the index on (file, moment).
+ * the index on (file, moment). A reader whose name is no longer known keeps their line: what was read is not hidden.
  */
 const readingsStatement = prepared(
   'register.readings',
@@ -25,17 +25,18 @@ const readingsStatement = prepared(
      order by last_at desc, professional_id, purpose, domains offset $5 limit $6
    )
    select page.day, page.first_at as "firstAt", page.last_at as "lastAt", page.count, page.purpose, page.domains, page.total,
-     reader.name, reader.role_title as title, coalesce(organization.name, institution.name) as organization,
+     coalesce(reader.name, '') as name, coalesce(reader.role_title, '') as title,
+     coalesce(organization.name, institution.name, '') as organization,
      case when page.purpose <> 'emergency' then (
        select membership.role from fil.membership
        where membership.file_id = $1
-         and (membership.professional_id = reader.id
+         and (membership.professional_id = page.professional_id
            or membership.organization_id = coalesce(reader.organization_id, reader.institution_id))
          and membership.from_day <= page.day and (membership.to_day is null or membership.to_day > page.day)
        order by membership.professional_id nulls last, membership.from_day desc limit 1) end as role
    from page
-   join fil.professional as reader on reader.id = page.professional_id
-   join fil.institution as institution on institution.id = reader.institution_id
+   left join fil.professional as reader on reader.id = page.professional_id
+   left join fil.institution as institution on institution.id = reader.institution_id
    left join fil.organization as organization on organization.id = reader.organization_id
    order by page.last_at desc, page.professional_id, page.purpose, page.domains`,
 );

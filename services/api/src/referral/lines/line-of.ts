@@ -69,8 +69,7 @@ function lineKind(record: EntityRecord): LineKind {
   return record.kind as LineKind;
 }
 
-export const isContingency = (fact: FactByKind['plannedService']): boolean =>
-  'contingency' in fact && fact.contingency === true;
+const isContingency = ({ contingency }: FactByKind['plannedService']): boolean => contingency === true;
 
 const evaluationTelling: Telling<'evaluation'> = {
   instrument: (instrument, language) => instrumentTitle(instrument, language) ?? instrument,
