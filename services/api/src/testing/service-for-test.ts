@@ -9,6 +9,7 @@ import { machineClock, movableClock } from '../clock/service-clock.ts';
 import { parseConfiguration } from '../configuration.ts';
 import type { ConfigurationInput } from '../configuration.ts';
 import type { Identity } from '../database/index.ts';
+import { openEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts';
 import { asMaintenance } from '../database/owner.ts';
 import { createService } from '../service.ts';
 import type { RunningService } from '../service.ts';
@@ -49,6 +50,7 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+/** @param changes with `demonstration: false`, a service as an institution runs it, whose database it does not keep itself. */
 export async function startServiceForTest(
   changes: Partial<ConfigurationInput> = {},
 ): Promise<ServiceForTest> {
@@ -61,8 +63,13 @@ export async function startServiceForTest(
     },
   });
   const clock = movableClock(startOfTest) as ServiceForTest['clock'];
+  const configuration = parseConfiguration({ ...configurationForTest, port: 0, varFolder, ...changes });
+  const postgres = configuration.demonstration
+    ? undefined
+    : await openEmbeddedPostgres({ folder: path.join(varFolder, 'postgres') });
   const running = await createService({
-    configuration: parseConfiguration({ ...configurationForTest, port: 0, varFolder, ...changes }),
+    configuration,
+    databaseUrl: postgres?.ownerUrl,
     clock,
     logger: pino({ level: 'debug' }, destination),
   });
@@ -79,6 +86,7 @@ export async function startServiceForTest(
     asMaintenance: maintenance,
     stop: async () => {
       await running.stop();
+      await postgres?.stop();
       await rm(varFolder, { recursive: true, force: true });
     },
   };

@@ -13,6 +13,8 @@ import type { ServiceForTest } from '../testing/service-for-test.ts';
 
 const issuer = 'https://clsc.test';
 const clientId = 'clsc-portal';
+const doorIssuer = 'https://door.test';
+const doorClientId = 'door-portal';
 
 let service: ServiceForTest;
 let provider: Server;
@@ -41,6 +43,15 @@ before(async () => {
         institutionId: 'clsc',
         audience: publicUrl,
         clients: [{ clientId, jwks }],
+      },
+      {
+        issuer: doorIssuer,
+        jwksUri,
+        algorithms: ['ES256'],
+        institutionId: 'door',
+        audience: publicUrl,
+        clients: [{ clientId: doorClientId, jwks }],
+        kind: 'door',
       },
     ],
   });
@@ -139,6 +150,26 @@ test('somebody who comes for the first time is written under (issuer, subject), 
     [ids[0]?.name, ids[0]?.role, ids[0]?.organization],
     ['Nouvelle N.', 'Infirmière', 'Établissement clsc'],
   );
+});
+
+test('an account is what its issuer may say: a door lets in no professional, a record neither the person nor a relative', async () => {
+  const arriving = async (at: 'record' | 'door', kind: string | undefined) => {
+    const [iss, client] = at === 'door' ? [doorIssuer, doorClientId] : [issuer, clientId];
+    const sub = `${at}-${kind}`;
+    const claims = { iss, sub, aud: publicUrl, client_id: client, name: 'Quelqu’une', ...(kind && { kind }) };
+    const { status, body } = await exchange({
+      subject: await subjectToken({ claims }),
+      client: await assertion({ claims: { iss: client, sub: client, aud: publicUrl } }),
+    });
+    return status === 200 ? (await session(String(body['access_token']))).answer?.kind : body['error'];
+  };
+  assert.equal(await arriving('record', undefined), 'careProfessional');
+  assert.equal(await arriving('record', 'otherProfessional'), 'otherProfessional');
+  assert.equal(await arriving('record', 'person'), 'invalid_grant');
+  assert.equal(await arriving('record', 'queen'), 'invalid_grant');
+  assert.equal(await arriving('door', undefined), 'relative', 'the least that a door may say');
+  assert.equal(await arriving('door', 'person'), 'person');
+  assert.equal(await arriving('door', 'careProfessional'), 'invalid_grant');
 });
 
 test('an assertion is good once', async () => {
