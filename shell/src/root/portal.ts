@@ -112,7 +112,9 @@ function sharedFilePage(definition: PortalDefinition, session: Session): FilePag
 /** One element outside any file. */
 function elementPage({ terms }: PortalDefinition, session: Session, element: Mounted, title: string): Page {
   const place = new PanelPlace(terms, contextFor(session));
-  const head = make('div', { class: 'page-head' }, make('h1', {}, title));
+  // The inbox says its own title on the screen; the page keeps its heading for who hears it.
+  const kind = element === 'references' ? 'visually-hidden' : 'page-head';
+  const head = make('div', { class: kind }, make('h1', {}, title));
   return {
     title,
     element: make('div', { class: `page ${element}-page` }, head, place.element),

@@ -11,8 +11,8 @@ import { composition, readCircleFacts } from '../referral/composition.ts';
 import { send } from '../referral/send.ts';
 
 /**
- * Sends a referral of a story as its author would from the screen: the lines that the recipient's service proposes, and
- * of those what the person allows. The one procedure that sends does it, so that the register says what is true.
+ * Sends a referral of a story as its author would from the screen: the lines that the recipient's service proposes, of
+ * those what the person allows, and not the visits day by day, which nobody who begins needs. The one procedure that sends does it, so that the register says what is true.
  */
 export async function sendAsTold(
   transaction: Transaction,
@@ -28,6 +28,7 @@ export async function sendAsTold(
   const { lines, standing } = await composition(transaction, file, sending, facts);
   const allowed = lines.filter(
     ({ kind, domain }) =>
+      kind !== 'deliveredService' &&
       proposesLine(role, kind, domain) &&
       standing.refuses(domain) === undefined &&
       (basis !== 'consent' || standing.isConsented(domain)),

@@ -60,17 +60,26 @@ function portal(institutions: readonly Institution[]): HtmlPart {
   return html`<article class="${kind}">
     <h3><a href="${origin}/">${name}</a> <small>${country}</small></h3>
     <p>${what}</p>
-    ${institutions.map(({ territory, accounts }) => [
-      kind === 'door' &&
-        html`<p class="territory">
-          <a href="${origin}/login?territoire=${territory.id}">${territory.name}</a>
-        </p>`,
-      html`<ul aria-label="${kind === 'door' ? territory.name : terms.accounts}">
-        ${accounts.map(accountLine)}
-      </ul>`,
-    ])}
+    ${kind === 'door' ? territories(institutions) : accountList(terms.accounts, institution.accounts)}
   </article>`;
 }
+
+const accountList = (label: string, accounts: readonly Account[]): Html =>
+  html`<ul aria-label="${label}">
+    ${accounts.map(accountLine)}
+  </ul>`;
+
+/** Each territory's own way in. */
+const territories = (institutions: readonly Institution[]): Html =>
+  html`<div class="territories">
+    ${institutions.map(
+      ({ origin, territory, accounts }) =>
+        html`<div>
+          <p class="territory"><a href="${origin}/login?territoire=${territory.id}">${territory.name}</a></p>
+          ${accountList(territory.name, accounts)}
+        </div>`,
+    )}
+  </div>`;
 
 function accountLine({ subject, name, title, kind }: Account): Html {
   if (kind === 'person') return html`<li><b>${name}</b><span>${terms.ownFile}</span></li>`;
