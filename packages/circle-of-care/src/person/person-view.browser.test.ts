@@ -39,7 +39,10 @@ const rootOf = (element: CircleOfCare): ShadowRoot => {
   if (!element.shadowRoot) throw new Error('not rendered');
   return element.shadowRoot;
 };
-const text = (element: CircleOfCare): string => (rootOf(element).textContent ?? '').replace(/\s+/g, ' ');
+/** Engines differ on the zero of an hour. */
+const plain = (words: string | null | undefined): string =>
+  (words ?? '').replace(/\s+/g, ' ').replace(/\b0(\d h \d\d)/g, '$1');
+const text = (element: CircleOfCare): string => plain(rootOf(element).textContent);
 
 /** The page is loaded when its reader is known. */
 async function opened(host: TestHost, lang = 'fr-CA'): Promise<CircleOfCare> {
@@ -101,7 +104,7 @@ describe('the circle of care, as the person reads it', () => {
   it('says who saw the file, when, which part and why, emergencies first', async () => {
     const element = await opened(hostOf());
     const cells = [...rootOf(element).querySelectorAll('.readings tbody tr')].map((row) =>
-      [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()),
+      [...row.children].map((cell) => plain(cell.textContent).trim()),
     );
     expect(cells[0]?.[0]).to.contain('Mireille O.');
     expect(cells[0]?.slice(1)).to.deep.equal([
