@@ -11,7 +11,13 @@ export interface Screen {
 }
 
 export type ElementName =
-  'fil-evaluation-form' | 'fil-psi-viewer' | 'fil-continuity-timeline' | 'fil-resource-directory';
+  | 'fil-evaluation-form'
+  | 'fil-psi-viewer'
+  | 'fil-continuity-timeline'
+  | 'fil-resource-directory'
+  | 'fil-circle-of-care'
+  | 'fil-referral-inbox'
+  | 'fil-emergency-access';
 
 /** What one account sees, in the order in which it is walked through. */
 export interface Visit {
@@ -36,6 +42,9 @@ const answered: Readonly<Record<ElementName, (element: Locator) => Locator>> = {
   'fil-psi-viewer': (element) => element.locator('.need, .week'),
   'fil-continuity-timeline': (element) => element.locator('.gauges'),
   'fil-resource-directory': (element) => element.locator('.hits'),
+  'fil-circle-of-care': (element) => element.locator('.members, .own'),
+  'fil-referral-inbox': (element) => element.locator('.lead, .empty'),
+  'fil-emergency-access': (element) => element.locator('form, .lead'),
 };
 
 /** Waits until an element shows what the service answered. */
@@ -50,6 +59,7 @@ const panels = [
   ['Plan', /Plan|PSI/, 'fil-psi-viewer'],
   ['Continuité', /Continuité/, 'fil-continuity-timeline'],
   ['Ressources', /Ressources/, 'fil-resource-directory'],
+  ['Cercle', /Cercle/, 'fil-circle-of-care'],
 ] as const;
 
 const panel = ([name, link, element]: (typeof panels)[number]): Screen => ({
@@ -75,7 +85,8 @@ const file = (person: string): Screen => ({
   },
 });
 
-const [evaluationPanel, planPanel, timelinePanel, directoryPanel] = panels.map(panel) as [
+const [evaluationPanel, planPanel, timelinePanel, directoryPanel, circlePanel] = panels.map(panel) as [
+  Screen,
   Screen,
   Screen,
   Screen,
@@ -196,24 +207,33 @@ export const caseManager: Visit = {
 export const liaisonNurse: Visit = {
   portal: 'hospital',
   account: 'Lise',
-  screens: [list, file('Aurore T.'), evaluationPanel, planPanel, timelinePanel, directoryPanel],
+  screens: [
+    list,
+    file('Aurore T.'),
+    evaluationPanel,
+    planPanel,
+    timelinePanel,
+    directoryPanel,
+    circlePanel,
+    inbox,
+  ],
 };
 
 /** France: words, colours and instruments differ. */
 export const frenchCaseManager: Visit = {
   portal: 'dac',
   account: 'Bastien',
-  screens: [list, file('Hervé L.'), evaluationPanel, planPanel, timelinePanel, directoryPanel],
+  screens: [list, file('Hervé L.'), evaluationPanel, planPanel, timelinePanel, directoryPanel, circlePanel],
 };
 
-/** A page of 2009: the four elements below one another. */
+/** A page of 2009: the elements below one another. */
 export const plainPage: Visit = {
   portal: 'plain',
   account: 'Nadège',
   screens: [
     list,
     {
-      name: 'Dossier de Hervé L., les quatre éléments',
+      name: 'Dossier de Hervé L., tous les éléments',
       show: async (page) => {
         await page.getByRole('link', { name: 'Hervé L.' }).first().click(patience);
         for (const [, , element] of panels) await answeredElement(page, element);
