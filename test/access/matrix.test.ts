@@ -1,10 +1,9 @@
 /** Every procedure of the router, called as everybody: what each gets is what the matrix says (T1, T7, T8, T16). */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, bytes, outcomeOf, procedures } from './asking.ts';
+import { ask, outcomeOf, procedures } from './asking.ts';
 import { callerNames, callerOf } from './callers.ts';
 import type { CallerName } from './callers.ts';
-import { ownReference } from './files.ts';
 import { matrix } from './matrix.ts';
 import { questions } from './questions.ts';
 import { openWorld } from './world.ts';
