@@ -115,7 +115,7 @@ describe('fil-circle-of-care', () => {
     const shown = [...rootOf(element).querySelectorAll<HTMLElement>('tr[data-member]')];
     expect(shown.length).to.equal(8);
     const top = element.getBoundingClientRect().top;
-    for (const row of shown) expect(row.getBoundingClientRect().bottom - top).to.be.at.most(740);
+    for (const row of shown) expect(row.getBoundingClientRect().bottom - top).to.be.at.most(650);
     expect(element.scrollWidth).to.be.at.most(1216);
     const words = (at: number) => (shown[at]?.textContent ?? '').replace(/\s+/g, ' ');
     expect(words(0)).to.contain('responsable du suivi');

@@ -112,6 +112,8 @@ export interface DemonstrationSending {
   readonly referralId: EntityId;
   /** How many entries of the story are told before it. */
   readonly after: number;
+  /** What the sender takes off the list that is proposed: entities, with all that hangs on them. */
+  readonly without: readonly EntityId[];
 }
 
 export interface DemonstrationPerson {

@@ -35,9 +35,10 @@ export function sectionsOf(session: Session, { person, role }: OwnFile): readonl
   ];
 }
 
+/** The element says its own title on the screen; the page's heading is for who goes from one to the other by ear. */
 function section(id: string, title: string, shows: Mounted, context: HostContext): FileSection {
   const place = new PanelPlace(terms, context);
-  const heading = make('h2', { id: `${id}-titre`, tabindex: '-1' }, title);
+  const heading = make('h2', { id: `${id}-titre`, tabindex: '-1', class: 'visually-hidden' }, title);
   const element = make('section', { id, 'aria-labelledby': `${id}-titre` }, heading, place.element);
   return { id, title, element, place, shows };
 }

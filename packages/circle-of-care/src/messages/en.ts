@@ -66,7 +66,6 @@ export const english: Catalogue<CircleTerms>['en'] = {
 
   members: 'Who sees what',
   'column.who': 'Who',
-  'column.organization': 'Organization',
   'column.sees': 'Sees',
   'column.basis': 'Why',
   'column.until': 'Access ends',
@@ -76,6 +75,7 @@ export const english: Catalogue<CircleTerms>['en'] = {
   essential: 'essential service',
   openEnded: 'no end date',
   fromLater: 'from {day}',
+  wholeOrganization: 'the whole team',
   seesNothing: 'Nothing until an agreement is on record',
   seesAll: 'The whole file',
   seesAllBut: 'The whole file except: {domains}',

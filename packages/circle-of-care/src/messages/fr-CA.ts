@@ -66,7 +66,6 @@ export const frenchOfCanada = {
 
   members: 'Qui voit quoi',
   'column.who': 'Qui',
-  'column.organization': 'Organisme',
   'column.sees': 'Voit',
   'column.basis': 'Pourquoi',
   'column.until': 'Fin d’accès',
@@ -76,6 +75,7 @@ export const frenchOfCanada = {
   essential: 'service essentiel',
   openEnded: 'sans date de fin',
   fromLater: 'à partir du {day}',
+  wholeOrganization: 'toute l’équipe',
   seesNothing: 'Rien tant qu’un accord n’est pas inscrit',
   seesAll: 'Tout le dossier',
   seesAllBut: 'Tout le dossier sauf\u00a0: {domains}',

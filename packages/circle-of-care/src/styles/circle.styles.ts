@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The first screen of the circle: eight members stand in it without scrolling, each on at most two lines. */
 export const circleStyles = css`
   .lead {
-    margin: 0.6em 0 0.4em;
+    margin: 0.5em 0 0.3em;
   }
   .told:not(:empty) {
     margin: 0 0 0.4em;
@@ -14,30 +14,29 @@ export const circleStyles = css`
     margin: 0;
   }
   table.members {
-    margin-top: 0.2em;
-    line-height: 1.35;
+    margin-top: 0;
+    font-size: 0.94em;
+    line-height: 1.32;
   }
   table.members :is(tbody th, td) {
-    padding-block: 0.42em;
+    padding-block: 0.36em;
   }
   table.members .who {
-    inline-size: 17%;
+    inline-size: 24%;
   }
-  table.members .organization {
-    inline-size: 13%;
-  }
-  table.members td.sees {
-    font-size: 0.94em;
+  table.members td.sees button {
+    margin-block: -0.2em;
+    padding: 0 0.2em;
   }
   table.members .basis {
-    inline-size: 10.4em;
+    inline-size: 10.6em;
   }
   table.members .until {
     inline-size: 9.6em;
     white-space: nowrap;
   }
   table.members .act {
-    inline-size: 12.6em;
+    inline-size: 9.8em;
     padding-inline-end: 0;
     text-align: end;
   }
@@ -59,6 +58,7 @@ export const circleStyles = css`
   .under.accountable {
     color: var(--fil-text);
     font-weight: 650;
+    white-space: nowrap;
   }
   .two-steps {
     display: flex;
@@ -72,6 +72,11 @@ export const circleStyles = css`
   .two-steps > :first-child {
     flex: 1 1 16em;
   }
+  .two-steps label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+  }
   .two-steps select {
     inline-size: auto;
     max-inline-size: 100%;
@@ -84,7 +89,7 @@ export const circleStyles = css`
     flex-wrap: wrap;
     gap: 0.4em 0.6em;
   }
-  @container (max-width: 46em) {
+  @container (max-width: 58em) {
     table.members,
     table.members :is(tbody, tr, th, td) {
       display: block;
@@ -96,7 +101,7 @@ export const circleStyles = css`
       block-size: 1px;
       overflow: hidden;
     }
-    table.members tbody :is(.who, .organization, .sees, .basis, .until, .act) {
+    table.members tbody :is(.who, .sees, .basis, .until, .act) {
       inline-size: auto;
       padding: 0.1em 0;
       border: 0;
@@ -110,9 +115,6 @@ export const circleStyles = css`
     }
     table.members td.act {
       margin-top: 0.2em;
-    }
-    table.members td.organization:empty {
-      display: none;
     }
     table.members tr {
       padding: 0.6em 0;

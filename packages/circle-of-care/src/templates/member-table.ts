@@ -1,8 +1,8 @@
 import { membershipEndReasons } from '@fil/vocabulary/codes';
-import type { CircleReadAnswer } from '@fil/vocabulary/types';
+import type { CircleMember, CircleReadAnswer } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PartHost } from '../part.ts';
+import type { CircleLocalize, PartHost } from '../part.ts';
 import { domainWords } from '../view/domain-words.ts';
 import { endOf } from '../view/end-membership.ts';
 import type { MemberRow } from '../view/member-rows.ts';
@@ -17,7 +17,7 @@ export function memberTable(
 ): TemplateResult | typeof nothing {
   const { localize } = host;
   if (present.length === 0) return nothing;
-  const head = (['who', 'organization', 'sees', 'basis', 'until'] as const).map(
+  const head = (['who', 'sees', 'basis', 'until'] as const).map(
     (column) => html`<th scope="col" class=${column}>${localize.term(`column.${column}`)}</th>`,
   );
   return html`<table class="members stacks">
@@ -43,12 +43,12 @@ function memberRow(host: PartHost, answer: CircleReadAnswer, row: MemberRow): Te
   return html`<tr data-member=${member.membershipId}>
       <th scope="row" class="who">
         ${member.name} ${row.isMe ? html`<span class="muted">(${localize.term('you')})</span>` : nothing}
-        <span class="under">${localize.term(`role.${member.role}`)}</span>
+        <span class="under"
+          >${localize.term(`role.${member.role}`)}${organizationWords(localize, member)}</span
+        >
+        ${member.phone === undefined ? nothing : html`<span class="under num">${member.phone}</span>`}
       </th>
-      <td class="organization">
-        ${member.organization}${member.phone === undefined ? nothing : html`<span class="under num">${member.phone}</span>`}
-      </td>
-      <td class="sees">${domainWords(localize, member.domains)}</td>
+      <td class="sees">${domainWords(localize, member.domains)} ${adjustAct(host, answer, row)}</td>
       <td class="basis">${basisWords(localize, row)}</td>
       <td class="until num">
         ${member.to === undefined ? html`<span class="muted">${localize.term('openEnded')}</span>` : localize.day(member.to, 'long')}
@@ -59,10 +59,19 @@ function memberRow(host: PartHost, answer: CircleReadAnswer, row: MemberRow): Te
     ${
       steps.isAsked(key)
         ? html`<tr class="asking">
-            <td colspan="6">${endingBar(host, answer, row, key)}</td>
+            <td colspan="5">${endingBar(host, answer, row, key)}</td>
           </tr>`
         : nothing
     }`;
+}
+
+/** Where they work; a body that is itself the member gives access to whoever works there, and it is said. */
+function organizationWords(localize: CircleLocalize, { organization, member }: CircleMember): string {
+  const where =
+    organization === '' && member?.kind === 'organization'
+      ? localize.term('wholeOrganization')
+      : organization;
+  return where === '' ? '' : `, ${where}`;
 }
 
 /** What one may do about this member; nothing for whoever may not. */
@@ -82,33 +91,37 @@ function acts(
       ${localize.term('handOver')}
     </button>`;
   }
+  // Nobody shows the person out of her own file.
+  if (member.role === 'person' && !isMe) return nothing;
   const manages = answer.actions.includes('manageMembers');
-  const canEnd = (manages || isMe) && endOf(member, answer, '') !== undefined;
-  const canAdjust = manages && member.source?.kind === 'membership' && canEnd;
-  return html`${
-    canAdjust
-      ? html`<button
-          type="button"
-          class="quiet"
-          aria-label=${localize.term('adjustNamed', { name: member.name })}
-          @click=${(event: Event) => show('members', `member-adjust-${member.membershipId}`, event.currentTarget)}
-        >
-          ${localize.term('adjust')}
-        </button>`
-      : nothing
-  }
-  ${
-    canEnd
-      ? html`<button
-          type="button"
-          aria-label=${isMe ? localize.term('leaveNamed') : localize.term('endNamed', { name: member.name })}
-          aria-expanded=${steps.isAsked(key)}
-          @click=${(event: Event) => steps.ask(key, event.currentTarget, isMe ? 'departure' : 'endOfService')}
-        >
-          ${localize.term(isMe ? 'leave' : 'end')}
-        </button>`
-      : nothing
-  }`;
+  if (!(manages || isMe) || endOf(member, answer, '') === undefined) return nothing;
+  return html`<button
+    type="button"
+    aria-label=${isMe ? localize.term('leaveNamed') : localize.term('endNamed', { name: member.name })}
+    aria-expanded=${steps.isAsked(key)}
+    @click=${(event: Event) => steps.ask(key, event.currentTarget, isMe ? 'departure' : 'endOfService')}
+  >
+    ${localize.term(isMe ? 'leave' : 'end')}
+  </button>`;
+}
+
+/** Changes what somebody sees, beside what they see. */
+function adjustAct(
+  { localize, show }: PartHost,
+  answer: CircleReadAnswer,
+  { member }: MemberRow,
+): TemplateResult | typeof nothing {
+  const { source, membershipId, name, accountable, role } = member;
+  const known = answer.memberships.some(({ id }) => source?.kind === 'membership' && id === source.id);
+  if (!known || accountable || role === 'person' || !answer.actions.includes('manageMembers')) return nothing;
+  return html`<button
+    type="button"
+    class="quiet"
+    aria-label=${localize.term('adjustNamed', { name })}
+    @click=${(event: Event) => show('members', `member-adjust-${membershipId}`, event.currentTarget)}
+  >
+    ${localize.term('adjust')}
+  </button>`;
 }
 
 function endingBar(

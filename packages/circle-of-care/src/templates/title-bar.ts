@@ -1,8 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CircleReadAnswer } from '@fil/vocabulary/types';
 import { circleViews } from '../part.ts';
-import type { CircleView, PartHost } from '../part.ts';
+import type { CircleLocalize, CircleView, PartHost } from '../part.ts';
 
 /** Who answers for the follow-up, and the parts of the circle. */
 export function titleBar(
@@ -10,15 +10,9 @@ export function titleBar(
   answer: CircleReadAnswer,
   shown: CircleView,
 ): TemplateResult {
-  const accountable = answer.members.find((member) => member.accountable);
   return html`<div class="bar">
     <h2 tabindex="-1">${localize.term('title')}</h2>
-    <dl>
-      <dt>${localize.term('accountable')}</dt>
-      <dd>
-        ${accountable ? [accountable.name, accountable.organization].filter(Boolean).join(', ') : localize.term('accountableNone')}
-      </dd>
-    </dl>
+    ${shown === 'members' ? nothing : whoAnswers(localize, answer)}
     <div class="tabs" role="group" aria-label=${localize.term('views')}>
       ${circleViews.map(
         (view) =>
@@ -28,4 +22,15 @@ export function titleBar(
       )}
     </div>
   </div>`;
+}
+
+/** Said in the table itself where that is in sight. */
+function whoAnswers(localize: CircleLocalize, { members }: CircleReadAnswer): TemplateResult {
+  const accountable = members.find((member) => member.accountable);
+  return html`<dl>
+    <dt>${localize.term('accountable')}</dt>
+    <dd>
+      ${accountable ? [accountable.name, accountable.organization].filter(Boolean).join(', ') : localize.term('accountableNone')}
+    </dd>
+  </dl>`;
 }

@@ -15,7 +15,6 @@ export interface TwoStepQuestion {
 
 /** The second of two activations, in place: « Confirmer » has the focus, Escape gives up. */
 export function twoStepBar({ steps, localize }: PartHost, asked: TwoStepQuestion): TemplateResult {
-  const id = `${asked.key}-reason`;
   return html`<div
     class="two-steps"
     role="group"
@@ -32,13 +31,12 @@ export function twoStepBar({ steps, localize }: PartHost, asked: TwoStepQuestion
     >
     ${
       asked.reasons
-        ? html`<label for=${id}>${localize.term('endReason')}</label>
-            <select
-              id=${id}
-              @change=${(event: Event) => steps.choose((event.target as HTMLSelectElement).value)}
-            >
+        ? html`<label
+            >${localize.term('endReason')}
+            <select @change=${(event: Event) => steps.choose((event.target as HTMLSelectElement).value)}>
               ${asked.reasons.map(({ code, words }) => html`<option value=${code} .selected=${code === steps.reason}>${words}</option>`)}
-            </select>`
+            </select></label
+          >`
         : nothing
     }
     <button

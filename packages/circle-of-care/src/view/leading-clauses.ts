@@ -16,7 +16,7 @@ export type Clause =
 /** An end is told this many days before. */
 const soonDays = 30;
 /** One sentence for who is there, and what presses most. */
-const mostClauses = 4;
+const mostClauses = 3;
 
 /** Who is in the file, then whether it is agreed: what presses most first. */
 export function leadingClauses(answer: CircleReadAnswer): readonly Clause[] {

@@ -124,7 +124,8 @@ function physiotherapy(story: StoryWriter, plan: AurorePlanParts): void {
     from: '2026-02-14',
     until: '2026-08-14',
     collectedBy: 'Mireille O.',
-    information: 'Les mêmes choses qu’à Physio Boréale, et son logement, pour les marches du perron.',
+    information:
+      'Les mêmes choses qu’à Physio Boréale, son plan, et son logement pour les marches du perron.',
   });
   const accepted = writeReferral(story, 'day hospital', {
     to: recipientOf('renaud'),

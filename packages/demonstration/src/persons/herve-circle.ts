@@ -1,6 +1,7 @@
 import { membership, membershipId, ownMembership, usualGrants } from '../story/circle.ts';
 import { organizationOf, recipientOf } from '../story/recipients.ts';
 import type { StoryWriter } from '../story/story.ts';
+import { herveAggirId } from './herve-evaluation.ts';
 import { domainsOf, openCaregiverSection, writeConsent, writeReferral } from '../story/write-circle.ts';
 
 /** Physician and nurse are his care team (CSP L1110-12); with the others he shares by consents that end. */
@@ -52,6 +53,8 @@ export function circleForHerve(story: StoryWriter): void {
     role: 'primaryPhysician',
     grants: usualGrants.physician,
     sentOn: '2026-04-06',
+    // The grid's hundred adverbs are no use to him.
+    without: [herveAggirId],
   });
 }
 

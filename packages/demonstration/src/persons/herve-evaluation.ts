@@ -6,6 +6,7 @@ import { aggirAnswers } from './herve-aggir.ts';
 
 /** The plan's needs point at the answers of the multidimensional evaluation. */
 export const herveSocleId = uuidOf('herve evaluation socle');
+export const herveAggirId = uuidOf('herve evaluation aggir');
 
 const code = codesOf('evaluation-socle');
 

@@ -44,7 +44,7 @@ export const usualGrants = {
     ...grants('write', 'health', 'medication'),
   ],
   rehabilitation: [
-    ...grants('read', 'identity', 'housing'),
+    ...grants('read', 'identity', 'housing', 'plan'),
     ...grants('write', 'functionalAutonomy', 'services'),
   ],
   homeSupport: [...grants('read', 'identity', 'functionalAutonomy', 'plan'), ...grants('write', 'services')],

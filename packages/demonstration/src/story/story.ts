@@ -29,8 +29,8 @@ export interface StoryWriter {
   create<Kind extends EntityKind>(kind: Kind, name: string, fact: FactByKind[Kind]): Written<Kind>;
   /** The same for an entity whose identifier others must know beforehand. */
   createWithId<Kind extends EntityKind>(kind: Kind, id: Uuid, fact: FactByKind[Kind]): Written<Kind>;
-  /** The service sends a referral, with what its recipient's service needs. */
-  send(referral: Written<'referral'>): void;
+  /** The service sends a referral, with what its recipient's service needs, `without` what the sender takes off. */
+  send(referral: Written<'referral'>, without?: readonly EntityId[]): void;
   change<Kind extends EntityKind, Field extends keyof FactByKind[Kind]>(
     entity: Written<Kind>,
     field: Field & string,
@@ -89,8 +89,8 @@ export function tellStory(
       add(kind, id, '', fact);
       return { kind, id };
     },
-    send({ kind, id }) {
-      add(kind, id, sent, undefined);
+    send({ kind, id }, without = []) {
+      add(kind, id, sent, without);
     },
     change(entity, field, value) {
       add(entity.kind, entity.id, field, value);
@@ -110,7 +110,8 @@ function numbered(personKey: string, drafts: readonly Draft[]): ToldStory {
   const inOrder = [...drafts].sort((left, right) => left.at.localeCompare(right.at));
   for (const { at, by, kind, id, path, value } of inOrder) {
     if (typeof path === 'symbol') {
-      sendings.push({ at, by, referralId: id, after: story.length });
+      const without = value as readonly EntityId[];
+      sendings.push({ at, by, referralId: id, after: story.length, without });
       continue;
     }
     const field = (name: string): string => `${kind} ${id} ${name}`;

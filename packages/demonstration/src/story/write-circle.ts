@@ -2,6 +2,7 @@ import type { Domain } from '@fil/vocabulary/codes';
 import type {
   ConsentFact,
   Day,
+  EntityId,
   Grant,
   MembershipFact,
   Recipient,
@@ -94,13 +95,15 @@ export function openCaregiverSection(
 
 export type ReferralToWrite = Pick<ReferralFact, 'title' | 'role' | 'grants' | 'membershipId'> & {
   readonly to: Recipient;
+  /** What is taken off the list before it leaves. */
+  readonly without?: readonly EntityId[];
 } & Partial<ReferralFact>;
 
 /** A referral, drafted and sent at once. */
 export function writeReferral(
   story: StoryWriter,
   name: string,
-  referral: ReferralToWrite,
+  { without, ...referral }: ReferralToWrite,
 ): Written<'referral'> {
   const written = story.create('referral', name, {
     nature: 'service',
@@ -109,7 +112,7 @@ export function writeReferral(
     essential: false,
     ...referral,
   });
-  story.send(written);
+  story.send(written, without);
   return written;
 }
 

@@ -17,7 +17,7 @@ import { send } from '../referral/send.ts';
 export async function sendAsTold(
   transaction: Transaction,
   about: Reader & AboutPerson,
-  { at, referralId }: DemonstrationSending,
+  { at, referralId, without }: DemonstrationSending,
 ): Promise<ReferralSendAnswer> {
   const file = await openFile(transaction, about, about);
   const facts = await readCircleFacts(transaction, file);
@@ -27,8 +27,9 @@ export async function sendAsTold(
   const sending = { to, role, procedure: 'referral.compose', now: at };
   const { lines, standing } = await composition(transaction, file, sending, facts);
   const allowed = lines.filter(
-    ({ kind, domain }) =>
+    ({ kind, id, domain }) =>
       kind !== 'deliveredService' &&
+      !without.some((left) => id === left || id.startsWith(`${left}/`)) &&
       proposesLine(role, kind, domain) &&
       standing.refuses(domain) === undefined &&
       (basis !== 'consent' || standing.isConsented(domain)),

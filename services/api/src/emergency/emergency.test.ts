@@ -4,6 +4,8 @@ import type { Domain } from '@fil/vocabulary/codes';
 import type {
   AccessRegisterAnswer,
   EmergencyOpenAnswer,
+  EvaluationListAnswer,
+  EvaluationReadAnswer,
   FileSummaryAnswer,
   PersonReference,
   PlanReadAnswer,
@@ -195,4 +197,36 @@ test('the person sees in her register who broke the glass and why, and what was 
   assert.equal(reading?.purpose, 'emergency');
   assert.equal(reading.role, null);
   assert.deepEqual(reading.domains, ['identity']);
+});
+
+test('FR-08: an evaluation is found by its head, with the answers of what is open and no other; the register says what was read', async () => {
+  const evaluationId = await exchange.write(manager, 'evaluation', {
+    instrument: 'aggir',
+    instrumentVersion: '1',
+    status: 'draft',
+    startedOn: today,
+    place: 'home',
+  });
+  for (const linkId of ['toilette/bas/s', 'coherence/communication/s']) {
+    const values = [{ valueBoolean: true }];
+    await exchange.write(manager, 'answer', { evaluationId, linkId, values }, `${evaluationId}/${linkId}`);
+  }
+  const nurse = await exchange.arrive('hospital', 'Infirmière qui cherche les réponses');
+  assert.equal((await open(nurse, { domains: ['functionalAutonomy'] })).answer?.outcome, 'opened');
+  const about = { person: await fileOf(), purpose: 'emergency' };
+  const list = await exchange.ask<EvaluationListAnswer>(nurse, 'evaluation.list', about);
+  assert.deepEqual(
+    list.answer?.evaluations.map(({ evaluation }) => evaluation.id),
+    [evaluationId],
+  );
+  const read = await exchange.ask<EvaluationReadAnswer>(nurse, 'evaluation.read', { ...about, evaluationId });
+  assert.deepEqual(
+    read.answer?.answers.map(({ fact }) => fact.linkId),
+    ['toilette/bas/s'],
+  );
+  const register = await exchange.ask<AccessRegisterAnswer>(manager, 'access.register', {
+    person: exchange.person,
+  });
+  const entries = register.answer?.readings.filter(({ reader }) => reader.name.includes('cherche')) ?? [];
+  assert.deepEqual([...new Set(entries.flatMap(({ domains }) => domains))], ['functionalAutonomy']);
 });

@@ -9,7 +9,8 @@ type EntityRow = Omit<EntityRecord, 'author'> & Author;
 /**
  * Reads the present of some kinds of entity and writes the reading to the access log, in one statement: no answer
  * leaves without its line, and the line names the domains of what is really in the answer. Row-level security gives
- * only the rows that the reader may see.
+ * only the rows that the reader may see. In an emergency the head of an evaluation comes with its answers: it opens
+ * nothing of the plan, and is not said to.
  */
 const readStatement = prepared(
   'file.entities',
@@ -24,7 +25,9 @@ const readStatement = prepared(
      where state.file_id = $1 and state.kind = any ($2) and ($9::text is null or $9 in (state.entity_id, state.parent_id))
    ), logged as (
      insert into fil.access_log (at, professional_id, file_id, territory_id, procedure, domains, purpose)
-     values ($3, $4, $1, $5, $6, array(select domain from answer union select unnest($7::text[]) order by 1), $8)
+     values ($3, $4, $1, $5, $6, array(
+       select domain from answer where not (kind = 'evaluation' and $8 = 'emergency')
+       union select unnest($7::text[]) order by 1), $8)
    )
    select * from answer order by "createdAt", id`,
 );

@@ -37,6 +37,7 @@ export const english: Catalogue<RegisterTerms>['en'] = {
     }),
   digest: 'Digest of what left:',
   withdrawals: 'Withdrawals of consent',
+  withdrawalAtOnce: 'Said and recorded on {said}: access closed at once.',
   withdrawal: 'Said on {said}, recorded here on {recorded}: in between, access elsewhere was still open.',
 
   readings: 'Who saw what',

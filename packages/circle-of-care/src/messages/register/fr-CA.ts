@@ -37,6 +37,7 @@ export const frenchOfCanada = {
     }),
   digest: 'Empreinte de ce qui est parti\u00a0:',
   withdrawals: 'Retraits de consentement',
+  withdrawalAtOnce: 'Dit et inscrit le {said}\u00a0: l’accès s’est fermé aussitôt.',
   withdrawal:
     'Dit le {said}, inscrit ici le {recorded}\u00a0: entre les deux, l’accès était encore ouvert ailleurs.',
 

@@ -1,6 +1,7 @@
 import { createEntity } from '@fil/connection';
 import { representsThePerson } from '@fil/rules';
 import { consentForms, consentGivers, domains, purposes } from '@fil/vocabulary/codes';
+import type { Domain } from '@fil/vocabulary/codes';
 import type { EntityRecord } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { Draft } from '../../controllers/open-forms.ts';
@@ -37,6 +38,11 @@ export function consentDraft(
   };
 }
 
+/** The caregiver consents on her own section; nobody else does. */
+function domainsOf(giver: string): readonly Domain[] {
+  return domains.filter((domain) => (domain === 'caregiverSection') === (giver === 'caregiver'));
+}
+
 /** What the person allows, to whom, why, how long; who collected it, and what was explained first. */
 export function consentForm(screen: AgreementsScreen): FormDefinition {
   const { host, words, common, search, answer } = screen;
@@ -60,7 +66,7 @@ export function consentForm(screen: AgreementsScreen): FormDefinition {
         )}
         ${fields.checks(
           { name: 'domains', label: common.term('domains'), hint: words.term('consent.domainsHint') },
-          domains.map((code) => ({ code, words: localize.term(`domain.${code}`) })),
+          domainsOf(fields.text('givenBy')).map((code) => ({ code, words: localize.term(`domain.${code}`) })),
         )}
         <div class="together">
           ${fields.line({ name: 'from', label: common.term('from'), required: true }, 'date')}
@@ -73,6 +79,10 @@ export function consentForm(screen: AgreementsScreen): FormDefinition {
         ${fields.radios(
           { name: 'givenBy', label: words.term('consent.givenBy'), hint: words.term('consent.givenByHint') },
           consentGivers.map((code) => ({ code, words: words.term(`giver.${code}`) })),
+          (code) => {
+            // She opens her own section, and nothing else.
+            if (code === 'caregiver') fields.change('domains', domainsOf(code));
+          },
         )}
         ${
           fields.text('givenBy') === 'representative'
@@ -107,7 +117,7 @@ export function consentForm(screen: AgreementsScreen): FormDefinition {
         createEntity('consent', ids[0], {
           recipient: readRecipient(read, draft, { name: 'who', ways }, answer, ids[1]),
           purposes: read.choices('purposes', askedPurposes),
-          domains: read.choices('domains', domains),
+          domains: read.choices('domains', domainsOf(givenBy)),
           from,
           ...(until !== undefined && { until }),
           form: read.choice('form', consentForms),

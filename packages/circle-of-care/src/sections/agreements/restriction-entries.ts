@@ -1,11 +1,14 @@
+import { changeField } from '@fil/connection';
 import { stateLabel } from '@fil/element-kit';
 import { restrictionStanding } from '@fil/rules';
 import type { EntityRecord } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formFrame } from '../../forms/form-frame.ts';
+import { twoStepBar } from '../../templates/two-step-bar.ts';
 import { attentionDue } from '../../view/attention-due.ts';
 import { domainWords } from '../../view/domain-words.ts';
+import { mayRecordLift } from '../../view/may-lift.ts';
 import { entryOf, opener } from '../entry.ts';
 import { targetWords } from './agreements-tools.ts';
 import type { AgreementsScreen } from './agreements-tools.ts';
@@ -17,7 +20,8 @@ export function restrictionEntry(
   record: EntityRecord<'restriction'>,
 ): TemplateResult {
   const { host, words, answer } = screen;
-  const { localize, forms } = host;
+  const { localize, forms, steps } = host;
+  const key = `lift-${record.id}`;
   const { fact } = record;
   const name = targetWords(screen, fact.target);
   const standing = restrictionStanding(record, answer.today);
@@ -30,7 +34,7 @@ export function restrictionEntry(
         >${words.term('since', { day: localize.day(fact.from, 'long') })}${fact.saidTo === undefined ? nothing : `, ${words.term('saidTo', { name: fact.saidTo })}`}</span
       >`,
     ],
-    acts:
+    acts: html`${
       standing === 'provisional' && answer.actions.includes('restrict')
         ? opener(
             words.term('sign.act'),
@@ -38,8 +42,32 @@ export function restrictionEntry(
               forms.open(signaturePrefix + record.id, event.currentTarget, { signedOn: answer.today }),
             name,
           )
-        : nothing,
-    below: formFrame(host, signatureForm(screen, record)),
+        : nothing
+    }
+    ${mayRecordLift(answer, record) ? opener(words.term('lift.act'), (event) => steps.ask(key, event.currentTarget), name) : nothing}`,
+    below: html`${steps.isAsked(key) ? lifting(screen, record, key, name) : nothing}
+    ${formFrame(host, signatureForm(screen, record))}`,
+  });
+}
+
+function lifting(
+  { host, words, answer }: AgreementsScreen,
+  record: EntityRecord<'restriction'>,
+  key: string,
+  name: string,
+): TemplateResult {
+  return twoStepBar(host, {
+    key,
+    question: words.term('lift.question', { name }),
+    effect: words.term('lift.effect'),
+    act: async () => {
+      const results = await host.writer.submit([
+        changeField('restriction', record, 'liftedOn', answer.today),
+      ]);
+      if (results.some(({ outcome }) => outcome !== 'accepted')) return false;
+      host.announce(words.term('lift.done', { name }));
+      return true;
+    },
   });
 }
 

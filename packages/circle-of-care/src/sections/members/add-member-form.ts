@@ -1,7 +1,7 @@
 import { createEntity } from '@fil/connection';
 import { defaultGrants } from '@fil/rules';
 import { circleRoles, membershipBases } from '@fil/vocabulary/codes';
-import type { CircleRole } from '@fil/vocabulary/codes';
+import type { CircleRole, MembershipBasis } from '@fil/vocabulary/codes';
 import type { CircleReadAnswer } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { Draft } from '../../controllers/open-forms.ts';
@@ -28,7 +28,11 @@ export function addMemberForm(host: PartHost, tools: MembersTools, answer: Circl
   const { words, common, search } = tools;
   const propose = (code: string) => {
     const role = circleRoles.find((one) => one === code);
-    forms.change(addMemberKey, role ? grantsDraft(defaultGrants(role, answer.model)) : {});
+    if (role)
+      forms.change(addMemberKey, {
+        ...grantsDraft(defaultGrants(role, answer.model)),
+        basis: usualBasis(role),
+      });
   };
   const vacant = !answer.members.some(
     ({ accountable, to }) => accountable && (to === undefined || to > answer.today),
@@ -78,7 +82,7 @@ export function addMemberForm(host: PartHost, tools: MembersTools, answer: Circl
     },
     read: (read, { draft, ids }) => {
       const member = readRecipient(read, draft, { name: 'who', ways }, answer, ids[1]);
-      const role = read.choice('role', circleRoles);
+      const role = read.choice('role', read.typed('whoWay') === 'relative' ? relativeRoles : workerRoles);
       const basis = read.choice('basis', membershipBases);
       const from = read.day('from');
       const to = read.optionalEnd('to', from);
@@ -102,6 +106,14 @@ export function addMemberForm(host: PartHost, tools: MembersTools, answer: Circl
     },
     done: localize.term('recorded', { name: nameIn(forms.get(addMemberKey)?.draft) }),
   };
+}
+
+/** What a role most often rests on: outside the care team, the person's own word. */
+function usualBasis(role: CircleRole): MembershipBasis {
+  if (role === 'person') return 'ownFile';
+  if (role === 'representative') return 'legalMandate';
+  const asks: readonly CircleRole[] = ['caregiver', 'relative', 'communityWorker', 'housingWorker'];
+  return asks.includes(role) ? 'consent' : 'careTeam';
 }
 
 function nameIn(draft: Draft | undefined): string {

@@ -45,14 +45,13 @@ export function withdrawalEntry(
   withdrawal: AccessRegisterAnswer['withdrawals'][number],
 ): TemplateResult {
   const { localize } = host;
+  const said = localize.instant(withdrawal.claimedAt);
+  const recorded = localize.instant(withdrawal.recordedAt);
   return entryOf({
     title: recipientName(withdrawal.recipient),
     lines: [
       html`<span class="num"
-        >${words.term('withdrawal', {
-          said: localize.instant(withdrawal.claimedAt),
-          recorded: localize.instant(withdrawal.recordedAt),
-        })}</span
+        >${said === recorded ? words.term('withdrawalAtOnce', { said }) : words.term('withdrawal', { said, recorded })}</span
       >`,
     ],
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FactByKind } from '@fil/vocabulary/types';
+import type { FactByKind, Recipient } from '@fil/vocabulary/types';
 import {
+  aurore,
   change,
   consent,
   create,
@@ -85,6 +86,21 @@ test('any member writes a refusal she hears; the person alone takes it back', ()
     tried(change(refused, 'liftedOn', '2026-01-08'), { among, by: 'Aurore' }),
     'periodReversed liftedOn',
   );
+});
+
+test('where the person has no door of her own, who records her consents records that she takes a refusal back', () => {
+  const noDoor = { ...aurore, fact: { ...aurore.fact, to: '2026-03-01' } };
+  const lift = (target: Recipient, by?: string) => {
+    const refused = restriction('r', target);
+    const operation = change(refused, 'liftedOn', '2026-04-08');
+    return tried(operation, { among: [noDoor, refused], ...(by !== undefined && { by }) });
+  };
+  assert.equal(lift(refuge), 'accepted');
+  assert.equal(lift(refuge, 'Solange'), 'notYours');
+  assert.equal(lift(professional('Mireille')), 'notYours', 'of themselves');
+  assert.equal(lift(organization('clsc')), 'notYours', 'of the body they work for');
+  assert.equal(lift({ kind: 'category', category: 'socialServices' }), 'notYours', 'of their family');
+  assert.equal(lift({ kind: 'category', category: 'relatives' }), 'accepted');
 });
 
 test('her own words are written at her own door, and only she changes them', () => {

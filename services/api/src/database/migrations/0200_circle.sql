@@ -544,6 +544,12 @@ create policy contingency on fil.current_state for select to fil_app
   using (kind = 'plannedService' and fact ->> 'contingency' = 'true' and fil.current_purpose() = 'emergency'
     and territory_id = fil.current_territory() and file_id in (select file_id from fil.my_contingency()));
 
+-- And the heads of evaluations (which form, when, by whom): without them nobody would find the answers of the domains
+-- that are open.
+create policy emergency_evaluations on fil.current_state for select to fil_app
+  using (kind = 'evaluation' and fil.current_purpose() = 'emergency'
+    and territory_id = fil.current_territory() and file_id in (select file_id from fil.my_file));
+
 -- Recomputing after a write: the opened file, also when its writer is the recipient of an offer.
 create policy offered_file on fil.person_file to fil_recompute
   using (id in (select file_id from fil.my_offer()));
