@@ -40,7 +40,22 @@ const panels = [
   ['plan', /Plan|PSI/, 'fil-psi-viewer'],
   ['continuite', /Continuité/, 'fil-continuity-timeline'],
   ['ressources', /Ressources/, 'fil-resource-directory'],
+  ['cercle', /Cercle/, 'fil-circle-of-care'],
 ] as const;
+
+/** Opens the person's own door in a browser of its own. */
+async function enterDoor(territory: string, name: string, width: number): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width, height: width > 600 ? 800 : 844 },
+    locale: 'fr-CA',
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${addresses.door}/login?territoire=${territory}`);
+  await page.getByLabel(name).first().check();
+  await page.getByRole('button', { name: 'Entrer' }).click();
+  await page.locator('fil-circle-of-care').waitFor();
+  return page;
+}
 
 const browser = await launchChromium();
 const demonstration = await startPortals(5700);
@@ -70,6 +85,17 @@ try {
             .click();
         await take(visitor.page, `${portal}-${name}-${width}`);
       }
+      if (portal === 'hopital') {
+        await openPanel(visitor, /Urgence/, 'fil-emergency-access');
+        await take(visitor.page, `${portal}-urgence-${width}`);
+      }
+      await visitor.page
+        .getByRole('navigation')
+        .getByRole('link', { name: /reçues/ })
+        .first()
+        .click();
+      await visitor.page.locator('fil-referral-inbox').waitFor();
+      await take(visitor.page, `${portal}-references-${width}`);
       await visitor.context.close();
     }
     const plain = await signIn(browser, addresses.plain, 'Nadège', width);
@@ -79,11 +105,21 @@ try {
     await take(plain.page, `accueil-${width}`);
     await plain.page.goto(addresses.clsc);
     await plain.context.close();
+    for (const [territory, name] of [
+      ['rapides', 'Aurore'],
+      ['rapides', 'Solange'],
+      ['bocage', 'Hervé'],
+    ] as const) {
+      const door = await enterDoor(territory, name, width);
+      await take(door, `mon-fil-${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}-${width}`, 40);
+      await door.close();
+    }
     const guest = await browser.newPage({ viewport: { width, height: 800 } });
     for (const [name, address] of [
       ['clsc', addresses.clsc],
       ['dac', addresses.dac],
       ['hopital', addresses.hospital],
+      ['mon-fil', addresses.door],
     ] as const) {
       await guest.goto(address);
       await take(guest, `${name}-connexion-${width}`);
