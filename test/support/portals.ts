@@ -48,7 +48,7 @@ export async function signIn(browser: Browser, portal: string, name: string, wid
   await page.goto(portal);
   await page.getByLabel(name).first().check();
   await page.getByLabel('Mot de passe').fill(password);
-  await page.getByRole('button', { name: /Ouvrir la session|Se connecter/ }).click();
+  await page.getByRole('button', { name: /Ouvrir la session|Se connecter|Entrer/ }).click();
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   return { page, context, complaints };
 }
