@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const source = join(import.meta.dirname, 'src');
 const output = join(import.meta.dirname, '..', 'dist', 'shell');
-const portals = ['clsc', 'dac', 'hospital', 'door'];
+const portals = ['clsc', 'dac', 'hospital', 'community', 'door'];
 
 rmSync(output, { recursive: true, force: true });
 await build({

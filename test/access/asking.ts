@@ -16,14 +16,19 @@ export const procedures: ReadonlyMap<string, Kind> = new Map(
   Object.entries(routed).map(([path, { _def }]) => [path, _def.type]),
 );
 
-/** A stream that is let in stays open: this long without an end is taken as let in. */
-const quietMilliseconds = 400;
-
-export async function ask(world: World, name: CallerName, path: string, input: unknown): Promise<WireReply> {
+/** @param patience milliseconds after which a stream that says nothing is taken as open. */
+export async function ask(
+  world: World,
+  name: CallerName,
+  path: string,
+  input: unknown,
+  patience = 10_000,
+): Promise<WireReply> {
   const token = world.tokens[name];
   if (procedures.get(path) !== 'subscription') return call(world.url, { path, input, token });
   const stream = await listen(world.url, { path, input, token });
-  await stream.until(() => false, quietMilliseconds).catch(() => undefined);
+  // Whoever is let in hears of a fact; to anybody else it ends.
+  await stream.until((received) => /^id: /m.test(received), patience).catch(() => undefined);
   const open = !stream.ended();
   stream.close();
   const body = stream.received();

@@ -46,7 +46,8 @@ export const questions: Readonly<Record<string, Ask>> = {
   'plan.read': about(),
   'timeline.read': about(),
   'operation.submit': about(() => ({ operations: [harmless()] })),
-  'live.file': about(),
+  // From the beginning: whoever is let in hears of something at once.
+  'live.file': about(() => ({ lastEventId: '0' })),
   'file.mine': () => ({ input: undefined }),
   'circle.read': about(),
   // For somebody who has a circle already.

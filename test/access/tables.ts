@@ -73,11 +73,14 @@ const contingency: Allows = (row, who) =>
   who.purpose === 'emergency' &&
   row['kind'] === 'plannedService' &&
   (row['fact'] as Row)['contingency'] === true;
+/** The head of an evaluation, by which an emergency reader finds the answers that are open. */
+const emergencyHead: Allows = (row, who) =>
+  ofFile(row, who) && who.purpose === 'emergency' && row['kind'] === 'evaluation';
 /** Nobody puts words in another's mouth. */
 const notAnothersWords: Allows = (row, who) =>
   row['kind'] !== 'statement' || row['created_by'] === who.accountId;
 
-const seesState = either(inDomain, ownFact, contingency);
+const seesState = either(inDomain, ownFact, contingency, emergencyHead);
 const account: Allows = (row, who) =>
   sameTerritory(row, who) &&
   (!['person', 'relative'].includes(row['kind'] as string) ||

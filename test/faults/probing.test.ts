@@ -1,17 +1,14 @@
-/** What another site's page or a curious colleague tries: nothing is written, nothing is told (T11, T16). */
+/** What another site's page tries: nothing is written, nothing is told (T11). A curious colleague is in test/access (T16). */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
   insertFile,
   insertMembership,
   insertProfessional,
-  mutate,
   operation,
-  query,
   startServiceForTest,
 } from '@fil/api/testing';
 import type { FileForTest, ServiceForTest } from '@fil/api/testing';
-import { procedureInputs } from '@fil/vocabulary/schemas';
 import { needFact } from '../support/writers.ts';
 
 let service: ServiceForTest;
@@ -74,26 +71,4 @@ test('a page of another site cannot write, whatever it sends and wherever it say
     401,
   );
   assert.equal(await operations(), before);
-});
-
-test('for every procedure about a file, absent and forbidden are the same bytes', async () => {
-  const stranger = await service.asMaintenance((client) => insertProfessional(client, 'clsc', 'Collègue'));
-  const strangers = await service.tokenFor(stranger);
-  const inputs: Readonly<Record<string, object>> = {
-    'evaluation.read': { evaluationId: crypto.randomUUID() },
-    'operation.submit': { operations: [newNeed()] },
-  };
-  const about = Object.entries(procedureInputs).flatMap(([path, schema]) =>
-    'shape' in schema && 'person' in schema.shape ? [path] : [],
-  );
-  assert.ok(about.length >= 7, about.join());
-  for (const path of about) {
-    const call = path === 'operation.submit' ? mutate : query;
-    const [forbidden, absent] = [person, { ...person, value: 'nobody' }].map((whom) =>
-      call(url, path, { person: whom, ...inputs[path] }, strangers),
-    );
-    const [one, other] = [await forbidden, await absent];
-    assert.deepEqual([one?.status, one?.text], [other?.status, other?.text], path);
-    assert.match(one?.text ?? '', /notFound/, path);
-  }
 });

@@ -2,6 +2,7 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { portCount } from '../../tools/start/addresses.ts';
 
 /** A new folder that every account may go through: as root, PostgreSQL runs under another one. */
 export async function newFolder(): Promise<string> {
@@ -11,7 +12,7 @@ export async function newFolder(): Promise<string> {
 }
 
 /** First of `count` ports in a row on which nobody listens, below those that systems give to callers. */
-export async function freePorts(count = 7): Promise<number> {
+export async function freePorts(count = portCount): Promise<number> {
   for (let turn = 0; turn < 100; turn += 1) {
     const base = 10_000 + Math.floor(Math.random() * 20_000);
     const ports = Array.from({ length: count }, (_none, index) => base + index);

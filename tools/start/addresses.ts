@@ -9,11 +9,15 @@ export interface Addresses {
   readonly plain: string;
   /** The person's own door. */
   readonly door: string;
+  /** L'Escale, a community body. */
+  readonly escale: string;
+  /** Refuge du Quai, a night shelter. */
+  readonly refuge: string;
 }
 
 export const host = '127.0.0.1';
 export const defaultBasePort = 4600;
-export const portCount = 8;
+export const portCount = 10;
 
 export function addressesFrom(basePort: number): Addresses {
   const origin = (offset: number) => `http://${host}:${basePort + offset}`;
@@ -26,5 +30,7 @@ export function addressesFrom(basePort: number): Addresses {
     hospital: origin(5),
     plain: origin(6),
     door: origin(7),
+    escale: origin(8),
+    refuge: origin(9),
   };
 }

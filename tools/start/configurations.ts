@@ -69,6 +69,8 @@ function institutionsOf({
   hospital,
   plain,
   door,
+  escale,
+  refuge,
 }: Addresses): SampleInstitutionConfiguration['institutions'] {
   const portal = (id: string, kind: PortalKind, origin: string) => ({
     id,
@@ -81,6 +83,8 @@ function institutionsOf({
     portal('hopital-du-lac', 'hospital', hospital),
     portal('dac-du-bocage', 'dac', dac),
     portal('ch-de-fictiville', 'plain', plain),
+    portal('escale', 'community', escale),
+    portal('refuge-du-quai', 'community', refuge),
     portal('mon-fil-rapides', 'door', door),
     portal('mon-fil-bocage', 'door', door),
     portal('mon-fil-quai', 'door', door),

@@ -41,6 +41,12 @@ const shortStages: readonly Stage[] = [
     ),
     counted: true,
   },
+  {
+    name: 'access',
+    says: 'every procedure and table as everybody, searched for what is not theirs',
+    command: nodeTests(...one, 'test/access/*.test.ts'),
+    counted: true,
+  },
   { name: 'build', says: 'bundles, sizes, import map', command: ['node', 'tools/build/main.ts'] },
   {
     name: 'elements',

@@ -23,7 +23,7 @@ import { inboxStyles } from './styles/inbox.styles.ts';
 import type { InboxScreen, ReadReferral } from './templates/inbox-screen.ts';
 import { referralContent } from './templates/referral-content.ts';
 import { referralRow } from './templates/referral-row.ts';
-import { hasDigest } from './view/received-lines.ts';
+import { hasDigest } from './view/received-parcel.ts';
 
 /**
  * What partners sent to the reader or to the body they work for: read line by line, exactly as it was sent; answered

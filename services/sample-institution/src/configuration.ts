@@ -3,8 +3,8 @@ import { line, z } from '@fil/vocabulary/schemas';
 const origin = z.string().check(z.regex(/^https?:\/\/[^/]+$/));
 const folder = line(1000);
 
-/** Five ways of looking; each belongs to one sample portal. `door` is the person's own. */
-export const portalKinds = ['clsc', 'dac', 'hospital', 'plain', 'door'] as const;
+/** Six ways of looking. `community` is shared by two sample portals; `door` is the person's own. */
+export const portalKinds = ['clsc', 'dac', 'hospital', 'plain', 'community', 'door'] as const;
 
 const institution = z.strictObject({
   /** Identifier of the demonstration's institution, and path of its issuer: `clsc-des-rapides`. */

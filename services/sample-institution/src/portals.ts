@@ -47,7 +47,8 @@ export function openPortals(
       signIn: signIn(name, together, new Sessions(clock)),
       log,
     };
-    const makeApp = { plain: plainApp, door: doorApp, clsc: portalApp, dac: portalApp, hospital: portalApp };
-    return { origin, app: makeApp[institution.kind](parts) };
+    const makeApp = { plain: plainApp, door: doorApp } as const;
+    const { kind } = institution;
+    return { origin, app: (kind === 'plain' || kind === 'door' ? makeApp[kind] : portalApp)(parts) };
   });
 }

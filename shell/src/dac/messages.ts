@@ -29,7 +29,7 @@ export const terms: PortalTerms & {
     urgence: 'Urgence',
   },
   references: 'Orientations reçues',
-  sharedNote: 'Ouvert par une orientation acceptée. Le DAC n’a pas de numéro pour cette personne.',
+  sharedNote: 'Ouvert par une orientation acceptée, et non par un numéro du DAC.',
   openCircle: 'Ouvrir un cercle de soins',
   municipality: 'Commune',
   panelsLabel: 'Volets du dossier',

@@ -95,7 +95,7 @@ export class BeginCircle {
         identity,
         role: 'caseManager',
         operationIds: this.#operationIds,
-        claimedAt: new Date().toISOString(),
+        claimedAt: presentMoment(),
       });
       if (outcome === 'refused')
         return say(rule === 'circleExists' ? this.#terms.circleExists : this.#terms.circleRefused);
@@ -107,3 +107,6 @@ export class BeginCircle {
     }
   }
 }
+
+/** What this device says of the time: kept as a claim beside the service's own. */
+const presentMoment = (): string => new Date(performance.timeOrigin + performance.now()).toISOString();

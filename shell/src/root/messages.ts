@@ -24,7 +24,7 @@ export const commonMessages = {
   },
   references: 'Références reçues',
   sharedTitle: 'Dossier partagé',
-  sharedNote: 'Ouvert par une référence acceptée. L’établissement n’a pas de numéro pour cette personne.',
+  sharedNote: 'Ouvert par une référence acceptée, et non par un numéro de l’établissement.',
   noCircle: 'Aucun suivi partagé n’est ouvert à votre nom pour cette personne.',
   openCircle: 'Ouvrir un cercle de soins',
   openCircleLead: 'Vous en devenez responsable. Rien n’est communiqué à personne d’autre.',

@@ -58,21 +58,14 @@ export const professionals: readonly DemonstrationProfessional[] = [
     'homeSupportWorker',
     false,
   ),
-  professional(
-    'dalia',
-    'escale',
-    'Dalia N.',
-    'Intervenante en suivi de transition (CTI)',
-    'caseManager',
-    false,
-  ),
+  professional('dalia', 'escale', 'Dalia N.', 'Intervenante en suivi de transition (CTI)', 'caseManager'),
   professional(
     'yanis',
     'refuge-du-quai',
     'Yanis F.',
     'Intervenant de nuit',
     'communityWorker',
-    false,
+    true,
     'otherProfessional',
   ),
 ];

@@ -39,6 +39,8 @@ export const english: Catalogue<InboxTerms>['en'] = {
   openFile: 'Open the file',
   named: '{act}: {title}',
   sentTitle: 'What was sent, line by line',
+  sentReason: 'Why',
+  sentSummary: 'What to know',
   sentNothing: 'No line of the file comes with this referral.',
   sentAsIs: 'Identical, byte for byte, to what the person’s register keeps.',
   sentAltered: 'This text differs from what the register keeps. Do not rely on it: tell your IT service.',

@@ -39,6 +39,8 @@ export const frenchOfCanada = {
   openFile: 'Ouvrir le dossier',
   named: '{act}\u00a0: {title}',
   sentTitle: 'Ce qui a été envoyé, ligne par ligne',
+  sentReason: 'Pourquoi',
+  sentSummary: 'Ce qu’il faut savoir',
   sentNothing: 'Aucune ligne du dossier n’accompagne cette référence.',
   sentAsIs: 'Identique, octet par octet, à ce que le registre de la personne garde.',
   sentAltered:

@@ -57,6 +57,9 @@ export const inboxStyles = css`
     color: var(--fil-muted);
     font-size: 0.87em;
   }
+  .prose {
+    white-space: pre-line;
+  }
   .sent dd {
     margin: 0.1em 0 0;
   }

@@ -4,17 +4,21 @@ import type { TemplateResult } from 'lit';
 import type { Domain } from '@fil/vocabulary/codes';
 import type { ReceivedReferral } from '@fil/vocabulary/types';
 import type { InboxLocalize } from '../messages/index.ts';
-import { receivedLines } from '../view/received-lines.ts';
-import type { ReceivedLine } from '../view/received-lines.ts';
+import { receivedParcel } from '../view/received-parcel.ts';
+import type { ReceivedLine, ReceivedParcel } from '../view/received-parcel.ts';
 import { whatOpens } from '../view/what-opens.ts';
 import type { ReadReferral } from './inbox-screen.ts';
 
 /** Exactly what was sent, line by line, beside what accepting opens and until when. */
 export function referralContent(localize: InboxLocalize, { answer, intact }: ReadReferral): TemplateResult {
-  const lines = receivedLines(answer.content);
+  const parcel = receivedParcel(answer.content);
   return html`<section aria-labelledby="sent-title">
       <h5 id="sent-title">${localize.term('sentTitle')}</h5>
-      ${lines === undefined ? html`<p>${stateLabel('gap', localize.term('sentUnreadable'))}</p>` : sentLines(localize, lines)}
+      ${
+        parcel === undefined
+          ? html`<p>${stateLabel('gap', localize.term('sentUnreadable'))}</p>`
+          : html`${senderWords(localize, parcel)}${sentLines(localize, parcel.lines)}`
+      }
       ${
         intact === undefined
           ? nothing
@@ -24,6 +28,19 @@ export function referralContent(localize: InboxLocalize, { answer, intact }: Rea
       }
     </section>
     ${openings(localize, answer.referral)}`;
+}
+
+function senderWords(
+  localize: InboxLocalize,
+  { reason, summary }: ReceivedParcel,
+): TemplateResult | typeof nothing {
+  if (reason === undefined && summary === undefined) return nothing;
+  const told = (title: 'sentReason' | 'sentSummary', text: string | undefined) =>
+    text === undefined
+      ? nothing
+      : html`<dt>${localize.term(title)}</dt>
+          <dd class="prose">${text}</dd>`;
+  return html`<dl class="sent">${told('sentReason', reason)}${told('sentSummary', summary)}</dl>`;
 }
 
 function sentLines(localize: InboxLocalize, lines: readonly ReceivedLine[]): TemplateResult {

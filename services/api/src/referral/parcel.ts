@@ -12,6 +12,9 @@ export interface ParcelContent {
   readonly from: Author;
   readonly to: Recipient;
   readonly title: string;
+  /** The sender's own words: why, and for a hand-over what the successor must know. */
+  readonly reason?: string | undefined;
+  readonly summary?: string | undefined;
   readonly sentOn: Day;
   /** In the order in which they were shown; `fact` is the part of the fact that `label` tells. */
   readonly lines: readonly SentLine[];
@@ -28,12 +31,14 @@ export interface Parcel {
 
 /** Freezes what leaves: the same lines give the same bytes, on every machine and at every repetition. */
 export function freeze(parcel: Omit<ParcelContent, 'format'>): Parcel {
-  const { from, to, title, sentOn, lines } = parcel;
+  const { from, to, title, reason, summary, sentOn, lines } = parcel;
   const content = canonicalJson({
     format: parcelFormat,
     from: { name: from.name, role: from.role, organization: from.organization },
     to,
     title,
+    ...(reason !== undefined && { reason }),
+    ...(summary !== undefined && { summary }),
     sentOn,
     lines: lines.map(({ kind, id, domain, label, fact }) => ({ kind, id, domain, label, fact })),
   });

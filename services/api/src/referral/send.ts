@@ -74,12 +74,12 @@ async function sendNow(
   if (!maySend(file, referral.fact.nature)) throw new GestureRefused('notYours');
   if (referral.fact.state !== 'draft') throw new GestureRefused('referralNotOpen', referral.fact.state);
 
-  const { to, title, nature, role, basis, grants } = referral.fact;
+  const { to, title, reason, summary, nature, role, basis, grants } = referral.fact;
   const composed = await composition(transaction, file, { to, role, procedure: 'referral.send', now }, facts);
   checkOpened(composed, grants);
   const lines = chosenLines(composed, input.lines, basis);
   const from: Author = await readSender(transaction, file);
-  const parcel = freeze({ from, to, title, sentOn: today, lines });
+  const parcel = freeze({ from, to, title, reason, summary, sentOn: today, lines });
   const disclosure: DisclosureFact = {
     nature: nature === 'handOver' ? 'handOver' : 'referral',
     recipient: to,

@@ -5,7 +5,7 @@ export const indexMessages = {
   lead: 'Une personne, un plan, plusieurs établissements. Chacun garde son propre dossier informatisé\u00a0; le suivi de la personne y apparaît comme s’il en avait toujours fait partie.',
   fictional: 'Tout est fictif\u00a0: personnes, établissements, services et numéros.',
   skip: 'Aller au contenu',
-  portalsTitle: 'Quatre établissements, et la porte de la personne',
+  portalsTitle: 'Six établissements, et la porte de la personne',
   portalsLead:
     'Ouvrez-en deux côte à côte, avec deux personnes différentes, et modifiez le plan dans l’un\u00a0: l’autre le voit arriver.',
   passwordNote: 'Mot de passe de tous les comptes\u00a0:',
@@ -31,6 +31,10 @@ export const indexMessages = {
     plain: {
       country: 'France',
       what: 'Pages simples de 2009, sans cadre logiciel\u00a0: quelques balises, une politique de sécurité stricte.',
+    },
+    community: {
+      country: 'Québec',
+      what: 'Carnet de suivi d’un organisme communautaire. On y lit ce que la personne a bien voulu partager, et rien d’autre.',
     },
     door: {
       country: 'Québec et France',

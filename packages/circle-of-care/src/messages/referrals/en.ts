@@ -18,7 +18,8 @@ export const english: Catalogue<ReferralsTerms>['en'] = {
   composing: 'Preparing the list…',
   composeFailed: 'The list could not be prepared. Nothing has left. Try again.',
   lines: 'What leaves, line by line',
-  linesHint: 'Untick what is not needed. Only the ticked lines leave, in these words.',
+  linesHint:
+    'Untick what is not needed. Only the ticked lines leave, in these words, with what you wrote above.',
   linesNone: 'Nothing of the file may leave for this recipient.',
   willLeave: ({ count, total, size }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {

@@ -18,7 +18,8 @@ export const frenchOfCanada = {
   composing: 'Préparation de la liste…',
   composeFailed: 'La liste n’a pas pu être préparée. Rien n’est parti. Réessayez.',
   lines: 'Ce qui part, ligne par ligne',
-  linesHint: 'Décochez ce qui n’est pas nécessaire. Seules les lignes cochées partent, dans ces mots.',
+  linesHint:
+    'Décochez ce qui n’est pas nécessaire. Seules les lignes cochées partent, dans ces mots, avec ce que vous avez écrit plus haut.',
   linesNone: 'Rien du dossier ne peut partir vers ce destinataire.',
   willLeave: ({ count, total, size }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { hasDigest, receivedLines } from './received-lines.ts';
+import { hasDigest, receivedParcel } from './received-parcel.ts';
 
 const content = JSON.stringify({
   format: 'fil-parcel/1',
@@ -11,9 +11,17 @@ const content = JSON.stringify({
 describe('what was received', () => {
   it('is read line by line, in its order', () => {
     assert.deepEqual(
-      receivedLines(content)?.map(({ domain, label }) => [domain, label]),
+      receivedParcel(content)?.lines.map(({ domain, label }) => [domain, label]),
       [['services', 'Bain, 2 × semaine']],
     );
+  });
+
+  it('says why, and of a hand-over what to know', () => {
+    const words = { reason: 'Elle déménage.', summary: 'Elle tient à sa messe du dimanche.' };
+    assert.deepEqual(receivedParcel(JSON.stringify({ format: 'fil-parcel/1', ...words, lines: [] })), {
+      ...words,
+      lines: [],
+    });
   });
 
   it('is said unreadable rather than half read', () => {
@@ -25,7 +33,7 @@ describe('what was received', () => {
       '{"format":"fil-parcel/1","lines":[{"domain":"services"}]}',
       '{"format":"fil-parcel/1","lines":[{"domain":"unheard","label":"x"}]}',
     ]) {
-      assert.equal(receivedLines(text), undefined, text);
+      assert.equal(receivedParcel(text), undefined, text);
     }
   });
 

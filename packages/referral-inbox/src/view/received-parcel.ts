@@ -7,20 +7,28 @@ export interface ReceivedLine {
   readonly label: string;
 }
 
-/**
- * The lines of a parcel (`fil-parcel/1`), in the order in which they were sent; undefined when the text is not one that
- * this version reads.
- */
-export function receivedLines(content: string): readonly ReceivedLine[] | undefined {
+/** What a parcel says: the sender's own words, then the lines of the file in the order in which they were sent. */
+export interface ReceivedParcel {
+  readonly reason?: string;
+  readonly summary?: string;
+  readonly lines: readonly ReceivedLine[];
+}
+
+/** A parcel (`fil-parcel/1`); undefined when the text is not one that this version reads. */
+export function receivedParcel(content: string): ReceivedParcel | undefined {
   let parcel: unknown;
   try {
     parcel = JSON.parse(content);
   } catch {
     return undefined;
   }
-  const { format, lines } = (parcel ?? {}) as { format?: unknown; lines?: unknown };
+  const { format, lines, reason, summary } = (parcel ?? {}) as Readonly<Record<string, unknown>>;
   if (format !== 'fil-parcel/1' || !Array.isArray(lines) || !lines.every(isLine)) return undefined;
-  return lines;
+  return {
+    ...(typeof reason === 'string' && { reason }),
+    ...(typeof summary === 'string' && { summary }),
+    lines,
+  };
 }
 
 function isLine(line: unknown): line is ReceivedLine {
