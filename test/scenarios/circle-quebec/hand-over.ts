@@ -29,12 +29,13 @@ export function handOver(stage: Stage): void {
     await form.getByLabel('Chercher par le nom').fill('Paule');
     await form.getByRole('button', { name: /Paule D\./ }).click(patience);
     await form.getByRole('button', { name: 'Voir ce qui partirait' }).click();
-    await form.getByRole('link', { name: /Ce que le successeur doit savoir.*à remplir/ }).waitFor(patience);
+    await form.getByRole('button', { name: /Ce que le successeur doit savoir.*à remplir/ }).waitFor(patience);
     await stage.isSound('Mireille');
 
     await form.getByLabel('Ce que le successeur doit savoir').fill(summary);
     await form.getByRole('button', { name: 'Voir ce qui partirait' }).click();
-    await form.getByRole('button', { name: 'Envoyer ces lignes' }).click(patience);
+    await form.getByRole('radio', { name: 'Équipe de soins' }).check(patience);
+    await form.getByRole('button', { name: 'Envoyer ces lignes' }).click();
     await circle.getByText(/Envoyé à Paule D\./).waitFor(patience);
     await answersForIt(stage, 'Mireille O.');
 
@@ -103,12 +104,12 @@ async function openReceived(stage: Stage): Promise<Locator> {
   return inbox;
 }
 
+/** A refused answer stays open: it is confirmed again as it stands. */
 async function accept(inbox: Locator): Promise<void> {
+  const begin = inbox.getByRole('button', { name: `Accepter\u00a0: ${title}` });
   const confirm = inbox.getByRole('button', { name: 'Confirmer\u00a0: accepter' });
-  await inbox
-    .getByRole('button', { name: `Accepter\u00a0: ${title}` })
-    .or(confirm)
-    .click(patience);
+  await begin.or(confirm).waitFor(patience);
+  if (await begin.isVisible()) await begin.click();
   await confirm.click();
 }
 
