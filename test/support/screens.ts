@@ -42,7 +42,7 @@ const answered: Readonly<Record<ElementName, (element: Locator) => Locator>> = {
   'fil-psi-viewer': (element) => element.locator('.need, .week'),
   'fil-continuity-timeline': (element) => element.locator('.gauges'),
   'fil-resource-directory': (element) => element.locator('.hits'),
-  'fil-circle-of-care': (element) => element.locator('.members, .own'),
+  'fil-circle-of-care': (element) => element.locator('.members, .own-page'),
   'fil-referral-inbox': (element) => element.locator('.lead, .empty'),
   'fil-emergency-access': (element) => element.locator('form, .lead'),
 };
