@@ -247,6 +247,10 @@ export function referral(stage: Stage): void {
     await toRenaud.getByText(`Lire les ${sent.lines.length} lignes envoyées`).click();
     assert.deepEqual(await toRenaud.getByRole('listitem').allTextContents(), sent.lines);
     await stage.isSound('Aurore');
+
+    const unread = (await stage.ownPage('Solange')).getByRole('region', { name: 'Ce qui est parti' });
+    await unread.getByText('Cette liste est réservée à la personne.').waitFor(patience);
+    await stage.isSound('Solange');
   });
 }
 
