@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { operation } from '@fil/api/testing';
 import type { PlanReadAnswer, TimelineReadAnswer } from '@fil/vocabulary/types';
-import { everythingRead, patience, wordsOf } from './stage.ts';
+import { everythingRead, patience, today, wordsOf } from './stage.ts';
 import type { Stage } from './stage.ts';
-
-const today = '2026-04-07';
 
 /** What only health tells: the reason, the place, and that it is a hospital stay at all. */
 export const diagnosis = 'Pneumonie, oxygène au masque';

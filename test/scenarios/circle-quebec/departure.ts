@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StreamForTest } from '@fil/api/testing';
 import { Keyboard } from '../../support/keyboard.ts';
-import { patience } from './stage.ts';
+import { patience, today } from './stage.ts';
 import type { Stage } from './stage.ts';
-
-const today = '2026-04-07';
 
 /** QC-17: somebody leaves the circle; two activations by keyboard, and nothing more is read. */
 export function departure(stage: Stage): void {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReferralAnswerAnswer, ReferralInboxAnswer } from '@fil/vocabulary/types';
 import type { Locator } from 'playwright-core';
-import { patience } from './stage.ts';
+import { patience, today } from './stage.ts';
 import type { Player, Stage } from './stage.ts';
 
-const today = '2026-04-07';
 const title = 'Passage de relais';
 const summary = 'Elle tient à la messe du dimanche. Reste à régler : les repas trop salés.';
 const incomplete = /il manque au passage de relais/;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EntityKind } from '@fil/vocabulary/codes';
-import type { CircleReadAnswer, PersonReference } from '@fil/vocabulary/types';
+import type { CircleReadAnswer, Day, PersonReference } from '@fil/vocabulary/types';
 import type { Browser, Locator } from 'playwright-core';
 import type { RunningDemonstration } from '../../../tools/start/demonstration.ts';
 import { axeViolations } from '../../support/axe.ts';
@@ -11,6 +10,8 @@ import { speakerOf } from '../../support/speaker.ts';
 import type { Speaker } from '../../support/speaker.ts';
 
 export const patience = { timeout: 15_000 };
+/** The day on which the demonstration begins. */
+export const today: Day = '2026-04-07';
 
 /** Who plays, and where they sign in. */
 const doors = {
@@ -136,11 +137,3 @@ export async function everythingRead(speaker: Speaker, person: PersonReference):
 /** The words that an element shows, those of its shadow root. */
 export const wordsOf = (element: Locator): Promise<string> =>
   element.evaluate((node) => node.shadowRoot?.textContent ?? '');
-
-/** One kind of entity as the service keeps it, with what is needed to change it. */
-export interface Kept<Fact> {
-  readonly kind: EntityKind;
-  readonly id: string;
-  readonly versions: Readonly<Record<string, number>>;
-  readonly fact: Fact;
-}
