@@ -1,4 +1,6 @@
 import type { Query } from '@fil/element-kit';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Domain } from '@fil/vocabulary/codes';
 import type { CircleReadAnswer, EntityId, EntityRecord, Recipient } from '@fil/vocabulary/types';
 import type { PersonViewHost } from '../person-view-contract.ts';
@@ -73,6 +75,18 @@ export async function record(
 ): Promise<boolean> {
   const results = await host.writer.submit([operation]);
   return results.every(({ outcome }) => outcome === 'accepted');
+}
+
+/**
+ * What stands where a list of agreements, refusals or sendings is empty: that there is none, or that this reader may
+ * not read it. The two must never look alike.
+ */
+export function noneOrClosed(
+  { circle, localize }: PersonScreen,
+  none: 'left.none' | 'refusals.none' | 'consents.none',
+): TemplateResult {
+  const reads = circle.grants.some(({ domain }) => domain === 'legalProtection');
+  return html`<p class="muted">${localize.term(reads ? none : 'readings.closed')}</p>`;
 }
 
 /** A fact that is in force on a day: begun, and not over. */

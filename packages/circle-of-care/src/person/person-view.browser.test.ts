@@ -203,6 +203,18 @@ describe('the circle of care, as the person reads it', () => {
     expect((host.submitted[0]?.value as StatementFact).ownSection).to.equal(true);
   });
 
+  it('never says of what a reader may not read that there is none', async () => {
+    const grants = ownCircle.grants.filter(({ domain }) => domain !== 'legalProtection');
+    const unread = { ...ownCircle, me: caregiver, grants, consents: [], restrictions: [], disclosures: [] };
+    const element = await opened(
+      hostOf(unread, { 'access.register': () => Promise.reject(new FilError('notFound')) }),
+    );
+    const lists = text(element).split('Cette liste est réservée à la personne.').length - 1;
+    expect(lists, 'readings, sendings, refusals, agreements').to.equal(4);
+    for (const none of ['Rien n’a été envoyé', 'Aucun refus', 'Aucun accord'])
+      expect(text(element)).not.to.contain(none);
+  });
+
   it('restricts at once, says so, and explains the signature asked for in Québec', async () => {
     const host = hostOf();
     const element = await opened(host);

@@ -4,19 +4,19 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { EntityRecord } from '@fil/vocabulary/types';
 import { twoStepBar } from '../../templates/two-step-bar.ts';
-import { record as write, stands, subjectsWithin, targetWords } from '../person-screen.ts';
+import { noneOrClosed, record as write, stands, subjectsWithin, targetWords } from '../person-screen.ts';
 import type { PersonScreen } from '../person-screen.ts';
 
 /** What was allowed, to whom, until when; taken back in two activations. What a caregiver allows of her section is hers. */
 export function consents(screen: PersonScreen): TemplateResult {
-  const { circle, localize } = screen;
+  const { circle } = screen;
   const standing = circle.consents.filter(
     ({ fact }) =>
       (fact.givenBy !== 'caregiver' || circle.me.role === 'caregiver') &&
       (fact.until === undefined || circle.today < fact.until) &&
       (fact.withdrawnOn === undefined || circle.today < fact.withdrawnOn),
   );
-  if (standing.length === 0) return html`<p class="muted">${localize.term('consents.none')}</p>`;
+  if (standing.length === 0) return noneOrClosed(screen, 'consents.none');
   return html`<ul class="rows">
     ${standing.map((record) => consent(screen, record))}
   </ul>`;

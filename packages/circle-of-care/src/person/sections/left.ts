@@ -2,14 +2,14 @@ import { disclosure } from '@fil/element-kit';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DisclosedLine, EntityRecord, Recipient } from '@fil/vocabulary/types';
-import { isSameRecipient, stands, targetWords } from '../person-screen.ts';
+import { isSameRecipient, noneOrClosed, stands, targetWords } from '../person-screen.ts';
 import type { PersonScreen } from '../person-screen.ts';
 
 /** The register of what was sent: to whom, when, why, exactly what, and what no withdrawal can bring back. */
 export function left(screen: PersonScreen): TemplateResult {
   const { circle, beside, localize } = screen;
   const disclosures = beside.value?.register?.disclosures ?? circle.disclosures;
-  if (disclosures.length === 0) return html`<p class="muted">${localize.term('left.none')}</p>`;
+  if (disclosures.length === 0) return noneOrClosed(screen, 'left.none');
   const newestFirst = disclosures.toSorted((a, b) => (a.fact.sentAt < b.fact.sentAt ? 1 : -1));
   return html`<p>${localize.term('left.about')}</p>
     <ul class="rows">

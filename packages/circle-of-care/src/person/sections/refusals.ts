@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { EntityRecord } from '@fil/vocabulary/types';
 import { twoStepBar } from '../../templates/two-step-bar.ts';
-import { record as write, subjectsWithin, targetWords } from '../person-screen.ts';
+import { noneOrClosed, record as write, subjectsWithin, targetWords } from '../person-screen.ts';
 import type { PersonScreen } from '../person-screen.ts';
 import { openRefusal, refusalForm } from './refusal-form.ts';
 
@@ -13,7 +13,7 @@ export function refusals(screen: PersonScreen): TemplateResult {
   const standing = circle.restrictions.filter(
     ({ fact }) => fact.liftedOn === undefined || circle.today < fact.liftedOn,
   );
-  return html`${standing.length === 0 ? html`<p class="muted">${localize.term('refusals.none')}</p>` : nothing}
+  return html`${standing.length === 0 ? noneOrClosed(screen, 'refusals.none') : nothing}
     <ul class="rows">
       ${standing.map((record) => refusal(screen, record))}
     </ul>
