@@ -48,7 +48,7 @@ export async function signIn(browser: Browser, portal: string, name: string, wid
   await page.goto(portal);
   await page.getByLabel(name).first().check();
   await page.getByLabel('Mot de passe').fill(password);
-  await page.getByRole('button', { name: /Ouvrir la session|Se connecter/ }).click();
+  await page.getByRole('button', { name: /Ouvrir la session|Se connecter|Entrer/ }).click();
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   return { page, context, complaints };
 }
@@ -65,4 +65,19 @@ export async function openPanel({ page }: Visitor, panel: RegExp, element: strin
   const host = page.locator(element);
   await host.waitFor();
   return host;
+}
+
+/** Moves the demonstration's clock by one of the buttons of its first page: « 1 jour », « 1 semaine ». */
+export async function moveClock(
+  browser: Browser,
+  { addresses }: RunningDemonstration,
+  by: '1 jour' | '1 semaine',
+): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(addresses.index);
+  const now = page.getByRole('status').locator('time');
+  const before = await now.getAttribute('datetime');
+  await page.getByRole('button', { name: new RegExp(`^\\+\\s${by}$`) }).click();
+  await page.locator(`time:not([datetime="${before}"])`).waitFor();
+  await page.close();
 }

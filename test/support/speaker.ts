@@ -1,7 +1,7 @@
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type { EntityId, Operation, OperationResult, PersonReference } from '@fil/vocabulary/types';
-import { mutate, operation, query } from '@fil/api/testing';
-import type { Reply } from '@fil/api/testing';
+import { mutate, openStream, operation, query } from '@fil/api/testing';
+import type { Reply, StreamForTest } from '@fil/api/testing';
 import type { Visitor } from './portals.ts';
 
 /**
@@ -25,6 +25,8 @@ export interface Speaker {
     field: string,
     value: unknown,
   ): Promise<OperationResult>;
+  /** The live stream of a file, as a page of theirs would read it. */
+  stream(person: PersonReference): Promise<StreamForTest>;
 }
 
 export function speakerOf({ page }: Visitor, service: string): Speaker {
@@ -55,6 +57,7 @@ export function speakerOf({ page }: Visitor, service: string): Speaker {
       if (!result) throw new Error('one operation has one answer');
       return result;
     },
+    stream: async (person) => openStream(service, person, await token()),
   };
   return speaker;
 }
