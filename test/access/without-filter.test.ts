@@ -62,6 +62,6 @@ for (const path of procedures.keys()) {
 function isSentTo(path: string, name: string, kind: string): boolean {
   const sent: readonly string[] = world.circle.sentKinds;
   if (path.startsWith('referral.') && name === 'offered') return kind === 'referral' || sent.includes(kind);
-  // Lines of the register lie in one row, which the service cuts (`canaries.test.ts`); the database gives it whole.
+  // Lines of the register lie in one row, which the service cuts (`matrix.test.ts`); the database gives it whole.
   return ['circle.read', 'access.register'].includes(path) && sent.includes(kind);
 }

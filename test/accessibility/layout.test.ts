@@ -6,7 +6,7 @@ import type { RunningDemonstration } from '../../tools/start/demonstration.ts';
 import { launchChromium, withoutChromium } from '../support/chromium.ts';
 import { drawn, layoutFindings, sizeText, spaceText } from '../support/layout.ts';
 import { signIn, startPortals } from '../support/portals.ts';
-import { allVisits } from '../support/screens.ts';
+import { addressOf, allVisits } from '../support/screens.ts';
 
 interface Setting {
   readonly name: string;
@@ -60,7 +60,7 @@ describe('layout holds', { skip: withoutChromium, timeout: 300_000 }, () => {
 
   for (const visit of allVisits) {
     test(`${visit.account}, ${visit.portal}`, async (t) => {
-      const { page, context } = await signIn(browser, demonstration.addresses[visit.portal], visit.account);
+      const { page, context } = await signIn(browser, addressOf(demonstration, visit), visit.account);
       for (const screen of visit.screens) {
         await t.test(screen.name, async () => {
           await screen.show(page);

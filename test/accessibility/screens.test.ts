@@ -6,7 +6,7 @@ import type { RunningDemonstration } from '../../tools/start/demonstration.ts';
 import { axeViolations } from '../support/axe.ts';
 import { launchChromium, withoutChromium } from '../support/chromium.ts';
 import { signIn, startPortals } from '../support/portals.ts';
-import { allVisits, openPages } from '../support/screens.ts';
+import { addressOf, allVisits, openPages } from '../support/screens.ts';
 import { followScheme, groundLightness, speak } from '../support/variants.ts';
 
 /** Screens of one account on which every element is also looked at in the dark and in the other languages. */
@@ -49,7 +49,7 @@ describe('axe finds nothing on any screen', { skip: withoutChromium, timeout: 30
     test(`${visit.account}, ${visit.portal}`, async (t) => {
       const { page, context, complaints } = await signIn(
         browser,
-        demonstration.addresses[visit.portal],
+        addressOf(demonstration, visit),
         visit.account,
       );
       for (const screen of visit.screens) {

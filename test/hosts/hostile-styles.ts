@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inPage } from '../support/engine-page.ts';
 import type { EnginePage } from '../support/engines.ts';
-import { fourElements, showTheirContent } from '../support/four-elements.ts';
+import { fileElements, showTheirContent } from '../support/file-elements.ts';
 import type { HostStand } from '../support/host-stand.ts';
 
 /** Where the page finds the sheet below: among the files of its own origin. */
@@ -120,7 +120,7 @@ export function hostileStyles(stand: () => HostStand, engine: () => EnginePage):
       found: readonly string[];
       host: string;
     }>(`${inPage}${compare}
-      const tags = ${JSON.stringify(Object.keys(fourElements))};
+      const tags = ${JSON.stringify(Object.keys(fileElements))};
       const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
       await settled();
       const before = tags.map(record);

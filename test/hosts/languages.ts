@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inPage, until } from '../support/engine-page.ts';
 import type { EnginePage } from '../support/engines.ts';
-import { showTheirContent } from '../support/four-elements.ts';
+import { showTheirContent } from '../support/file-elements.ts';
 import type { HostStand } from '../support/host-stand.ts';
 
 /** How the plan names the professional who answers for it, by language around it. */

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page, Request } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { inPage } from '../support/engine-page.ts';
-import { fourElements, showsItsContent } from '../support/four-elements.ts';
+import { fileElements, showsItsContent } from '../support/file-elements.ts';
 import type { HostStand } from '../support/host-stand.ts';
 import { signInPage } from '../support/sign-in-page.ts';
 import { Survivors } from '../support/survivors.ts';
@@ -57,7 +57,7 @@ export function noSurvivor(stand: () => HostStand): void {
     });
     after(() => browser.close());
 
-    for (const tag of Object.keys(fourElements)) {
+    for (const tag of Object.keys(fileElements)) {
       test(`${tag} leaves no node, listener, timer, observer or stream`, async () => {
         // What the first instances of a page make once, such as formats and templates, stays on purpose.
         await page.evaluate(mountAndRemove(tag, 20));

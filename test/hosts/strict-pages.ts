@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { inPage, until } from '../support/engine-page.ts';
 import type { EnginePage } from '../support/engines.ts';
-import { fourElements, showTheirContent } from '../support/four-elements.ts';
+import { fileElements, showTheirContent } from '../support/file-elements.ts';
 import type { HostStand } from '../support/host-stand.ts';
 
 interface Counted {
@@ -28,7 +28,7 @@ const handleEverything = `
   window.print = () => undefined;
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const pressed = {};
-  for (const tag of ${JSON.stringify(Object.keys(fourElements))}) {
+  for (const tag of ${JSON.stringify(Object.keys(fileElements))}) {
     const element = document.querySelector(tag);
     const controls = () => elementsIn(element).filter((each) => each.matches('summary, button[type="button"]:not(.main, :disabled), input[type="checkbox"]'));
     pressed[tag] = 0;
@@ -68,7 +68,7 @@ export function strictPages(stand: () => HostStand, engine: () => EnginePage): v
           origins: [...new Set(addresses.map(({ origin }) => origin))],
           service: [...new Set(addresses.filter(({ pathname }) => pathname.includes('/trpc/')).map(({ origin }) => origin))],
           map: document.querySelectorAll('script[type="importmap"]').length,
-          defined: ${JSON.stringify(Object.keys(fourElements))}.map((tag) => document.querySelector(tag).matches(':defined')),
+          defined: ${JSON.stringify(Object.keys(fileElements))}.map((tag) => document.querySelector(tag).matches(':defined')),
         };`);
       assert.deepEqual(new Set(seen.origins), new Set([stand().addresses.plain, service()]));
       assert.deepEqual(seen.service, [service()]);

@@ -4,12 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
-import { fourElements } from '../support/four-elements.ts';
+import { fileElements } from '../support/file-elements.ts';
 import type { HostStand } from '../support/host-stand.ts';
 import { signInPage } from '../support/sign-in-page.ts';
 
 const cdn = join(import.meta.dirname, '..', '..', 'dist', 'cdn');
-const planWords = fourElements['fil-psi-viewer'] ?? '';
+const planWords = fileElements['fil-psi-viewer'] ?? '';
 
 /** Folder of the present release, as the import map names it: `/fil/psi-viewer/1.2.3`. */
 const present = dirname(

@@ -11,11 +11,17 @@ export interface Screen {
 }
 
 export type ElementName =
-  'fil-evaluation-form' | 'fil-psi-viewer' | 'fil-continuity-timeline' | 'fil-resource-directory';
+  | 'fil-evaluation-form'
+  | 'fil-psi-viewer'
+  | 'fil-continuity-timeline'
+  | 'fil-resource-directory'
+  | 'fil-circle-of-care'
+  | 'fil-referral-inbox'
+  | 'fil-emergency-access';
 
 /** What one account sees, in the order in which it is walked through. */
 export interface Visit {
-  readonly portal: 'clsc' | 'dac' | 'hospital' | 'plain';
+  readonly portal: 'clsc' | 'dac' | 'hospital' | 'plain' | 'door';
   readonly account: string;
   readonly screens: readonly Screen[];
 }
@@ -36,6 +42,9 @@ const answered: Readonly<Record<ElementName, (element: Locator) => Locator>> = {
   'fil-psi-viewer': (element) => element.locator('.need, .week'),
   'fil-continuity-timeline': (element) => element.locator('.gauges'),
   'fil-resource-directory': (element) => element.locator('.hits'),
+  'fil-circle-of-care': (element) => element.locator('.members, .own-page'),
+  'fil-referral-inbox': (element) => element.locator('.lead, .empty'),
+  'fil-emergency-access': (element) => element.locator('form, .lead'),
 };
 
 /** Waits until an element shows what the service answered. */
@@ -50,6 +59,7 @@ const panels = [
   ['Plan', /Plan|PSI/, 'fil-psi-viewer'],
   ['Continuité', /Continuité/, 'fil-continuity-timeline'],
   ['Ressources', /Ressources/, 'fil-resource-directory'],
+  ['Cercle', /Cercle/, 'fil-circle-of-care'],
 ] as const;
 
 const panel = ([name, link, element]: (typeof panels)[number]): Screen => ({
@@ -75,7 +85,8 @@ const file = (person: string): Screen => ({
   },
 });
 
-const [evaluationPanel, planPanel, timelinePanel, directoryPanel] = panels.map(panel) as [
+const [evaluationPanel, planPanel, timelinePanel, directoryPanel, circlePanel] = panels.map(panel) as [
+  Screen,
   Screen,
   Screen,
   Screen,
@@ -93,6 +104,44 @@ const planForm = (name: string, opener: RegExp): Screen => ({
     await page.locator('fil-psi-viewer form').first().waitFor(patience);
   },
 });
+
+/** One part of the circle, read from the service. */
+const circlePart = (name: string): Screen => ({
+  name: `Cercle, ${name}`,
+  element: 'fil-circle-of-care',
+  show: async (page) => {
+    const circle = page.locator('fil-circle-of-care');
+    await circle.getByRole('button', { name, exact: true }).click(patience);
+    await circle
+      .locator('.skeleton')
+      .first()
+      .waitFor({ ...patience, state: 'detached' });
+  },
+});
+
+/** A form of the circle, opened where its part stands and asked to be kept as it is: what must be corrected is told. */
+const circleForm = (name: string, part: string, opener: string): Screen => ({
+  name: `Cercle, ${name}`,
+  element: 'fil-circle-of-care',
+  show: async (page) => {
+    await circlePart(part).show(page);
+    const circle = page.locator('fil-circle-of-care');
+    await circle.getByRole('button', { name: opener, exact: true }).first().click(patience);
+    const form = circle.locator('form').first();
+    await form.waitFor(patience);
+    await form.locator('button[type="submit"], button.main').first().click(patience);
+    await circle.locator('.error-summary').first().waitFor(patience);
+  },
+});
+
+const inbox: Screen = {
+  name: 'Reçu',
+  element: 'fil-referral-inbox',
+  show: async (page) => {
+    await follow(page, /(Références|Orientations) reçues/);
+    await answeredElement(page, 'fil-referral-inbox');
+  },
+};
 
 /** Every screen of a case manager at the CLSC, about Aurore. */
 export const caseManager: Visit = {
@@ -181,6 +230,28 @@ export const caseManager: Visit = {
         await directory.locator('.empty').waitFor(patience);
       },
     },
+    circlePanel,
+    {
+      name: 'Cercle, fin demandée',
+      element: 'fil-circle-of-care',
+      show: async (page) => {
+        const circle = page.locator('fil-circle-of-care');
+        await circle
+          .getByRole('button', { name: /^Mettre fin/ })
+          .first()
+          .click(patience);
+        await circle.getByRole('button', { name: 'Confirmer' }).first().waitFor(patience);
+      },
+    },
+    circleForm('membre à corriger', 'Membres', 'Ajouter un membre'),
+    circlePart('Accords et refus'),
+    circleForm('refus à corriger', 'Accords et refus', 'Inscrire un refus'),
+    circleForm('consentement à corriger', 'Accords et refus', 'Inscrire un consentement'),
+    circlePart('Références'),
+    circleForm('référence à corriger', 'Références', 'Nouvelle référence'),
+    circlePart('Droits et protection'),
+    circlePart('Registre'),
+    inbox,
     {
       name: 'Répertoire hors dossier',
       element: 'fil-resource-directory',
@@ -196,24 +267,33 @@ export const caseManager: Visit = {
 export const liaisonNurse: Visit = {
   portal: 'hospital',
   account: 'Lise',
-  screens: [list, file('Aurore T.'), evaluationPanel, planPanel, timelinePanel, directoryPanel],
+  screens: [
+    list,
+    file('Aurore T.'),
+    evaluationPanel,
+    planPanel,
+    timelinePanel,
+    directoryPanel,
+    circlePanel,
+    inbox,
+  ],
 };
 
 /** France: words, colours and instruments differ. */
 export const frenchCaseManager: Visit = {
   portal: 'dac',
   account: 'Bastien',
-  screens: [list, file('Hervé L.'), evaluationPanel, planPanel, timelinePanel, directoryPanel],
+  screens: [list, file('Hervé L.'), evaluationPanel, planPanel, timelinePanel, directoryPanel, circlePanel],
 };
 
-/** A page of 2009: the four elements below one another. */
+/** A page of 2009: the elements below one another. */
 export const plainPage: Visit = {
   portal: 'plain',
   account: 'Nadège',
   screens: [
     list,
     {
-      name: 'Dossier de Hervé L., les quatre éléments',
+      name: 'Dossier de Hervé L., tous les éléments',
       show: async (page) => {
         await page.getByRole('link', { name: 'Hervé L.' }).first().click(patience);
         for (const [, , element] of panels) await answeredElement(page, element);
@@ -239,11 +319,59 @@ const absent = ([name, link, element]: (typeof panels)[number]): Screen => ({
   },
 });
 
+/** At her own door: her plan and her circle, in plain language and large print. */
+export const personAtHerDoor: Visit = {
+  portal: 'door',
+  account: 'Aurore',
+  screens: [
+    {
+      name: 'Ma page',
+      show: async (page) => {
+        await answeredElement(page, 'fil-psi-viewer');
+        await answeredElement(page, 'fil-circle-of-care');
+      },
+    },
+    {
+      name: 'Écrire mes mots',
+      element: 'fil-circle-of-care',
+      show: async (page) => {
+        const circle = page.locator('fil-circle-of-care');
+        await circle
+          .getByRole('button', { name: /Écrire/ })
+          .first()
+          .click(patience);
+        await circle.locator('form').first().waitFor(patience);
+      },
+    },
+  ],
+};
+
 /** Somebody outside the circle of care: files are as if they were not. */
 export const outsider: Visit = {
   portal: 'hospital',
   account: 'Samir',
-  screens: [file('Aurore T.'), ...panels.slice(0, 3).map(absent), directoryPanel],
+  screens: [
+    file('Aurore T.'),
+    ...panels.slice(0, 3).map(absent),
+    directoryPanel,
+    {
+      name: 'Urgence',
+      element: 'fil-emergency-access',
+      show: async (page) => {
+        await follow(page, /Urgence/);
+        await answeredElement(page, 'fil-emergency-access');
+      },
+    },
+    {
+      name: 'Urgence, à corriger',
+      element: 'fil-emergency-access',
+      show: async (page) => {
+        const element = page.locator('fil-emergency-access');
+        await element.locator('button.main').first().click(patience);
+        await element.locator('.error-summary').first().waitFor(patience);
+      },
+    },
+  ],
 };
 
 export const allVisits: readonly Visit[] = [
@@ -251,8 +379,13 @@ export const allVisits: readonly Visit[] = [
   liaisonNurse,
   frenchCaseManager,
   plainPage,
+  personAtHerDoor,
   outsider,
 ];
+
+/** Where a visit begins: at the door, each territory has its own way in. */
+export const addressOf = ({ addresses }: RunningDemonstration, { portal }: Visit): string =>
+  portal === 'door' ? `${addresses.door}/login?territoire=rapides` : addresses[portal];
 
 /** Pages that need no session, by name. */
 export const openPages = ({ addresses }: RunningDemonstration): readonly (readonly [string, string])[] => [
@@ -261,4 +394,5 @@ export const openPages = ({ addresses }: RunningDemonstration): readonly (readon
   ['Ouverture de session au DAC', addresses.dac],
   ['Ouverture de session à l’hôpital', addresses.hospital],
   ['Ouverture de session à la page simple', addresses.plain],
+  ['Porte de la personne', addresses.door],
 ];

@@ -110,13 +110,13 @@ describe('fil-circle-of-care', () => {
     const element = await mount(CircleOfCare, hostOf());
     const place = element.parentElement as HTMLElement;
     // A portal's own head and margins leave about this much of the window.
-    place.style.inlineSize = '1216px';
+    place.style.inlineSize = '1184px';
     await settled(element);
     const shown = [...rootOf(element).querySelectorAll<HTMLElement>('tr[data-member]')];
     expect(shown.length).to.equal(8);
     const top = element.getBoundingClientRect().top;
-    for (const row of shown) expect(row.getBoundingClientRect().bottom - top).to.be.at.most(650);
-    expect(element.scrollWidth).to.be.at.most(1216);
+    for (const row of shown) expect(row.getBoundingClientRect().bottom - top).to.be.at.most(463);
+    expect(element.scrollWidth).to.be.at.most(1184);
     const words = (at: number) => (shown[at]?.textContent ?? '').replace(/\s+/g, ' ');
     expect(words(0)).to.contain('responsable du suivi');
     expect(words(1)).to.contain('Médecin de famille');

@@ -87,7 +87,7 @@ export class ReferralInbox extends FilElement {
       ${this.#inbox.render({
         ready: (answer) => this.#list(answer),
         loading: () => skeleton(5),
-        empty: () => html`<p>${localize.term('empty')}</p>`,
+        empty: () => html`<p class="empty">${localize.term('empty')}</p>`,
       })}
     </div>`;
   }

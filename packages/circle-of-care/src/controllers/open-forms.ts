@@ -3,13 +3,9 @@ import type { FilElement, Writer } from '@fil/element-kit';
 import type { OperationDraft } from '@fil/connection';
 import { sameValue } from '@fil/rules';
 import type { RefusalRule } from '@fil/vocabulary/codes';
-import type { Recipient, Uuid } from '@fil/vocabulary/types';
+import type { Uuid } from '@fil/vocabulary/types';
 import type { ReactiveController } from 'lit';
-import type { Problem } from '../forms/field-reader.ts';
-
-export type DraftValue = string | boolean | readonly string[] | Recipient | null;
-/** What stands in the fields of an open form: always as typed, so that nothing typed is ever lost. */
-export type Draft = Readonly<Record<string, DraftValue>>;
+import type { Draft, Problem } from '../forms/draft.ts';
 
 export type FormProgress = 'editing' | 'sending' | 'refused';
 

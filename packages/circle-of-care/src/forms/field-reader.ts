@@ -1,11 +1,6 @@
 import { readDay } from '@fil/rules';
 import type { Day, Recipient } from '@fil/vocabulary/types';
-import type { Draft } from '../controllers/open-forms.ts';
-
-/** A problem with one field. The sentence is made in the reader's language. */
-export type Problem =
-  | { readonly kind: 'required' | 'day' | 'recipient' | 'domains' | 'reversed' | 'future' }
-  | { readonly kind: 'tooLong'; readonly max: number };
+import type { Draft, Problem } from './draft.ts';
 
 /** Reads the fields of one form and collects what is wrong; limits are those of the vocabulary's schemas. */
 export class FieldReader {

@@ -3,9 +3,9 @@ import type { RefusalRule } from '@fil/vocabulary/codes';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { DraftValue, OpenForm } from '../controllers/open-forms.ts';
+import type { OpenForm } from '../controllers/open-forms.ts';
 import type { PartHost } from '../part.ts';
-import type { Problem } from './field-reader.ts';
+import type { DraftValue, Problem } from './draft.ts';
 
 /** What every field is drawn from; `name` is the key of the draft. */
 export interface FieldOptions {

@@ -4,7 +4,7 @@ import type { Grant } from '@fil/vocabulary/types';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Localize } from '@fil/element-kit';
-import type { Draft } from '../controllers/open-forms.ts';
+import type { Draft } from './draft.ts';
 import type { FormTerms } from '../messages/forms/index.ts';
 import type { PartHost } from '../part.ts';
 import { domainWords } from '../view/domain-words.ts';

@@ -62,8 +62,12 @@ export const personStyles = css`
     color: var(--fil-muted);
     font-weight: 400;
   }
-  .readings th[scope='row'] {
-    inline-size: 32%;
+  /* Fixed shares: left to itself, the column of subjects takes all and « pourquoi » breaks letter by letter. */
+  .readings {
+    table-layout: fixed;
+  }
+  .readings :is(th:first-child, th:nth-child(3)) {
+    inline-size: 30%;
   }
   .own-form {
     margin: 0.8em 0;
@@ -81,7 +85,7 @@ export const personStyles = css`
     gap: 0.2em 0.8em;
   }
   @container (max-width: 34em) {
-    .readings th[scope='row'] {
+    .readings :is(th:first-child, th:nth-child(3)) {
       inline-size: auto;
     }
   }

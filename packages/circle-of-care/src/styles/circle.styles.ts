@@ -1,9 +1,15 @@
 import { css } from 'lit';
 
-/** The first screen of the circle: eight members stand in it without scrolling, each on at most two lines. */
+/**
+ * The first screen of the circle: eight members stand in it below a portal's own head, without scrolling. Wide, a table
+ * whose rows hold on two lines; narrower, the same cells around what each one sees; on a telephone, one column.
+ */
 export const circleStyles = css`
+  .circle > .bar {
+    padding-bottom: 0.4em;
+  }
   .lead {
-    margin: 0.5em 0 0.3em;
+    margin: 0.4em 0 0.2em;
   }
   .told:not(:empty) {
     margin: 0 0 0.4em;
@@ -16,29 +22,42 @@ export const circleStyles = css`
   table.members {
     margin-top: 0;
     font-size: 0.94em;
-    line-height: 1.32;
+    line-height: 1.3;
+  }
+  table.members thead th {
+    padding-block: 0 0.15em;
   }
   table.members :is(tbody th, td) {
-    padding-block: 0.36em;
+    padding-block: 0.15em;
   }
   table.members .who {
-    inline-size: 24%;
+    inline-size: 22%;
   }
-  table.members td.sees button {
-    margin-block: -0.2em;
-    padding: 0 0.2em;
+  table.members :is(.sees, .until) {
+    font-size: 0.93em;
   }
   table.members .basis {
-    inline-size: 10.6em;
+    inline-size: 9.8em;
   }
   table.members .until {
-    inline-size: 9.6em;
-    white-space: nowrap;
+    inline-size: 7.4em;
   }
   table.members .act {
-    inline-size: 9.8em;
+    inline-size: 10.4em;
     padding-inline-end: 0;
     text-align: end;
+    white-space: nowrap;
+  }
+  table.members .act button {
+    min-block-size: 24px;
+    padding-block: 0;
+  }
+  .phone {
+    margin-inline-start: 0.5em;
+    color: var(--fil-muted);
+    font-size: 0.87em;
+    font-weight: 400;
+    white-space: nowrap;
   }
   table.members tr:has(+ .asking) :is(th, td) {
     border-bottom-color: transparent;
@@ -89,9 +108,9 @@ export const circleStyles = css`
     flex-wrap: wrap;
     gap: 0.4em 0.6em;
   }
-  @container (max-width: 58em) {
+  @container (max-width: 72em) {
     table.members,
-    table.members :is(tbody, tr, th, td) {
+    table.members tbody {
       display: block;
     }
     table.members thead {
@@ -101,27 +120,50 @@ export const circleStyles = css`
       block-size: 1px;
       overflow: hidden;
     }
-    table.members tbody :is(.who, .sees, .basis, .until, .act) {
-      inline-size: auto;
-      padding: 0.1em 0;
-      border: 0;
-      text-align: start;
-      white-space: normal;
-    }
-    table.members tbody td:is(.basis, .until) {
-      display: inline-block;
-      margin-inline-end: 1.2em;
-      vertical-align: top;
-    }
-    table.members td.act {
-      margin-top: 0.2em;
-    }
     table.members tr {
-      padding: 0.6em 0;
+      display: grid;
+      grid-template: 'who sees basis until' auto 'who sees act act' auto / 16.5em 1fr 9.6em 6.4em;
+      gap: 0 1em;
+      padding-block: 0.15em;
       border-bottom: 1px solid var(--fil-line);
+    }
+    table.members tr.asking {
+      display: block;
+    }
+    table.members tbody :is(.who, .sees, .basis, .until, .act, .asking td) {
+      display: block;
+      inline-size: auto;
+      padding: 0;
+      border: 0;
+    }
+    table.members .who {
+      grid-area: who;
+    }
+    table.members .sees {
+      grid-area: sees;
+    }
+    table.members .basis {
+      grid-area: basis;
+    }
+    table.members .until {
+      grid-area: until;
+    }
+    table.members .act {
+      grid-area: act;
+      text-align: start;
+    }
+    table.members .act button.quiet:first-child {
+      margin-inline-start: -0.3em;
     }
     table.members tr:has(+ .asking) {
       border-bottom-color: transparent;
+    }
+  }
+  @container (max-width: 50em) {
+    table.members tr {
+      grid-template: 'who who' auto 'sees sees' auto 'basis until' auto 'act act' auto / 1fr 1fr;
+      gap: 0.15em 1em;
+      padding-block: 0.5em;
     }
     .foot .end {
       margin-inline-start: 0;

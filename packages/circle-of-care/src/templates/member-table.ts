@@ -42,19 +42,21 @@ function memberRow(host: PartHost, answer: CircleReadAnswer, row: MemberRow): Te
   const key = `end-${member.membershipId}`;
   return html`<tr data-member=${member.membershipId}>
       <th scope="row" class="who">
-        ${member.name} ${row.isMe ? html`<span class="muted">(${localize.term('you')})</span>` : nothing}
+        ${member.name}
+        ${row.isMe ? html`<span class="muted">(${localize.term('you')})</span>` : nothing}${
+          member.phone === undefined ? nothing : html`<span class="phone num">${member.phone}</span>`
+        }
         <span class="under"
           >${localize.term(`role.${member.role}`)}${organizationWords(localize, member)}</span
         >
-        ${member.phone === undefined ? nothing : html`<span class="under num">${member.phone}</span>`}
       </th>
-      <td class="sees">${domainWords(localize, member.domains)} ${adjustAct(host, answer, row)}</td>
+      <td class="sees">${domainWords(localize, member.domains)}</td>
       <td class="basis">${basisWords(localize, row)}</td>
       <td class="until num">
         ${member.to === undefined ? html`<span class="muted">${localize.term('openEnded')}</span>` : localize.day(member.to, 'long')}
         ${row.isToCome ? html`<span class="under">${localize.term('fromLater', { day: localize.day(member.from, 'month') })}</span>` : nothing}
       </td>
-      <td class="act">${acts(host, answer, row, key)}</td>
+      <td class="act">${adjustAct(host, answer, row)} ${acts(host, answer, row, key)}</td>
     </tr>
     ${
       steps.isAsked(key)
@@ -86,6 +88,7 @@ function acts(
     if (!answer.actions.includes('handOver')) return nothing;
     return html`<button
       type="button"
+      class="quiet"
       @click=${(event: Event) => show('referrals', 'referral-handOver', event.currentTarget)}
     >
       ${localize.term('handOver')}
@@ -97,6 +100,7 @@ function acts(
   if (!(manages || isMe) || endOf(member, answer, '') === undefined) return nothing;
   return html`<button
     type="button"
+    class="quiet"
     aria-label=${isMe ? localize.term('leaveNamed') : localize.term('endNamed', { name: member.name })}
     aria-expanded=${steps.isAsked(key)}
     @click=${(event: Event) => steps.ask(key, event.currentTarget, isMe ? 'departure' : 'endOfService')}
@@ -105,7 +109,7 @@ function acts(
   </button>`;
 }
 
-/** Changes what somebody sees, beside what they see. */
+/** Changes what somebody sees, and until when. */
 function adjustAct(
   { localize, show }: PartHost,
   answer: CircleReadAnswer,

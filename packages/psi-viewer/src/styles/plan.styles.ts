@@ -330,6 +330,20 @@ export const planStyles = css`
     .no-margin .goal {
       grid-template-columns: 14.2em minmax(0, 1fr);
     }
+    /* Services whose needs are not shared stand without the columns of a need and an objective. */
+    .need.unattached {
+      display: block;
+    }
+    .unattached::before,
+    .unattached .goal::before {
+      display: none;
+    }
+    .unattached .goal {
+      grid-template-columns: minmax(0, 1fr) 13em;
+    }
+    .no-margin .unattached .goal {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   /* Forced colours paint transparent borders: only the presentation in use keeps its line. */

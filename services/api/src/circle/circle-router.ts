@@ -14,6 +14,7 @@ import { readFile } from '../file/read-file.ts';
 import { router, signedInProcedure } from '../trpc.ts';
 import { createCircle } from './create-circle.ts';
 import { findCandidates } from './find-candidates.ts';
+import { withSeenDomains } from './seen-domains.ts';
 
 export const circleRouter = router({
   /** The circle of one person: who is in it, what she agreed to and refused, and what this reader may do there. */
@@ -21,7 +22,7 @@ export const circleRouter = router({
     .input(procedureInputs['circle.read'])
     .query(({ ctx, input }): Promise<CircleReadAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
-        const members = await readCircle(transaction, file);
+        const members = await withSeenDomains(transaction, file, await readCircle(transaction, file));
         const attention = await readAttention(transaction, file);
         const records = await readEntities(transaction, file, {
           procedure: 'circle.read',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { domains } from '@fil/vocabulary/codes';
+import type { Domain } from '@fil/vocabulary/codes';
 import type { CircleCandidatesAnswer, PersonReference, Uuid } from '@fil/vocabulary/types';
 import { insertProfessional } from '../testing/cast.ts';
 import { startServiceForTest } from '../testing/service-for-test.ts';
@@ -39,6 +41,15 @@ before(async () => {
   });
 });
 after(() => service.stop());
+
+/** What the manager's screen says that somebody sees. */
+async function toldToSee(person: PersonReference, { identity }: Caller): Promise<readonly Domain[]> {
+  const { answer } = await manager.read(person);
+  const found = answer?.members.find(
+    ({ member }) => member?.kind === 'professional' && member.id === identity.professionalId,
+  );
+  return domains.filter((domain) => found?.domains.includes(domain));
+}
 
 /** A circle that the manager began, with the nurse as a member. */
 async function circleWithNurse(): Promise<{ person: PersonReference; membership: Uuid; nurses: Uuid }> {
@@ -176,6 +187,7 @@ test('a spoken restriction holds at once, for any member to record, and beats wh
   const { answer } = await nurse.read(person);
   const open = answer?.grants.map(({ domain }) => domain) ?? [];
   assert.ok(open.includes('notes') && !open.includes('plan') && !open.includes('health'));
+  assert.deepEqual(await toldToSee(person, nurse), open, 'the circle says what each member really sees');
   assert.deepEqual(
     answer?.restrictions.map(({ id }) => id),
     [restriction],
@@ -211,6 +223,7 @@ test('what rests on consent opens with it and closes with it', async () => {
   );
   assert.equal(await manager.write(person, 'consent', consent, 'withdrawnOn', today), 'accepted');
   assert.equal((await partner.read(file)).filCode, 'notFound');
+  assert.deepEqual(await toldToSee(person, partner), []);
 });
 
 test('F56: consents given before a protection measure are to be asked again; an essential service keeps its minimum', async () => {
@@ -247,6 +260,8 @@ test('F56: consents given before a protection measure are to be asked again; an 
     ['identity', 'services', 'plan'],
     'not what lies beyond the minimum of her role',
   );
+  assert.deepEqual(await toldToSee(person, partner), ['identity', 'services', 'plan']);
+  assert.deepEqual(await toldToSee(person, nurse), []);
 });
 
 test('after the end of the follow-up the file is an archive: the accountable one reads it, and takes it up again', async () => {

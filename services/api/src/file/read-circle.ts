@@ -8,13 +8,17 @@ type MemberRow = Omit<CircleMember, 'to' | 'source'> & {
   readonly source: CircleMember['source'] | null;
 };
 
-/** A member is named as she names herself now; one who never signed in, as the fact named her. */
+/**
+ * A member is named as she names herself now; one who never signed in, as the fact named her. Her own door is no body
+ * that anybody works for.
+ */
 const readStatement = prepared(
   'file.circle',
   `select membership.id as "membershipId", membership.role, membership.accountable, membership.basis, membership.essential,
      membership.from_day as "from", membership.to_day as "to",
      coalesce(professional.name, own.name, whole.name, membership.member_name) as name,
-     coalesce(own.name, whole.name, organization.name, institution.name, '') as organization,
+     coalesce(own.name, whole.name, organization.name, case institution.kind when 'record' then institution.name end, '')
+       as organization,
      case when membership.source_kind is not null
        then jsonb_build_object('kind', membership.source_kind, 'id', membership.source_id) end as source,
      case

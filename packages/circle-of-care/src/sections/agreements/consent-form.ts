@@ -4,7 +4,7 @@ import { consentForms, consentGivers, domains, purposes } from '@fil/vocabulary/
 import type { Domain } from '@fil/vocabulary/codes';
 import type { EntityRecord } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
-import type { Draft } from '../../controllers/open-forms.ts';
+import type { Draft } from '../../forms/draft.ts';
 import type { FormDefinition } from '../../forms/form-frame.ts';
 import { readRecipient, recipientField } from '../../forms/recipient-field.ts';
 import type { RecipientWay } from '../../forms/recipient-field.ts';

@@ -2,7 +2,7 @@ import { createEntity } from '@fil/connection';
 import { domains, restrictionForms } from '@fil/vocabulary/codes';
 import type { EntityRecord } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
-import type { Draft } from '../../controllers/open-forms.ts';
+import type { Draft } from '../../forms/draft.ts';
 import { changesBetween } from '../../forms/changes-between.ts';
 import type { FormDefinition } from '../../forms/form-frame.ts';
 import { readRecipient, recipientField } from '../../forms/recipient-field.ts';

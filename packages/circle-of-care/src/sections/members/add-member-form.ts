@@ -4,7 +4,7 @@ import { circleRoles, membershipBases } from '@fil/vocabulary/codes';
 import type { CircleRole, MembershipBasis } from '@fil/vocabulary/codes';
 import type { CircleReadAnswer } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
-import type { Draft } from '../../controllers/open-forms.ts';
+import type { Draft } from '../../forms/draft.ts';
 import type { FormDefinition } from '../../forms/form-frame.ts';
 import { grantsDraft, grantsField, readGrants } from '../../forms/grants-field.ts';
 import { readRecipient, recipientField } from '../../forms/recipient-field.ts';

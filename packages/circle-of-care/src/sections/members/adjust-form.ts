@@ -1,6 +1,6 @@
 import type { CircleReadAnswer, EntityRecord } from '@fil/vocabulary/types';
 import { html } from 'lit';
-import type { Draft } from '../../controllers/open-forms.ts';
+import type { Draft } from '../../forms/draft.ts';
 import { changesBetween } from '../../forms/changes-between.ts';
 import type { FormDefinition } from '../../forms/form-frame.ts';
 import { grantsDraft, grantsField, readGrants } from '../../forms/grants-field.ts';

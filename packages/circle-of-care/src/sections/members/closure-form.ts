@@ -2,7 +2,7 @@ import { createEntity } from '@fil/connection';
 import { closureReasons } from '@fil/vocabulary/codes';
 import type { CircleReadAnswer } from '@fil/vocabulary/types';
 import { html } from 'lit';
-import type { Draft } from '../../controllers/open-forms.ts';
+import type { Draft } from '../../forms/draft.ts';
 import { changesBetween } from '../../forms/changes-between.ts';
 import type { FormDefinition } from '../../forms/form-frame.ts';
 import type { PartHost } from '../../part.ts';

@@ -4,7 +4,8 @@ import { circleRoles, membershipBases } from '@fil/vocabulary/codes';
 import type { CircleRole, ReferralNature } from '@fil/vocabulary/codes';
 import type { CircleReadAnswer, EntityRecord, Recipient, ReferralFact } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
-import type { Draft, OpenForm } from '../../controllers/open-forms.ts';
+import type { OpenForm } from '../../controllers/open-forms.ts';
+import type { Draft } from '../../forms/draft.ts';
 import { changesBetween } from '../../forms/changes-between.ts';
 import type { FieldReader } from '../../forms/field-reader.ts';
 import type { FormDefinition } from '../../forms/form-frame.ts';
@@ -12,6 +13,7 @@ import { grantsDraft, grantsField, readGrants } from '../../forms/grants-field.t
 import { readRecipient, recipientField } from '../../forms/recipient-field.ts';
 import type { RecipientWay } from '../../forms/recipient-field.ts';
 import { isSame, memberRows } from '../../view/member-rows.ts';
+import type { ComposeSubject } from './compose-subject.ts';
 import { lineList } from './line-list.ts';
 import type { ReferralsScreen } from './referrals-tools.ts';
 import { sendReferral } from './send-referral.ts';
@@ -20,13 +22,6 @@ export const composePrefix = 'referral-compose';
 export const handOverKey = 'referral-handOver';
 const ways: readonly RecipientWay[] = ['search', 'member'];
 const notReferred: readonly CircleRole[] = ['person', 'caregiver', 'relative', 'representative'];
-
-export interface ComposeSubject {
-  readonly key: string;
-  readonly nature: ReferralNature;
-  /** A draft already recorded, to be sent. */
-  readonly record?: EntityRecord<'referral'>;
-}
 
 export function composeDraft(
   words: ReferralsScreen['words'],

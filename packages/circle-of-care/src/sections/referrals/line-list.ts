@@ -3,7 +3,7 @@ import type { ComposedLine, ReferralComposeAnswer } from '@fil/vocabulary/types'
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Draft } from '../../controllers/open-forms.ts';
+import type { Draft } from '../../forms/draft.ts';
 import type { Fields } from '../../forms/fields.ts';
 import { domainList } from '../../view/domain-words.ts';
 import type { ReferralsScreen } from './referrals-tools.ts';

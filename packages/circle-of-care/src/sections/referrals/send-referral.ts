@@ -2,7 +2,7 @@ import { isFilError } from '@fil/connection';
 import type { OperationDraft } from '@fil/connection';
 import type { Recipient, ReferralComposeAnswer } from '@fil/vocabulary/types';
 import { recipientName } from '../../view/recipient-name.ts';
-import type { ComposeSubject } from './compose-form.ts';
+import type { ComposeSubject } from './compose-subject.ts';
 import { tickedLines } from './line-list.ts';
 import type { ReferralsScreen } from './referrals-tools.ts';
 

@@ -35,7 +35,7 @@ export function readingsTable(screen: RegisterScreen, register: AccessRegisterAn
     ${
       shown.length === 0
         ? html`<p class="muted">${words.term('readings.none')}</p>`
-        : html`<table class="stacks">
+        : html`<table class="stacks readings">
             <caption class="visually-hidden">
               ${words.term('readings')}
             </caption>

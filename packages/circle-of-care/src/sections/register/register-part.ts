@@ -25,6 +25,15 @@ const styles = css`
     inline-size: auto;
     max-inline-size: 16em;
   }
+  .readings th:nth-child(1) {
+    inline-size: 12em;
+  }
+  .readings th:nth-child(2) {
+    inline-size: 17em;
+  }
+  .readings th:nth-child(3) {
+    inline-size: 11em;
+  }
   code {
     overflow-wrap: anywhere;
   }

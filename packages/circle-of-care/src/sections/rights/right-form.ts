@@ -3,7 +3,7 @@ import { rightDecisions, rightKinds, rightStates } from '@fil/vocabulary/codes';
 import type { RightKind } from '@fil/vocabulary/codes';
 import type { EntityRecord } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
-import type { Draft } from '../../controllers/open-forms.ts';
+import type { Draft } from '../../forms/draft.ts';
 import { changesBetween } from '../../forms/changes-between.ts';
 import type { FormDefinition } from '../../forms/form-frame.ts';
 import type { RightsScreen } from './rights-tools.ts';

@@ -1,7 +1,7 @@
 import { recordsOfKind } from '@fil/rules';
 import { domains, entityKinds } from '@fil/vocabulary/codes';
-import type { EntityKind } from '@fil/vocabulary/codes';
-import type { Day, EntityRecord, FactByKind } from '@fil/vocabulary/types';
+import type { Agreement, EntityKind } from '@fil/vocabulary/codes';
+import type { Day, EntityId, EntityRecord, FactByKind } from '@fil/vocabulary/types';
 import { lineLanguage } from '../words/index.ts';
 import type { LineLanguage } from '../words/index.ts';
 import { questionIndex } from './answer-words.ts';
@@ -30,7 +30,8 @@ export const kindsThatMayLeave: readonly EntityKind[] = [
 /**
  * Every line that the present of a file offers, in the order of domains: what holds today, and of what has been only
  * the last of it (the last signed evaluation of each instrument, the present version of the plan). A draft, a service
- * that has ended, words taken back and people who left stay in the file.
+ * that has ended, words taken back and people who left stay in the file; so does what the person wants to discuss again
+ * or disagrees with, the objective and its services (QC-08).
  * @param records what the sender may read, as row-level security gives it.
  */
 export function linesThatMayLeave(
@@ -41,8 +42,9 @@ export function linesThatMayLeave(
   const language = lineLanguage(locale);
   const evaluations = evaluationsById(records);
   const told = lastSigned(evaluations);
+  const unsettled = notAgreed(records);
   return records
-    .filter((record) => holds(record, told, today))
+    .filter((record) => holds(record, told, today) && !unsettled.has(goalOf(record) ?? ''))
     .toSorted((left, right) => inOrder(left, right, evaluations))
     .flatMap((record) => lineOf(record, language, evaluations) ?? []);
 }
@@ -59,6 +61,22 @@ function lastSigned(evaluations: Evaluations): ReadonlySet<string> {
     if (!before || before.fact.startedOn <= startedOn) last.set(instrument, evaluation);
   }
   return new Set([...last.values()].map(({ id }) => id));
+}
+
+/** Objectives that the person put off or said no to. */
+function notAgreed(records: readonly EntityRecord[]): ReadonlySet<EntityId> {
+  const held: readonly Agreement[] = ['toDiscuss', 'disagreed'];
+  return new Set(
+    recordsOfKind(records, 'goal')
+      .filter(({ fact }) => held.includes(fact.agreement))
+      .map(({ id }) => id),
+  );
+}
+
+/** The objective that a line of the plan is, or serves. */
+function goalOf({ kind, id, fact }: EntityRecord): EntityId | undefined {
+  if (kind === 'goal') return id;
+  return kind === 'plannedService' ? (fact as FactByKind['plannedService']).goalId : undefined;
 }
 
 function holds({ kind, id, fact }: EntityRecord, evaluations: ReadonlySet<string>, today: Day): boolean {

@@ -213,3 +213,15 @@ test('the same lines freeze into the same bytes, whatever the order of the keys 
   assert.equal(Buffer.byteLength(content), bytes);
   assert.ok(bytes > content.length, 'accents count for more than one byte');
 });
+
+test('what the person put off or said no to stays in the file, the objective and the services under it', () => {
+  const goal = (id: string, agreement: FactByKind['goal']['agreement']) =>
+    record('goal', { needId: 'need-1', text: `Objectif ${id}`, agreement }, 'plan', id);
+  const service = (goalId: string) =>
+    record('plannedService', { ...meals, goalId, title: `Service de ${goalId}` }, 'services');
+  const ids = ['agreed', 'notAsked', 'toDiscuss', 'disagreed'] as const;
+  const told = labels(ids.flatMap((id) => [goal(id, id), service(id)])).join('\n');
+  for (const [at, id] of ids.entries())
+    for (const line of [`Objectif ${id}`, `Service de ${id}`])
+      assert.equal(told.includes(line), at < 2, line);
+});
