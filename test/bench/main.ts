@@ -1,5 +1,6 @@
 /** `npm run bench`: every figure of the project, side by side with its peers in the same run. */
 import { benchReadPlan } from './read-plan.ts';
+import { benchCirclePage } from './circle-page.ts';
 import { benchColdLoad } from './cold-load.ts';
 import { benchDecideAccess } from './decide-access.ts';
 import { benchLanguage } from './language.ts';
@@ -8,6 +9,7 @@ import { benchLive } from './live.ts';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'read-plan': benchReadPlan,
   'decide-access': benchDecideAccess,
+  'circle-page': benchCirclePage,
   'cold-load': benchColdLoad,
   language: benchLanguage,
   live: benchLive,

@@ -2,7 +2,7 @@ import type { Query } from '@fil/element-kit';
 import type { Domain } from '@fil/vocabulary/codes';
 import type { CircleReadAnswer, EntityId, EntityRecord, Recipient } from '@fil/vocabulary/types';
 import type { PersonViewHost } from '../person-view-contract.ts';
-import { domainList } from '../view/domain-words.ts';
+import { domainList, domainWords } from '../view/domain-words.ts';
 import { recipientName } from '../view/recipient-name.ts';
 import type { Beside } from './beside.ts';
 import type { Hiding } from './hiding.ts';
@@ -33,6 +33,14 @@ export function subjects({ host, hiding, localize }: PersonScreen, domains: read
 export function subjectsWithin(screen: PersonScreen, domains: readonly Domain[]): string {
   const words = subjects(screen, domains);
   return words.charAt(0).toLocaleLowerCase(screen.localize.locale) + words.slice(1);
+}
+
+/** What somebody sees or saw, the shorter way: « tout le dossier sauf… »; one by one where a part is hidden here. */
+export function partsSeen(screen: PersonScreen, domains: readonly Domain[]): string {
+  const { hiding, host } = screen;
+  return domains.some((domain) => hiding.hidesSubject(domain))
+    ? subjects(screen, domains)
+    : domainWords(host.localize, domains);
 }
 
 /** Somebody's name, or in words the family of people meant. */

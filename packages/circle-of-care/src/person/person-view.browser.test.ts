@@ -206,7 +206,7 @@ describe('the circle of care, as the person reads it', () => {
   it('restricts at once, says so, and explains the signature asked for in Québec', async () => {
     const host = hostOf();
     const element = await opened(host);
-    expect(text(element)).to.contain('La police ne voit pas : logement, notes de suivi.');
+    expect(text(element)).to.contain('La police · caché : logement, notes de suivi.');
     expect(text(element)).to.contain('Si vous ne signez pas, cela reste caché.');
     await press(element, button(element, 'Ne plus tout montrer à Physio du Pont'));
     await tick(element, '[data-form="refuse"]', 'Services et horaire');
@@ -218,7 +218,7 @@ describe('the circle of care, as the person reads it', () => {
       form: 'spoken',
     });
     expect(text(element)).to.contain(
-      'C’est fait. Maintenant, Physio du Pont ne voit plus : services et horaire.',
+      'C’est fait. Physio du Pont · caché maintenant : services et horaire.',
     );
   });
 

@@ -18,7 +18,7 @@ export interface CircleReadAnswer {
   /** Everybody who is or was in the circle, the accountable one first, past ones last. */
   readonly members: readonly CircleMember[];
   readonly identity: EntityRecord<'identity'> | null;
-  /** Facts of the circle, as far as the reader has their domain. */
+  /** Facts of the circle, as far as the reader has their domain; of memberships, those that have not ended. */
   readonly memberships: readonly EntityRecord<'membership'>[];
   readonly consents: readonly EntityRecord<'consent'>[];
   readonly restrictions: readonly EntityRecord<'restriction'>[];

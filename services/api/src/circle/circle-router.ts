@@ -1,11 +1,10 @@
-import { circleActionsOf, circleFacts, circleKinds, recordsOfKind, withDefaults } from '@fil/rules';
+import { circleActionsOf, circleFacts, circleKinds, hasEnded, recordsOfKind, withDefaults } from '@fil/rules';
 import { procedureInputs } from '@fil/vocabulary/schemas';
 import type {
   CircleCandidatesAnswer,
   CircleCreateAnswer,
   CircleMember,
   CircleReadAnswer,
-  EntityRecord,
 } from '@fil/vocabulary/types';
 import { readAttention } from '../file/attention.ts';
 import { readCircle } from '../file/read-circle.ts';
@@ -31,12 +30,15 @@ export const circleRouter = router({
           alsoRead: ['identity', ...attention.flatMap(({ domains }) => domains)],
         });
         const facts = circleFacts(records);
+        const phones = new Map(facts.memberships.map(({ id, fact }) => [id, fact.phone]));
         const { identity, territory } = ctx;
         const model = withDefaults(territory.parameters).caseModel;
         const { roles, accountable, membershipId } = file;
         return {
           ...facts,
-          members: members.map((member) => withPhone(member, facts.memberships)),
+          members: members.map((member) => withPhone(member, phones)),
+          // Of those who left, the list of members says enough.
+          memberships: facts.memberships.filter(({ fact }) => !hasEnded(fact, ctx.today)),
           identity: recordsOfKind(records, 'identity')[0] ?? null,
           attention,
           me: {
@@ -72,7 +74,7 @@ export const circleRouter = router({
 });
 
 /** The telephone stands in the fact, which a reader may lack the domain for; the member does not. */
-function withPhone(member: CircleMember, memberships: readonly EntityRecord<'membership'>[]): CircleMember {
-  const phone = memberships.find(({ id }) => id === member.membershipId)?.fact.phone;
+function withPhone(member: CircleMember, phones: ReadonlyMap<string, string | undefined>): CircleMember {
+  const phone = phones.get(member.membershipId);
   return phone === undefined ? member : { ...member, phone };
 }

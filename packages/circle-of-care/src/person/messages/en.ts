@@ -53,10 +53,7 @@ export const english: Catalogue<PersonTerms>['en'] = {
     formats.plural(Number(count), { one: '{count} time', other: '{count} times' }),
   'readings.between': '{day}, from {from} to {to}',
   'readings.at': '{day}, at {from}',
-  'readings.count': ({ shown, total }, formats) =>
-    formats
-      .plural(Number(shown), { one: '{count} line of {total}.', other: '{count} lines of {total}.' })
-      .replace('{total}', formats.number(Number(total))),
+  'readings.more': 'These are the most recent readings. The whole list can be downloaded.',
   'readings.older': 'Older ones',
   'readings.download': 'Download the whole list',
   'readings.file': 'who-saw-my-file.csv',
@@ -80,7 +77,7 @@ export const english: Catalogue<PersonTerms>['en'] = {
   'left.theirs': 'What has left',
   'left.none': 'Nothing was sent.',
   'left.about': 'What has left does not come back, even if an agreement is withdrawn.',
-  'left.line': 'On {day}, sent to {name}.',
+  'left.line': 'On {day}, sent to {name}',
   'left.why': 'For: {purpose}. Allowed by: {basis}.',
   'left.content': ({ count }, formats) =>
     formats.plural(Number(count), {
@@ -138,7 +135,7 @@ export const english: Catalogue<PersonTerms>['en'] = {
   'refusals.theirs': 'What {name} does not want to show',
   'refusals.none': 'No refusal for now.',
   'refusals.add': 'Keep something from someone',
-  'refusals.line': '{target} does not see: {domains}.',
+  'refusals.line': '{target} · hidden: {domains}.',
   'refusals.since': 'Since {day}.',
   'refusals.toSign':
     'Your word is enough: it is already hidden. In Québec you will also be asked to sign a paper. If you do not sign, it stays hidden.',
@@ -149,7 +146,7 @@ export const english: Catalogue<PersonTerms>['en'] = {
   'refusals.what': 'Which subjects to hide?',
   'refusals.save': 'Hide now',
   'refusals.atOnce': 'It holds at once. Only a danger to your life may pass over it, and you would be told.',
-  'refusals.saved': 'Done. From now on {target} no longer sees: {domains}.',
+  'refusals.saved': 'Done. {target} · hidden now: {domains}.',
   'refusals.lift': 'Show again',
   'refusals.liftNamed': 'Show again to {target}',
   'refusals.liftAsk': 'Show these subjects to {target} again?',

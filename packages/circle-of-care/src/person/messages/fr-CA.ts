@@ -53,13 +53,7 @@ export const frenchOfCanada = {
     formats.plural(Number(count), { one: '{count} fois', other: '{count} fois' }),
   'readings.between': '{day}, de {from} à {to}',
   'readings.at': '{day}, à {from}',
-  'readings.count': ({ shown, total }: TermValues, formats: Formats) =>
-    formats
-      .plural(Number(shown), {
-        one: '{count} ligne sur {total}.',
-        other: '{count} lignes sur {total}.',
-      })
-      .replace('{total}', formats.number(Number(total))),
+  'readings.more': 'Ce sont les lectures les plus récentes. La liste complète se télécharge.',
   'readings.older': 'Plus anciennes',
   'readings.download': 'Télécharger la liste complète',
   'readings.file': 'qui-a-vu-mon-dossier.csv',
@@ -83,7 +77,7 @@ export const frenchOfCanada = {
   'left.theirs': 'Ce qui est parti',
   'left.none': 'Rien n’a été envoyé.',
   'left.about': 'Ce qui est parti ne revient pas, même si un accord est retiré.',
-  'left.line': 'Le {day}, envoyé à {name}.',
+  'left.line': 'Le {day}, envoyé à {name}',
   'left.why': 'Pour\u00a0: {purpose}. Permis par\u00a0: {basis}.',
   'left.content': ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {
@@ -142,7 +136,7 @@ export const frenchOfCanada = {
   'refusals.theirs': 'Ce que {name} ne veut pas montrer',
   'refusals.none': 'Aucun refus pour le moment.',
   'refusals.add': 'Ne pas montrer quelque chose à quelqu’un',
-  'refusals.line': '{target} ne voit pas\u00a0: {domains}.',
+  'refusals.line': '{target} · caché\u00a0: {domains}.',
   'refusals.since': 'Depuis le {day}.',
   'refusals.toSign':
     'Votre parole suffit\u00a0: c’est déjà caché. Au Québec, on vous fera aussi signer un papier. Si vous ne signez pas, cela reste caché.',
@@ -154,7 +148,7 @@ export const frenchOfCanada = {
   'refusals.save': 'Cacher maintenant',
   'refusals.atOnce':
     'Cela vaut tout de suite. Seul un danger pour votre vie permet de passer outre, et vous le sauriez.',
-  'refusals.saved': 'C’est fait. Maintenant, {target} ne voit plus\u00a0: {domains}.',
+  'refusals.saved': 'C’est fait. {target} · caché maintenant\u00a0: {domains}.',
   'refusals.lift': 'Montrer de nouveau',
   'refusals.liftNamed': 'Montrer de nouveau à {target}',
   'refusals.liftAsk': 'Montrer de nouveau ces sujets à {target}\u00a0?',

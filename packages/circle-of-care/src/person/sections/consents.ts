@@ -7,11 +7,12 @@ import { twoStepBar } from '../../templates/two-step-bar.ts';
 import { record as write, stands, subjectsWithin, targetWords } from '../person-screen.ts';
 import type { PersonScreen } from '../person-screen.ts';
 
-/** What was allowed, to whom, until when; taken back in two activations. */
+/** What was allowed, to whom, until when; taken back in two activations. What a caregiver allows of her section is hers. */
 export function consents(screen: PersonScreen): TemplateResult {
   const { circle, localize } = screen;
   const standing = circle.consents.filter(
     ({ fact }) =>
+      (fact.givenBy !== 'caregiver' || circle.me.role === 'caregiver') &&
       (fact.until === undefined || circle.today < fact.until) &&
       (fact.withdrawnOn === undefined || circle.today < fact.withdrawnOn),
   );

@@ -3,8 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CircleMember } from '@fil/vocabulary/types';
-import { domainWords } from '../../view/domain-words.ts';
-import { isSameRecipient, stands, subjectsWithin } from '../person-screen.ts';
+import { isSameRecipient, stands, subjectsWithin, partsSeen } from '../person-screen.ts';
 import type { PersonScreen } from '../person-screen.ts';
 import { memberKey, openRefusal } from './refusal-form.ts';
 
@@ -60,8 +59,7 @@ function helper(screen: PersonScreen, member: CircleMember): TemplateResult {
 }
 
 function seen(screen: PersonScreen, { domains }: CircleMember): string {
-  const hidesSome = domains.some((domain) => screen.hiding.hidesSubject(domain));
-  const words = hidesSome ? subjectsWithin(screen, domains) : domainWords(screen.host.localize, domains);
+  const words = partsSeen(screen, domains);
   return words.charAt(0).toLocaleLowerCase(screen.localize.locale) + words.slice(1);
 }
 

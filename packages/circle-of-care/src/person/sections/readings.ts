@@ -4,8 +4,9 @@ import type { TemplateResult } from 'lit';
 import type { AccessRegisterAnswer, ReadingEntry } from '@fil/vocabulary/types';
 import { allReadings } from '../beside.ts';
 import { csvOf } from '../csv.ts';
-import { subjects } from '../person-screen.ts';
+import { partsSeen } from '../person-screen.ts';
 import type { PersonScreen } from '../person-screen.ts';
+import { readingsByDay } from '../readings-by-day.ts';
 import { emergencies } from './emergencies.ts';
 
 /** What stands in sight at once; older lines are one press away, and all of them on paper. */
@@ -26,8 +27,9 @@ export function readings(screen: PersonScreen): TemplateResult {
   return html`${emergencies(screen, register.emergencies)} ${list(screen, register)}`;
 }
 
-function list(screen: PersonScreen, { readings: entries, total }: AccessRegisterAnswer): TemplateResult {
+function list(screen: PersonScreen, register: AccessRegisterAnswer): TemplateResult {
   const { localize } = screen;
+  const entries = readingsByDay(register.readings);
   if (entries.length === 0) return html`<p class="muted">${localize.term('readings.none')}</p>`;
   const older = entries.slice(newest);
   return html`${table(screen, entries.slice(0, newest))}
@@ -39,7 +41,11 @@ function list(screen: PersonScreen, { readings: entries, total }: AccessRegister
             ${table(screen, older)}
           </details>`
     }
-    <p class="muted">${localize.term('readings.count', { shown: entries.length, total })}</p>
+    ${
+      register.readings.length < register.total
+        ? html`<p class="muted">${localize.term('readings.more')}</p>`
+        : nothing
+    }
     <button type="button" @click=${() => void download(screen)}>
       ${localize.term('readings.download')}
     </button>`;
@@ -70,7 +76,7 @@ function table(screen: PersonScreen, entries: readonly ReadingEntry[]): Template
               ${when(screen, entry)}
               ${entry.count > 1 ? html`<span class="under">${localize.term('readings.times', { count: entry.count })}</span>` : nothing}
             </td>
-            <td>${subjects(screen, entry.domains)}</td>
+            <td>${partsSeen(screen, entry.domains)}</td>
             <td>${localize.term(`purpose.${entry.purpose}`)}</td>
           </tr>`,
       )}
