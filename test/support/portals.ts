@@ -66,3 +66,18 @@ export async function openPanel({ page }: Visitor, panel: RegExp, element: strin
   await host.waitFor();
   return host;
 }
+
+/** Moves the demonstration's clock by one of the buttons of its first page: « 1 jour », « 1 semaine ». */
+export async function moveClock(
+  browser: Browser,
+  { addresses }: RunningDemonstration,
+  by: '1 jour' | '1 semaine',
+): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(addresses.index);
+  const now = page.getByRole('status').locator('time');
+  const before = await now.getAttribute('datetime');
+  await page.getByRole('button', { name: new RegExp(`^\\+\\s${by}$`) }).click();
+  await page.locator(`time:not([datetime="${before}"])`).waitFor();
+  await page.close();
+}

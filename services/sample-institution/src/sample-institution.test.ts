@@ -256,6 +256,11 @@ test('the person’s own door asks which territory, and signs in by its issuer',
     assert.equal(claims.sub, `mon-fil-${territory}-${account}`);
     assert.equal(claims['kind'], account === 'aurore' ? 'person' : 'relative');
     assert.match(visitor.cookieNames().join(' '), /mon-fil-session/);
+    assert.doesNotMatch(
+      visitor.cookieNames().join(' '),
+      /interaction/,
+      'a question answered leaves no cookie',
+    );
   }
 });
 

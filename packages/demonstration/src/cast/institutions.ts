@@ -44,4 +44,5 @@ export const organizations: readonly DemonstrationOrganization[] = [
   { id: 'escale', name: 'L’Escale', territoryId: 'quai', sector: 'community' },
   { id: 'refuge-du-quai', name: 'Refuge du Quai', territoryId: 'quai', sector: 'community' },
   { id: 'hopital-du-quai', name: 'Hôpital du Quai', territoryId: 'quai', sector: 'public' },
+  { id: 'logis-de-la-criee', name: 'Les Logis de la Criée', territoryId: 'quai', sector: 'private' },
 ];

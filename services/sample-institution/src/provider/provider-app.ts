@@ -5,6 +5,7 @@ import { securityHeaders } from '../http/security-headers.ts';
 import type { Account, Institution } from '../institution.ts';
 import { demonstrationPassword } from './pages.ts';
 import type { SignInPages } from './pages.ts';
+import { interactionCookie } from './provider.ts';
 
 /** The issuers of the demonstration, each under its own path of one origin. */
 export function providerApp(
@@ -56,6 +57,10 @@ function interactions(institution: Institution, provider: Provider, pages: SignI
         response.status(401).set('cache-control', 'no-store').send(pages.signIn(uid, { userName }));
         return;
       }
+      // The question is answered: on a shared computer not even its number stays.
+      const path = new URL(request.originalUrl, institution.origin).pathname;
+      const cookie = interactionCookie(institution);
+      for (const name of [cookie, `${cookie}.sig`]) response.clearCookie(name, { path });
       await provider.interactionFinished(
         request,
         response,

@@ -29,6 +29,9 @@ export const resourceServer = (audience: string, signingKey: KeptKey) => ({
   jwt: { sign: { alg: 'ES256' as const, kid: signingKey.kid } },
 });
 
+/** Name of the cookie that binds one sign-in question to the browser it was asked in. */
+export const interactionCookie = ({ id }: Pick<Institution, 'id'>): string => `${id}-interaction`;
+
 /**
  * The institution's OpenID provider: authorization code with PKCE for its own portal, which is a first-party client and
  * so needs no consent screen. Access tokens are ES256 JWTs whose one audience is the API.
@@ -81,7 +84,11 @@ export function makeProvider({
       return account ? { name: account.name, title: account.title, kind: account.kind } : undefined;
     },
     cookies: {
-      names: { session: cookie('sso'), interaction: cookie('interaction'), resume: cookie('resume') },
+      names: {
+        session: cookie('sso'),
+        interaction: interactionCookie(institution),
+        resume: cookie('resume'),
+      },
       long: { httpOnly: true, sameSite: 'lax', signed: true, path },
       short: { httpOnly: true, sameSite: 'lax', signed: true },
       keys: [
