@@ -69,10 +69,7 @@ function memberRow(host: PartHost, answer: CircleReadAnswer, row: MemberRow): Te
 
 /** Where they work; a body that is itself the member gives access to whoever works there, and it is said. */
 function organizationWords(localize: CircleLocalize, { organization, member }: CircleMember): string {
-  const where =
-    organization === '' && member?.kind === 'organization'
-      ? localize.term('wholeOrganization')
-      : organization;
+  const where = member?.kind === 'organization' ? localize.term('wholeOrganization') : organization;
   return where === '' ? '' : `, ${where}`;
 }
 

@@ -32,8 +32,14 @@ export const ownNotes: Readonly<Record<string, OwnNotes>> = {
     simone: { place: 'Hôpital de jour', reason: 'Bilan' },
     marcel: { place: 'SMR, ch. 207', reason: 'Rééducation' },
   },
-  escale: { jo: { place: 'Rue de la Criée', reason: 'Suivi de transition, premier logement' } },
-  'refuge-du-quai': { jo: { place: 'Passages de nuit', reason: 'Nuits et rencontres' } },
+  escale: {
+    jo: { place: 'Rue de la Criée', reason: 'Suivi de transition, premier logement' },
+    nadine: { place: 'Refuge du Quai', reason: 'Premières rencontres' },
+  },
+  'refuge-du-quai': {
+    jo: { place: 'Passages de nuit', reason: 'Nuits et rencontres' },
+    nadine: { place: 'Lit 6', reason: 'Hébergement depuis le 28 mars' },
+  },
 };
 
 /** Persons whom an institution follows without our service: their file there is as absent as a forbidden one. */
