@@ -229,9 +229,7 @@ describe('the circle of care, as the person reads it', () => {
       from: '2026-04-07',
       form: 'spoken',
     });
-    expect(text(element)).to.contain(
-      'C’est fait. Physio du Pont · caché maintenant : services et horaire.',
-    );
+    expect(text(element)).to.contain('C’est fait. Physio du Pont · caché maintenant : services et horaire.');
   });
 
   it('withdraws an agreement in two activations, and says what does not come back', async () => {

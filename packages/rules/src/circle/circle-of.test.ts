@@ -165,6 +165,28 @@ test('IT-10b: a hand-over to somebody who is a member moves it to her own member
   assert.equal(circleOf(facts).memberships.length, 2);
 });
 
+test('who takes the follow-up over while a member already gets the role and the grants of the hand-over, once accepted', () => {
+  const karim = membership('m-karim', professional('Karim'), 'nurse');
+  const grants = [{ domain: 'finances', level: 'write', purposes: ['careCoordination'] }] as const;
+  const relay = (state: 'sent' | 'accepted') =>
+    referral('relay', professional('Karim'), {
+      nature: 'handOver',
+      state,
+      ...(state === 'accepted' && { answeredOn: '2026-05-01' }),
+      membershipId: 'm-karim',
+      role: 'caseManager',
+      grants,
+    });
+  const roles = (state: 'sent' | 'accepted') =>
+    circleOf(circleFacts([karim, relay(state)])).memberships.map(({ role, grants: open, accountable }) => [
+      role,
+      open,
+      accountable,
+    ]);
+  assert.deepEqual(roles('sent'), [['nurse', [], false]]);
+  assert.deepEqual(roles('accepted'), [['caseManager', grants, true]]);
+});
+
 test('of two acceptances on one day the one written last holds, and an acceptance beats a beginning', () => {
   const handOver = (id: string, written: number, endedOn?: string) => ({
     ...referral(id, professional(id), {

@@ -26,6 +26,8 @@ export interface CircleContext {
   readonly byService: boolean;
   /** Memberships that no fact made: those that an operator wrote. */
   readonly otherMemberships?: readonly Membership[] | undefined;
+  /** The body that a professional works for, when it is known: agreements and refusals may name it. */
+  readonly bodyOf?: ((accountId: Uuid) => string | undefined) | undefined;
   /** Whether the author first wrote that statement, by their account; told by the name kept with it when absent. */
   readonly wrote?: ((statementId: EntityId) => boolean) | undefined;
 }

@@ -1,6 +1,7 @@
-import type { EntityId, Recipient } from '@fil/vocabulary/types';
+import type { EntityId, Recipient, ReferralFact } from '@fil/vocabulary/types';
 import { partyOf } from '../access/index.ts';
 import type { Membership } from '../access/index.ts';
+import { compareDays } from '../days/index.ts';
 import { acceptedOn, accountableOf } from './accountable.ts';
 import type { CircleFacts } from './circle-facts.ts';
 
@@ -14,23 +15,25 @@ export interface SourcedMembership extends Membership {
 
 /**
  * Every membership that the facts make, past ones included: those written as such, and those that an accepted referral
- * opened. A hand-over to somebody who is a member already names their membership and opens none. A referral that grants
- * nothing opens none either, unless it hands the follow-up over: the accountable one is always a member.
+ * opened. A hand-over to somebody who is a member already names their membership and opens none: once accepted, its role
+ * and grants take the place of theirs. A referral that grants nothing opens none either, unless it hands the follow-up
+ * over: the accountable one is always a member.
  */
 export function membershipsOf(
   facts: Pick<CircleFacts, 'memberships' | 'referrals'>,
 ): readonly SourcedMembership[] {
   const accountable = accountableOf(facts)?.membershipId;
+  const takenOver = acceptedHandOvers(facts);
   const written = facts.memberships.map(({ id, fact }): SourcedMembership => ({
     ...partyOf(fact.member),
     id,
-    role: fact.role,
+    role: takenOver.get(id)?.role ?? fact.role,
     from: fact.from,
     to: fact.to,
     accountable: id === accountable,
     basis: fact.basis,
     essential: fact.essential,
-    grants: fact.grants,
+    grants: takenOver.get(id)?.grants ?? fact.grants,
     member: fact.member,
     source: { kind: 'membership', id },
     phone: fact.phone,
@@ -60,4 +63,15 @@ export function membershipsOf(
     });
   }
   return [...written, ...opened];
+}
+
+/** What the last accepted hand-over to each membership gives it; one that grants nothing leaves it as it was. */
+function acceptedHandOvers({
+  referrals,
+}: Pick<CircleFacts, 'referrals'>): ReadonlyMap<string, Pick<ReferralFact, 'role' | 'grants'>> {
+  const accepted = referrals
+    .filter((referral) => referral.fact.nature === 'handOver' && acceptedOn(referral) !== undefined)
+    .filter(({ fact }) => fact.grants.length > 0)
+    .toSorted((left, right) => compareDays(acceptedOn(left) ?? '', acceptedOn(right) ?? ''));
+  return new Map(accepted.map(({ fact }) => [fact.membershipId, fact]));
 }

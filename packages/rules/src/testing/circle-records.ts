@@ -128,6 +128,7 @@ export function tried(
     model,
     today: on,
     byService: by === 'service',
+    bodyOf: (id) => (id === accountId('Falardin') ? 'gmf' : undefined),
   });
   if (!refusal) return 'accepted';
   return refusal.detail === undefined ? refusal.rule : `${refusal.rule} ${refusal.detail}`;

@@ -159,6 +159,12 @@ export interface LiveEvent {
   readonly at: Instant;
 }
 
+/** What the reader may see of the file has changed: everything shown of it is to be read again. */
+export interface LiveAccessChange {
+  readonly kind: 'access';
+  readonly at: Instant;
+}
+
 export interface ClockAnswer {
   readonly now: Instant;
   readonly locale?: Locale;

@@ -7,6 +7,7 @@ import type {
   CaseModel,
   Locale,
   MembershipBasis,
+  MembershipEndReason,
   PriorityClass,
 } from '../codes/index.ts';
 import type { Recipient } from './circle-facts.ts';
@@ -68,6 +69,7 @@ export interface CircleMember {
   readonly domains: readonly Domain[];
   readonly accountable: boolean;
   readonly phone?: string;
+  readonly endReason?: MembershipEndReason;
   readonly basis?: MembershipBasis;
   readonly essential?: boolean;
   /** The fact that made it: ending that fact ends it. Absent for a membership that an operator wrote. */

@@ -5,6 +5,7 @@ import type {
   CircleCreateAnswer,
   CircleMember,
   CircleReadAnswer,
+  MembershipFact,
 } from '@fil/vocabulary/types';
 import { readAttention } from '../file/attention.ts';
 import { readCircle } from '../file/read-circle.ts';
@@ -30,13 +31,13 @@ export const circleRouter = router({
           alsoRead: ['identity', ...attention.flatMap(({ domains }) => domains)],
         });
         const facts = circleFacts(records);
-        const phones = new Map(facts.memberships.map(({ id, fact }) => [id, fact.phone]));
+        const written = new Map(facts.memberships.map(({ id, fact }) => [id, fact]));
         const { identity, territory } = ctx;
         const model = withDefaults(territory.parameters).caseModel;
         const { roles, accountable, membershipId } = file;
         return {
           ...facts,
-          members: members.map((member) => withPhone(member, phones)),
+          members: members.map((member) => asWritten(member, written.get(member.membershipId))),
           // Of those who left, the list of members says enough.
           memberships: facts.memberships.filter(({ fact }) => !hasEnded(fact, ctx.today)),
           identity: recordsOfKind(records, 'identity')[0] ?? null,
@@ -73,8 +74,11 @@ export const circleRouter = router({
     })),
 });
 
-/** The telephone stands in the fact, which a reader may lack the domain for; the member does not. */
-function withPhone(member: CircleMember, phones: ReadonlyMap<string, string | undefined>): CircleMember {
-  const phone = phones.get(member.membershipId);
-  return phone === undefined ? member : { ...member, phone };
+/** The telephone and the reason of an end stand in the fact, which a reader may lack the domain for; the member does not. */
+function asWritten(member: CircleMember, fact: MembershipFact | undefined): CircleMember {
+  return {
+    ...member,
+    ...(fact?.phone !== undefined && { phone: fact.phone }),
+    ...(fact?.endReason !== undefined && { endReason: fact.endReason }),
+  };
 }

@@ -158,7 +158,8 @@ test('a member leaves by herself, and what she wrote with it is kept though her 
   );
   assert.equal((await nurse.read(person)).filCode, 'notFound');
   const { answer } = await manager.read(person);
-  assert.equal(answer?.memberships.find(({ id }) => id === nurses)?.fact.endReason, 'departure');
+  const left = answer?.members.find(({ membershipId }) => membershipId === nurses);
+  assert.equal(left?.endReason, 'departure');
 });
 
 test('the accountable one cannot go without a hand-over, nor a member manage the others', async () => {

@@ -1,6 +1,6 @@
 import { TRPCError, tracked } from '@trpc/server';
 import { procedureInputs } from '@fil/vocabulary/schemas';
-import type { LiveEvent, Uuid } from '@fil/vocabulary/types';
+import type { LiveAccessChange, LiveEvent, Uuid } from '@fil/vocabulary/types';
 import { prepared } from '../database/index.ts';
 import { readFile } from '../file/read-file.ts';
 import { router, signedInProcedure } from '../trpc.ts';
@@ -31,7 +31,8 @@ function readCursor(text: string | null | undefined): number | undefined {
 }
 
 export const liveRouter = router({
-  /** Tells changes of one file as they are committed, in the reader's domains only, access being decided anew for each. */
+  /** Tells changes of one file as they are committed, in the reader's domains only, access being decided anew for each; and that what
+   * they may read has changed. */
   file: signedInProcedure.input(procedureInputs['live.file']).subscription(async function* ({
     ctx,
     input,
@@ -40,22 +41,28 @@ export const liveRouter = router({
     const { service, expiresAt } = ctx;
     const over = AbortSignal.any([service.stopping, ...(signal ? [signal] : [])]);
     let cursor = readCursor(input.lastEventId);
+    let grants: string | undefined;
 
     for (let first = true; ; first = false) {
       const now = service.clock.now();
       const present = { ...ctx, now, today: dayOf(now, ctx.territory.timeZone) };
-      const found = await readFile(present, input, async (transaction, { id }) => {
+      const found = await readFile(present, input, async (transaction, { id, grants: open }) => {
         if (cursor === undefined) {
           const [file] = await transaction.query<{ newest: number }>(newestStatement, [id]);
           cursor = file?.newest ?? 0;
         }
-        return { id, events: await transaction.query<EventRow>(eventsStatement, [id, cursor]) };
+        const events = await transaction.query<EventRow>(eventsStatement, [id, cursor]);
+        return { id, events, grants: JSON.stringify(open) };
       }).catch((failure: unknown) => {
         // Whoever never had access is told as by any read; whoever lost it sees the stream end.
         if (first || !(failure instanceof TRPCError && failure.code === 'NOT_FOUND')) throw failure;
         return undefined;
       });
       if (!found) return;
+      // What somebody may read changed without a word that they may read: whoever shows the file reads it anew.
+      if (grants !== undefined && grants !== found.grants)
+        yield tracked(String(cursor ?? 0), { kind: 'access', at: now } satisfies LiveAccessChange);
+      grants = found.grants;
       for (const { sequence, ...event } of found.events) {
         cursor = sequence;
         yield tracked(String(sequence), event satisfies LiveEvent);

@@ -5,6 +5,7 @@ import type { Identity } from '../database/index.ts';
 import { needFact, operation, submit } from '../testing/call.ts';
 import { insertFile, insertProfessional } from '../testing/cast.ts';
 import { insertMembership } from '../testing/circle-rows.ts';
+import { insertRestriction } from '../testing/circle-rows.ts';
 import type { FileForTest } from '../testing/cast.ts';
 import { startServiceForTest } from '../testing/service-for-test.ts';
 import type { ServiceForTest } from '../testing/service-for-test.ts';
@@ -79,6 +80,22 @@ test('whoever is outside the circle gets no stream', async () => {
   const stranger = await service.asMaintenance((client) => insertProfessional(client, 'clsc', 'Collègue'));
   const stream = await open(stranger);
   assert.equal(await stream.next(), undefined);
+  stream.close();
+});
+
+test('somebody who may read less from now on is told to read again, though nothing in what they may read changed', async () => {
+  const partner = await service.asMaintenance(async (client) => {
+    const arrived = await insertProfessional(client, 'hospital', 'Lise');
+    await insertMembership(client, file, arrived, { read: ['plan', 'health'] });
+    return arrived;
+  });
+  const stream = await open(partner);
+  const first = stream.next();
+  await write('need');
+  await first;
+  const told = stream.next();
+  await service.asMaintenance((client) => insertRestriction(client, file, partner, { domains: ['health'] }));
+  assert.equal((await told)?.event.kind, 'access');
   stream.close();
 });
 

@@ -2,6 +2,7 @@ import { circleFacts, withDefaults } from '@fil/rules';
 import type { CircleContext, CircleFacts } from '@fil/rules';
 import type { Author, EntityRecord, Operation, Uuid } from '@fil/vocabulary/types';
 import { withAccounts } from '../circle/accounts.ts';
+import type { Bodies } from '../circle/read-bodies.ts';
 import type { CircleRecords } from '../circle/read-circle-records.ts';
 import { askerOf } from '../file/open-file.ts';
 import type { OpenFile } from '../file/open-file.ts';
@@ -10,7 +11,7 @@ import type { AnyFact, EntityState } from './entity-state.ts';
 
 export interface CircleDeskOptions {
   readonly file: OpenFile;
-  readonly circle: CircleRecords;
+  readonly circle: CircleRecords & { readonly bodies: Bodies };
   readonly author: Author;
   readonly byService: boolean;
 }
@@ -45,6 +46,7 @@ export class CircleDesk {
         .filter(({ id }) => !said.has(id))
         // The fact that takes the place of an operator's row does not meet that row as somebody else's.
         .map((other) => (other.id === entity.id ? { ...other, accountable: false } : other)),
+      bodyOf: (accountId) => circle.bodies.get(accountId),
       wrote: (id) => this.#statementAuthors.get(id) === identity.professionalId,
     };
   }

@@ -1,6 +1,8 @@
 import { isCircleKind } from '@fil/rules';
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type { Author, Day, EntityId, Operation, OperationResult, Uuid } from '@fil/vocabulary/types';
+import { readBodies } from '../circle/read-bodies.ts';
+import type { Bodies } from '../circle/read-bodies.ts';
 import { readCircleRecords } from '../circle/read-circle-records.ts';
 import type { CircleRecords } from '../circle/read-circle-records.ts';
 import { prepared } from '../database/index.ts';
@@ -30,7 +32,7 @@ export interface LoadedFile {
   readonly takenElsewhere: ReadonlySet<Uuid>;
   readonly firstDeliveries: ReadonlyMap<EntityId, Day>;
   /** The whole circle, when an operation is about it. */
-  readonly circle: CircleRecords | undefined;
+  readonly circle: (CircleRecords & { readonly bodies: Bodies }) | undefined;
 }
 
 /** Writes of one file follow each other; those of others do not wait, nor does anybody who merely refers to the file. */
@@ -103,6 +105,7 @@ export async function loadFile(
   const circle = operations.some(({ entity }) => isCircleKind(entity.kind))
     ? await readCircleRecords(transaction, file)
     : undefined;
+  const bodies = circle ? await readBodies(transaction, operations, circle) : new Map<Uuid, string>();
 
   return {
     author,
@@ -119,7 +122,7 @@ export async function loadFile(
         ),
       ),
       takenElsewhere: new Set(seenRows.flatMap(({ id, result }) => (result === null ? [id] : []))),
-      circle,
+      circle: circle && { ...circle, bodies },
       firstDeliveries: new Map(deliveries.map(({ id, day }) => [id, day])),
     },
   };

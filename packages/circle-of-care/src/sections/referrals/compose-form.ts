@@ -89,7 +89,7 @@ export function composeForm(screen: ReferralsScreen, subject: ComposeSubject): F
           ready
             ? html`${lineList(screen, fields, ready)}
               ${
-                known
+                known && nature === 'service'
                   ? html`<p class="muted">${words.term('alreadyMember')}</p>`
                   : html`<p>${words.term('opens')}</p>
                       ${grantsField(host, common, fields)}`
@@ -171,7 +171,8 @@ function operationsOf(
     role,
     basis: read.choice('basis', membershipBases),
     essential: read.isOn('essential'),
-    grants: known ? [] : readGrants(draft, defaultGrants(role, answer.model), ['careCoordination']),
+    grants:
+      known && !isHandOver ? [] : readGrants(draft, defaultGrants(role, answer.model), ['careCoordination']),
     ...(isHandOver && { summary: read.text('summary', 5000) }),
     ...(isHandOver && jointContactOn !== undefined && { jointContactOn }),
     ...(isHandOver && personInformedOn !== undefined && { personInformedOn }),

@@ -146,6 +146,24 @@ test('a restriction in force closes its domains to new grants, by name and by fa
   assert.equal(tried(create(asked), lifted), 'accepted');
 });
 
+test('what names a body holds for whoever works there: its consent opens, its refusal closes', () => {
+  const grants = [grant('identity'), grant('health')];
+  const asked = membership('new', falardin, 'primaryPhysician', {
+    from: '2026-04-07',
+    basis: 'consent',
+    grants,
+  });
+  const toBody = consent('c', organization('gmf'), { domains: ['identity', 'health'] });
+  assert.equal(tried(create(asked)), 'consentMissing');
+  assert.equal(tried(create(asked), { among: [toBody] }), 'accepted');
+  assert.equal(
+    tried(create(asked), { among: [consent('c', organization('elsewhere'), { domains: ['health'] })] }),
+    'consentMissing',
+  );
+  const ofBody = restriction('r', organization('gmf'));
+  assert.equal(tried(create(asked), { among: [toBody, ofBody] }), 'restrictedRecipient health');
+});
+
 test('sensitive subjects need the person’s own agreement, and never go to relatives', () => {
   const grants = [grant('sensitive')];
   const asked = membership('new', falardin, 'primaryPhysician', { from: '2026-04-07', grants });

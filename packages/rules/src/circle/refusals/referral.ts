@@ -111,8 +111,8 @@ function refusesRecipient({ path, before, after }: Write, scene: Scene): Refusal
   if (after.nature === 'handOver' && !mayBeAccountable(after.to, after.role, scene.model))
     return { rule: 'roleNotAccountable' };
   const present = scene.memberships.find(({ id }) => id === after.membershipId);
-  if (present && (after.grants.length > 0 || !isSameParty(present, partyOf(after.to))))
-    return { rule: 'memberAlready' };
+  const opensTwice = after.nature !== 'handOver' && after.grants.length > 0;
+  if (present && (opensTwice || !isSameParty(present, partyOf(after.to)))) return { rule: 'memberAlready' };
   if (leaves && after.nature === 'handOver' && after.grants.length === 0 && !present)
     return { rule: 'handOverIncomplete', detail: 'grants' };
   return refusesOpening({ ...after, member: after.to, draft: after.state === 'draft' }, scene);

@@ -38,7 +38,7 @@ const relatives: readonly CircleRole[] = ['caregiver', 'relative'];
  * | `caregiverSectionIsHers` | the caregiver's section to anybody but a caregiver, without a caregiver's consent to them |
  * | `consentMissing` | anything new on the basis of consent, when no consent in force of the person to them covers any of it; one that is to be asked again does not count (no new sharing) |
  */
-export function refusesOpening(opening: Opening, { circle, today }: Scene): Refusal | undefined {
+export function refusesOpening(opening: Opening, { circle, today, bodyOf }: Scene): Refusal | undefined {
   const { member, role, basis, grants, before = [], draft = false } = opening;
   const reversed = grants.find(({ from, to }) => isReversed(from, to));
   if (reversed) return { rule: 'periodReversed', detail: reversed.domain };
@@ -46,14 +46,15 @@ export function refusesOpening(opening: Opening, { circle, today }: Scene): Refu
   const added = opened.map(({ domain }) => domain);
 
   const party = partyOf(member);
-  const restricted = restrictedDomains(circle, party, role, today);
+  const body = party.accountId === undefined ? party.organizationId : bodyOf?.(party.accountId);
+  const restricted = restrictedDomains(circle, { party, body }, role, today);
   const refused = added.find((domain) => restricted.has(domain));
   if (refused !== undefined) return { rule: 'restrictedRecipient', detail: refused };
   if (added.includes('sensitive') && relatives.includes(role)) return { rule: 'sensitiveNeedsConsent' };
   if (draft) return undefined;
 
   const consents = circle.consents.filter(
-    (consent) => isSameParty(consent, party) && isActive(consent, today) && !isToReask(consent, today),
+    (consent) => names(consent, { party, body }) && isActive(consent, today) && !isToReask(consent, today),
   );
   const ofCaregiver = consents.filter(({ givenBy }) => givenBy === 'caregiver');
   const ofPerson = consents.filter(({ givenBy }) => givenBy !== 'caregiver');
@@ -75,10 +76,21 @@ export function refusesOpening(opening: Opening, { circle, today }: Scene): Refu
   return undefined;
 }
 
+/** Somebody, and the body they work for. */
+interface Whom {
+  readonly party: Party;
+  readonly body: string | undefined;
+}
+
+/** Whether a row of the circle is about them, by name or by the body they work for: as `isAbout` when they ask. */
+function names(row: Party, { party, body }: Whom): boolean {
+  return isSameParty(row, party) || (row.organizationId !== undefined && row.organizationId === body);
+}
+
 /** Domains that restrictions in force keep from somebody in that role. */
-export function restrictedDomains(
+function restrictedDomains(
   { restrictions }: Circle,
-  party: Party,
+  whom: Whom,
   role: CircleRole | undefined,
   today: string,
 ): ReadonlySet<Domain> {
@@ -86,9 +98,7 @@ export function restrictedDomains(
   const about = restrictions.filter(
     (restriction) =>
       isActive(restriction, today) &&
-      (restriction.category === undefined
-        ? isSameParty(restriction, party)
-        : restriction.category === family),
+      (restriction.category === undefined ? names(restriction, whom) : restriction.category === family),
   );
   return new Set(about.flatMap(({ domains }) => domains));
 }
