@@ -161,13 +161,18 @@ describe('circle of care of Jo, through the portals', { skip: withoutChromium, t
     await form
       .getByText(/Un consentement en vigueur couvre ce destinataire, jusqu’au 22 septembre 2026/)
       .waitFor();
-    // Services were never agreed to for the refuge: what is more than nights and contact does not leave.
+    // Services were never agreed to for the refuge: nothing of them starts ticked, and what is ticked does not leave.
+    const lines = form.getByRole('group', { name: 'Ce qui part, ligne par ligne' });
+    const services = lines.getByRole('checkbox', { checked: true, name: /^Service/ });
+    assert.equal(await services.count(), 0);
+    await lines
+      .getByRole('checkbox', { name: /^Service/ })
+      .first()
+      .check();
     await save(form);
     const refusal = form.getByRole('group', { name: 'Refusé par le service' });
     await refusal.getByText(/n’a pas donné son accord pour ce partage/).waitFor(patience);
     assert.deepEqual(await axeViolations(dalia.page), []);
-    const lines = form.getByRole('group', { name: 'Ce qui part, ligne par ligne' });
-    const services = lines.getByRole('checkbox', { checked: true, name: /^Service/ });
     for (let left = await services.count(); left > 0; left -= 1) await services.first().uncheck();
     await lines.getByRole('checkbox', { name: /Studio, rue de la Criée/ }).check();
     await save(form);
