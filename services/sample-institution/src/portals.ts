@@ -7,7 +7,7 @@ import type { House } from './house.ts';
 import { plainApp } from './plain/plain-app.ts';
 import { portalApp } from './portal/portal-app.ts';
 import type { PortalHouses } from './portal/portal-house.ts';
-import { Sessions } from './portal/sessions.ts';
+import { Sessions, sharedComputer, workingDay } from './portal/sessions.ts';
 import { signIn } from './portal/sign-in.ts';
 
 /** One address, and what answers there. */
@@ -44,7 +44,11 @@ export function openPortals(
       cdnFolder,
       released,
       shellFolder,
-      signIn: signIn(name, together, new Sessions(clock)),
+      signIn: signIn(
+        name,
+        together,
+        new Sessions(clock, institution.kind === 'door' ? sharedComputer : workingDay),
+      ),
       log,
     };
     const makeApp = { plain: plainApp, door: doorApp } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Sessions } from './sessions.ts';
+import { Sessions, sharedComputer } from './sessions.ts';
 import type { PortalSession } from './sessions.ts';
 
 const session = (subject: string): PortalSession => ({
@@ -33,5 +33,17 @@ test('a working day later the session is over', () => {
   now = '2026-04-07T15:59:00.000Z';
   assert.equal(sessions.find(id)?.subject, 'mireille');
   now = '2026-04-07T16:01:00.000Z';
+  assert.equal(sessions.find(id), undefined);
+});
+
+test('at a shared computer, a page that was closed without signing out is soon over; one in use goes on', () => {
+  let now = '2026-04-07T08:00:00.000Z';
+  const sessions = new Sessions({ now: () => now }, sharedComputer);
+  const id = sessions.open(session('aurore'));
+  now = '2026-04-07T08:19:00.000Z';
+  assert.equal(sessions.find(id)?.subject, 'aurore');
+  now = '2026-04-07T08:38:00.000Z';
+  assert.equal(sessions.find(id)?.subject, 'aurore');
+  now = '2026-04-07T08:59:00.000Z';
   assert.equal(sessions.find(id), undefined);
 });

@@ -15,32 +15,51 @@ export interface PortalSession {
   refreshToken: string | undefined;
 }
 
-const lifetimeSeconds = 8 * 3600;
+/** How long somebody stays signed in: since they did, and since their page last asked for anything, a token included. */
+export interface SessionLimits {
+  readonly lifetimeSeconds: number;
+  readonly idleSeconds: number;
+}
+
+/** A working day at one's own desk. */
+export const workingDay: SessionLimits = { lifetimeSeconds: 8 * 3600, idleSeconds: 8 * 3600 };
+/** At the person's own door, which may stand open on the computer of a library. */
+export const sharedComputer: SessionLimits = { lifetimeSeconds: 4 * 3600, idleSeconds: 20 * 60 };
+
+interface OpenSession {
+  readonly session: PortalSession;
+  readonly since: Instant;
+  usedAt: Instant;
+}
 
 /** Sessions of one portal, in memory: closing the demonstration signs everybody out. */
 export class Sessions {
   readonly #clock: Clock;
-  readonly #open = new Map<string, { readonly session: PortalSession; readonly since: Instant }>();
+  readonly #limits: SessionLimits;
+  readonly #open = new Map<string, OpenSession>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, limits: SessionLimits = workingDay) {
     this.#clock = clock;
+    this.#limits = limits;
   }
 
   /** Opens a session and returns the value of its cookie. */
   open(session: PortalSession): string {
     this.#forgetOld();
     const id = randomBytes(32).toString('base64url');
-    this.#open.set(id, { session, since: this.#clock.now() });
+    const now = this.#clock.now();
+    this.#open.set(id, { session, since: now, usedAt: now });
     return id;
   }
 
   find(id: string | undefined): PortalSession | undefined {
     const found = id === undefined ? undefined : this.#open.get(id);
     if (!found || id === undefined) return undefined;
-    if (this.#isOld(found.since)) {
+    if (this.#isOver(found)) {
       this.#open.delete(id);
       return undefined;
     }
+    found.usedAt = this.#clock.now();
     return found.session;
   }
 
@@ -48,11 +67,13 @@ export class Sessions {
     if (id !== undefined) this.#open.delete(id);
   }
 
-  #isOld(since: Instant): boolean {
-    return secondsBetween(since, this.#clock.now()) > lifetimeSeconds;
+  #isOver({ since, usedAt }: OpenSession): boolean {
+    const now = this.#clock.now();
+    const { lifetimeSeconds, idleSeconds } = this.#limits;
+    return secondsBetween(since, now) > lifetimeSeconds || secondsBetween(usedAt, now) > idleSeconds;
   }
 
   #forgetOld(): void {
-    for (const [id, { since }] of this.#open) if (this.#isOld(since)) this.#open.delete(id);
+    for (const [id, open] of this.#open) if (this.#isOver(open)) this.#open.delete(id);
   }
 }

@@ -1,10 +1,11 @@
 import { changeField } from '@fil/connection';
 import { stateLabel } from '@fil/element-kit';
+import { consentStanding } from '@fil/rules';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { EntityRecord } from '@fil/vocabulary/types';
 import { twoStepBar } from '../../templates/two-step-bar.ts';
-import { noneOrClosed, record as write, stands, subjectsWithin, targetWords } from '../person-screen.ts';
+import { noneOrClosed, record as write, subjectsWithin, targetWords } from '../person-screen.ts';
 import type { PersonScreen } from '../person-screen.ts';
 
 /** What was allowed, to whom, until when; taken back in two activations. What a caregiver allows of her section is hers. */
@@ -27,12 +28,7 @@ function consent(screen: PersonScreen, record: EntityRecord<'consent'>): Templat
   const { fact } = record;
   const name = targetWords(localize, fact.recipient);
   const since = { day: localize.day(fact.collectedOn, 'long'), collector: fact.collectedBy };
-  const asksAgain = circle.legalStatuses.some(
-    (status) =>
-      fact.from <= status.fact.pronouncedOn &&
-      fact.collectedOn <= status.fact.pronouncedOn &&
-      stands(status.fact.pronouncedOn, status.fact.until, circle.today),
-  );
+  const asksAgain = consentStanding(record, circle.legalStatuses, circle.today) === 'toReask';
   const purposes = fact.purposes.map((purpose) => localize.term(`purpose.${purpose}`)).join(', ');
   return html`<li>
     <p>
