@@ -106,7 +106,7 @@ export class IdentityClient {
       subject_token_type: accessTokenType,
       audience: this.#apiUrl,
     });
-    return { access_token: answer.access_token, expires_in: answer.expiresIn() ?? 0 };
+    return { access_token: answer.access_token, expires_in: answer.expires_in ?? 0 };
   }
 
   #renewIfNeeded(session: PortalSession): Promise<void> {
