@@ -165,6 +165,7 @@ describe('circle of care of Jo, through the portals', { skip: withoutChromium, t
     const lines = form.getByRole('group', { name: 'Ce qui part, ligne par ligne' });
     const services = lines.getByRole('checkbox', { checked: true, name: /^Service/ });
     assert.equal(await services.count(), 0);
+    await lines.getByText(/autres lignes, qui ne partent que/).click();
     await lines
       .getByRole('checkbox', { name: /^Service/ })
       .first()

@@ -20,6 +20,11 @@ export const english: Catalogue<ReferralsTerms>['en'] = {
   lines: 'What leaves, line by line',
   linesHint:
     'Untick what is not needed. Only the ticked lines leave, in these words, with what you wrote above.',
+  linesBeyond: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: '{count} more line, which leaves only if you tick it',
+      other: '{count} more lines, which leave only if you tick them',
+    }),
   linesNone: 'Nothing of the file may leave for this recipient.',
   willLeave: ({ count, total, size }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {

@@ -20,6 +20,11 @@ export const frenchOfCanada = {
   lines: 'Ce qui part, ligne par ligne',
   linesHint:
     'Décochez ce qui n’est pas nécessaire. Seules les lignes cochées partent, dans ces mots, avec ce que vous avez écrit plus haut.',
+  linesBeyond: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: '{count} autre ligne, qui ne part que si vous la cochez',
+      other: '{count} autres lignes, qui ne partent que si vous les cochez',
+    }),
   linesNone: 'Rien du dossier ne peut partir vers ce destinataire.',
   willLeave: ({ count, total, size }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {

@@ -2,14 +2,7 @@ import { createEntity } from '@fil/connection';
 import { defaultGrants } from '@fil/rules';
 import { circleRoles, membershipBases } from '@fil/vocabulary/codes';
 import type { CircleRole, ReferralNature } from '@fil/vocabulary/codes';
-import type {
-  CircleReadAnswer,
-  ComposedLine,
-  EntityRecord,
-  Recipient,
-  ReferralComposeAnswer,
-  ReferralFact,
-} from '@fil/vocabulary/types';
+import type { CircleReadAnswer, EntityRecord, Recipient, ReferralFact } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { OpenForm } from '../../controllers/open-forms.ts';
 import type { Draft } from '../../forms/draft.ts';
@@ -21,7 +14,7 @@ import { readRecipient, recipientField } from '../../forms/recipient-field.ts';
 import type { RecipientWay } from '../../forms/recipient-field.ts';
 import { isSame, memberRows } from '../../view/member-rows.ts';
 import type { ComposeSubject } from './compose-subject.ts';
-import { lineKey, lineList } from './line-list.ts';
+import { lineKey, lineList, startingTicked } from './line-list.ts';
 import type { ReferralsScreen } from './referrals-tools.ts';
 import { sendReferral } from './send-referral.ts';
 
@@ -124,7 +117,7 @@ export function composeForm(screen: ReferralsScreen, subject: ComposeSubject): F
       const opened = subject.record?.fact.grants ?? offered.grants;
       forms.change(key, {
         ...grantsDraft(opened.length > 0 ? opened : defaultGrants(role, answer.model)),
-        lines: proposedOf(offered).map(lineKey),
+        lines: startingTicked(offered).map(lineKey),
         basis: offered.consent ? 'consent' : (subject.record?.fact.basis ?? 'careTeam'),
       });
     },
@@ -185,13 +178,6 @@ function operationsOf(
     ...(isHandOver && personInformedOn !== undefined && { personInformedOn }),
   };
   return record ? changesBetween(record, fact) : [createEntity('referral', ids[0], fact)];
-}
-
-/** What starts ticked: what the recipient's service needs, and where the person agreed, no more than she agreed to. */
-function proposedOf({ lines, consent }: ReferralComposeAnswer): readonly ComposedLine[] {
-  return lines.filter(
-    ({ proposed, domain }) => proposed && (consent === null || consent.fact.domains.includes(domain)),
-  );
 }
 
 /** Whom the form names, as far as it is filled in. */

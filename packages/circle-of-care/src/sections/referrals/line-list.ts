@@ -1,5 +1,6 @@
 import { domains } from '@fil/vocabulary/codes';
 import type { ComposedLine, ReferralComposeAnswer } from '@fil/vocabulary/types';
+import { disclosure } from '@fil/element-kit';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -19,13 +20,23 @@ export function tickedLines(draft: Draft, offered: ReferralComposeAnswer): reado
   return offered.lines.filter((line) => Array.isArray(ticked) && ticked.includes(lineKey(line)));
 }
 
+/** What starts ticked: what the recipient's service needs, and where the person agreed, no more than she agreed to. */
+export function startingTicked({ lines, consent }: ReferralComposeAnswer): readonly ComposedLine[] {
+  return lines.filter(
+    ({ proposed, domain }) => proposed && (consent === null || consent.fact.domains.includes(domain)),
+  );
+}
+
 /** Size of the words of some lines, in bytes: what is around them is not counted. */
 export function bytesOf(lines: readonly ComposedLine[]): number {
   const encoder = new TextEncoder();
   return lines.reduce((total, { label }) => total + encoder.encode(label).length, 0);
 }
 
-/** The exact list of what would leave, in the words that would be sent, each line with its box. */
+/**
+ * The exact list of what would leave, in the words that would be sent, each line with its box. What the service does not
+ * need stands folded away: adding to the least is a gesture of its own.
+ */
 export function lineList(
   { host, words }: ReferralsScreen,
   fields: Fields,
@@ -52,19 +63,29 @@ export function lineList(
       >
     </li>`;
   };
-  const shown = domains.filter((domain) => offered.lines.some((line) => line.domain === domain));
+  const byDomain = (lines: readonly ComposedLine[]) =>
+    domains
+      .filter((domain) => lines.some((line) => line.domain === domain))
+      .map(
+        (domain) =>
+          html`<h4>${localize.term(`domain.${domain}`)}</h4>
+            <ul class="lines">
+              ${lines.filter((line) => line.domain === domain).map(row)}
+            </ul>`,
+      );
+  const proposed = startingTicked(offered);
+  const others = offered.lines.filter((line) => !proposed.includes(line));
   return html`${fields.group(
     { name: 'lines', label: words.term('lines'), hint: words.term('linesHint') },
     html`${
         offered.lines.length === 0
           ? html`<p class="muted">${words.term('linesNone')}</p>`
-          : shown.map(
-              (domain) =>
-                html`<h4>${localize.term(`domain.${domain}`)}</h4>
-                  <ul class="lines">
-                    ${offered.lines.filter((line) => line.domain === domain).map(row)}
-                  </ul>`,
-            )
+          : byDomain(proposed)
+      }
+      ${
+        others.length === 0
+          ? nothing
+          : disclosure(words.term('linesBeyond', { count: others.length }), html`${byDomain(others)}`)
       }
       <p class="num" role="status">
         <b
