@@ -3,6 +3,7 @@ const allowed = {
   'packages/vocabulary': [],
   'packages/questionnaire': [],
   'packages/search': [],
+  'packages/words': ['packages/vocabulary'],
   'packages/rules': ['packages/vocabulary'],
   'packages/instruments': ['packages/vocabulary', 'packages/questionnaire'],
   'packages/fhir': ['packages/vocabulary', 'packages/instruments'],
@@ -12,6 +13,7 @@ const allowed = {
   'services/sample-institution': ['packages/vocabulary', 'packages/demonstration'],
   'services/api': [
     'packages/vocabulary',
+    'packages/words',
     'packages/rules',
     'packages/questionnaire',
     'packages/instruments',
@@ -35,6 +37,7 @@ for (const element of elements) {
     'packages/element-kit',
     'packages/connection',
     'packages/vocabulary',
+    'packages/words',
     'packages/rules',
     'packages/questionnaire',
     'packages/instruments',
@@ -74,6 +77,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/rules/', pathNot: tests },
       to: { path: '^packages/vocabulary/src/schemas/' },
+    },
+    {
+      name: 'words-are-data-alone',
+      comment: 'Codes are seen as types: an element carries the names it says, and nothing else.',
+      severity: 'error',
+      from: { path: '^packages/words/', pathNot: tests },
+      to: { path: '^packages/vocabulary/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'packages-run-in-browsers',

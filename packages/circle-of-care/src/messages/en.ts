@@ -1,4 +1,5 @@
 import type { Catalogue, Formats, TermValues } from '@fil/element-kit';
+import { domainTerms, roleTerms } from '@fil/words';
 import type { CircleTerms } from './fr-CA.ts';
 
 export const english: Catalogue<CircleTerms>['en'] = {
@@ -131,35 +132,9 @@ export const english: Catalogue<CircleTerms>['en'] = {
   'problem.future': 'that day has not come yet',
   'problem.tooLong': 'at most {max} characters',
 
-  'domain.identity': 'Identity and contacts',
-  'domain.health': 'Health',
-  'domain.medication': 'Medication',
-  'domain.functionalAutonomy': 'Everyday autonomy',
-  'domain.cognitionMood': 'Memory and mood',
-  'domain.socialNetwork': 'Family and friends',
-  'domain.housing': 'Housing',
-  'domain.finances': 'Money and papers',
-  'domain.legalProtection': 'Rights and protection',
-  'domain.services': 'Services and timetable',
-  'domain.plan': 'Service plan',
-  'domain.notes': 'Follow-up notes',
-  'domain.caregiverSection': 'Caregiver’s own section',
-  'domain.sensitive': 'Sensitive subjects',
+  ...domainTerms.en,
 
-  'role.caseManager': 'Case manager',
-  'role.keyWorker': 'Key worker',
-  'role.primaryPhysician': 'Family physician',
-  'role.nurse': 'Nurse',
-  'role.socialWorker': 'Social work',
-  'role.hospitalLiaison': 'Hospital liaison',
-  'role.homeSupportWorker': 'Home support',
-  'role.rehabilitationProfessional': 'Rehabilitation',
-  'role.communityWorker': 'Community organization',
-  'role.caregiver': 'Caregiver',
-  'role.person': 'The person',
-  'role.relative': 'Relative',
-  'role.representative': 'Representative',
-  'role.housingWorker': 'Housing',
+  ...roleTerms.en,
 
   'endReason.endOfService': 'end of the service',
   'endReason.departure': 'the worker left',

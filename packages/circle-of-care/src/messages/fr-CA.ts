@@ -1,4 +1,5 @@
 import type { Formats, TermValues } from '@fil/element-kit';
+import { domainTerms, roleTerms } from '@fil/words';
 
 /** What the circle says first, in the French of Québec: the catalogue of which the others are translations. */
 export const frenchOfCanada = {
@@ -131,35 +132,9 @@ export const frenchOfCanada = {
   'problem.future': 'ce jour n’est pas encore venu',
   'problem.tooLong': 'au plus {max} caractères',
 
-  'domain.identity': 'Identité et coordonnées',
-  'domain.health': 'Santé',
-  'domain.medication': 'Médicaments',
-  'domain.functionalAutonomy': 'Autonomie au quotidien',
-  'domain.cognitionMood': 'Mémoire et humeur',
-  'domain.socialNetwork': 'Proches et entourage',
-  'domain.housing': 'Logement',
-  'domain.finances': 'Argent et papiers',
-  'domain.legalProtection': 'Droits et protection',
-  'domain.services': 'Services et horaire',
-  'domain.plan': 'Plan de services',
-  'domain.notes': 'Notes de suivi',
-  'domain.caregiverSection': 'Section du proche aidant',
-  'domain.sensitive': 'Sujets sensibles',
+  ...domainTerms['fr-CA'],
 
-  'role.caseManager': 'Gestionnaire de cas',
-  'role.keyWorker': 'Intervenant-pivot',
-  'role.primaryPhysician': 'Médecin de famille',
-  'role.nurse': 'Infirmière, infirmier',
-  'role.socialWorker': 'Travail social',
-  'role.hospitalLiaison': 'Liaison hospitalière',
-  'role.homeSupportWorker': 'Soutien à domicile',
-  'role.rehabilitationProfessional': 'Réadaptation',
-  'role.communityWorker': 'Organisme communautaire',
-  'role.caregiver': 'Proche aidante, proche aidant',
-  'role.person': 'La personne elle-même',
-  'role.relative': 'Proche',
-  'role.representative': 'Représentante, représentant',
-  'role.housingWorker': 'Logement',
+  ...roleTerms['fr-CA'],
 
   'endReason.endOfService': 'fin du service',
   'endReason.departure': 'départ de l’intervenant',

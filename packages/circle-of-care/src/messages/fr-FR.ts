@@ -1,4 +1,5 @@
 import type { Catalogue, Formats, TermValues } from '@fil/element-kit';
+import { domainTerms, roleTerms } from '@fil/words';
 import type { CircleTerms } from './fr-CA.ts';
 
 /** Where France says it otherwise. */
@@ -11,11 +12,6 @@ export const frenchOfFrance: Catalogue<CircleTerms>['fr-FR'] = {
       other: '{count} orientations attendent leur réponse',
     }),
   'problem.day': 'une date, comme 07/04/2026',
-  'role.caseManager': 'Gestionnaire de cas, référent de parcours',
-  'role.keyWorker': 'Référent',
-  'role.primaryPhysician': 'Médecin traitant',
-  'role.homeSupportWorker': 'Aide à domicile',
-  'role.rehabilitationProfessional': 'Rééducation',
-  'role.communityWorker': 'Association',
-  'domain.plan': 'Plan de services (PPCS)',
+  ...roleTerms['fr-FR'],
+  ...domainTerms['fr-FR'],
 };

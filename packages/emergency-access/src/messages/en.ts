@@ -1,4 +1,5 @@
 import type { Catalogue } from '@fil/element-kit';
+import { domainTerms, protectionMeasureTerms, roleTermsInSentence } from '@fil/words';
 import type { EmergencyTerms } from './fr-CA.ts';
 
 export const english: Catalogue<EmergencyTerms>['en'] = {
@@ -61,9 +62,6 @@ export const english: Catalogue<EmergencyTerms>['en'] = {
   told: 'The person, and whoever is accountable for the follow-up, see this access.',
 
   'set.identity': 'Identity and contacts',
-  'set.health': 'Health',
-  'set.medication': 'Medication',
-  'set.legalProtection': 'Rights and protection',
   'set.contingency': 'Back-up plans',
   nothing: 'Nothing is recorded here.',
   unread: 'This part could not be read. Try again before concluding that it is empty.',
@@ -100,20 +98,7 @@ export const english: Catalogue<EmergencyTerms>['en'] = {
   moreOpened: 'Domain opened: {domain}.',
   reread: 'Read again',
 
-  'role.caseManager': 'case manager',
-  'role.keyWorker': 'key worker',
-  'role.primaryPhysician': 'family physician',
-  'role.nurse': 'nursing',
-  'role.socialWorker': 'social work',
-  'role.hospitalLiaison': 'hospital liaison',
-  'role.homeSupportWorker': 'home support',
-  'role.rehabilitationProfessional': 'rehabilitation',
-  'role.communityWorker': 'community organization',
-  'role.caregiver': 'caregiver',
-  'role.person': 'the person',
-  'role.relative': 'relative',
-  'role.representative': 'representative',
-  'role.housingWorker': 'housing',
+  ...roleTermsInSentence.en,
   'representative.mandatary': 'mandatary',
   'representative.tutor': 'tutor',
   'representative.assistant': 'assistant, represents nobody',
@@ -122,23 +107,6 @@ export const english: Catalogue<EmergencyTerms>['en'] = {
   'representative.authorizedRelative': 'authorized relative',
   'representative.futureMandatary': 'future protection mandatary',
   'representative.trustedPerson': 'trusted person, represents nobody',
-  'measure.tutorship': 'Tutorship',
-  'measure.protectionMandate': 'Protection mandate',
-  'measure.temporaryRepresentation': 'Temporary representation',
-  'measure.assistanceMeasure': 'Assistance measure',
-  'measure.judicialSafeguard': 'Judicial safeguard',
-  'measure.curatorship': 'Curatorship',
-  'measure.reinforcedCuratorship': 'Reinforced curatorship',
-  'measure.guardianship': 'Guardianship',
-  'measure.familyAuthorization': 'Family authorization',
-  'measure.futureProtectionMandate': 'Future protection mandate',
-  'domain.functionalAutonomy': 'Everyday autonomy',
-  'domain.cognitionMood': 'Memory and mood',
-  'domain.socialNetwork': 'Family and friends',
-  'domain.housing': 'Housing',
-  'domain.finances': 'Money and papers',
-  'domain.services': 'Services and timetable',
-  'domain.plan': 'Service plan',
-  'domain.notes': 'Follow-up notes',
-  'domain.sensitive': 'Sensitive subjects',
+  ...protectionMeasureTerms.en,
+  ...domainTerms.en,
 };

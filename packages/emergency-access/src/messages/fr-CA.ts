@@ -1,4 +1,5 @@
 import type { Formats, TermValues } from '@fil/element-kit';
+import { domainTerms, protectionMeasureTerms, roleTermsInSentence } from '@fil/words';
 
 /** Said to somebody in a hurry: short, exact, nothing hidden. French of Québec first. */
 export const frenchOfCanada = {
@@ -61,9 +62,6 @@ export const frenchOfCanada = {
   told: 'La personne et le responsable de son suivi voient cet accès.',
 
   'set.identity': 'Identité et contacts',
-  'set.health': 'Santé',
-  'set.medication': 'Médicaments',
-  'set.legalProtection': 'Droits et protection',
   'set.contingency': 'Mesures de relève',
   nothing: 'Rien n’est inscrit ici.',
   unread: 'Cette partie n’a pas pu être lue. Réessayez avant de conclure qu’elle est vide.',
@@ -100,20 +98,7 @@ export const frenchOfCanada = {
   moreOpened: 'Volet ouvert\u00a0: {domain}.',
   reread: 'Relire',
 
-  'role.caseManager': 'gestionnaire de cas',
-  'role.keyWorker': 'intervenant-pivot',
-  'role.primaryPhysician': 'médecin de famille',
-  'role.nurse': 'soins infirmiers',
-  'role.socialWorker': 'travail social',
-  'role.hospitalLiaison': 'liaison hospitalière',
-  'role.homeSupportWorker': 'soutien à domicile',
-  'role.rehabilitationProfessional': 'réadaptation',
-  'role.communityWorker': 'organisme communautaire',
-  'role.caregiver': 'proche aidant',
-  'role.person': 'la personne elle-même',
-  'role.relative': 'proche',
-  'role.representative': 'représentant',
-  'role.housingWorker': 'hébergement',
+  ...roleTermsInSentence['fr-CA'],
   'representative.mandatary': 'mandataire',
   'representative.tutor': 'tuteur',
   'representative.assistant': 'assistant, ne représente pas',
@@ -122,25 +107,8 @@ export const frenchOfCanada = {
   'representative.authorizedRelative': 'personne habilitée',
   'representative.futureMandatary': 'mandataire de protection future',
   'representative.trustedPerson': 'personne de confiance, ne représente pas',
-  'measure.tutorship': 'Tutelle au majeur',
-  'measure.protectionMandate': 'Mandat de protection homologué',
-  'measure.temporaryRepresentation': 'Représentation temporaire',
-  'measure.assistanceMeasure': 'Mesure d’assistance',
-  'measure.judicialSafeguard': 'Sauvegarde de justice',
-  'measure.curatorship': 'Curatelle simple',
-  'measure.reinforcedCuratorship': 'Curatelle renforcée',
-  'measure.guardianship': 'Tutelle',
-  'measure.familyAuthorization': 'Habilitation familiale',
-  'measure.futureProtectionMandate': 'Mandat de protection future',
-  'domain.functionalAutonomy': 'Autonomie au quotidien',
-  'domain.cognitionMood': 'Mémoire et humeur',
-  'domain.socialNetwork': 'Proches et entourage',
-  'domain.housing': 'Logement',
-  'domain.finances': 'Argent et papiers',
-  'domain.services': 'Services et horaire',
-  'domain.plan': 'Plan de services',
-  'domain.notes': 'Notes de suivi',
-  'domain.sensitive': 'Sujets sensibles',
+  ...protectionMeasureTerms['fr-CA'],
+  ...domainTerms['fr-CA'],
 };
 
 export type EmergencyTerms = typeof frenchOfCanada;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@fil/element-kit';
+import { domainTerms, protectionMeasureTerms, roleTermsInSentence } from '@fil/words';
 import type { EmergencyTerms } from './fr-CA.ts';
 
 /** Only where France says it differently. */
@@ -11,11 +12,11 @@ export const frenchOfFrance: Catalogue<EmergencyTerms>['fr-FR'] = {
   birthDateHint: 'Jour/mois/année, par exemple 03/11/1941',
   birthDateMissing: 'Saisissez la date de naissance, par exemple 03/11/1941.',
   'set.contingency': 'Solutions de repli',
+  answersClosed:
+    'Aucune évaluation ne s’ouvre avec ce volet. Pour lire les réponses, ouvrez aussi «\u00a0Plan de services (PPCS)\u00a0» ci-dessous.',
   municipality: 'Commune',
   'said.caregiver': 'dit par l’aidant',
-  'role.keyWorker': 'référent',
-  'role.primaryPhysician': 'médecin traitant',
-  'role.homeSupportWorker': 'aide à domicile',
-  'role.communityWorker': 'association',
-  'role.caregiver': 'aidant',
+  ...roleTermsInSentence['fr-FR'],
+  ...protectionMeasureTerms['fr-FR'],
+  ...domainTerms['fr-FR'],
 };

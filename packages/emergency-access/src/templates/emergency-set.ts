@@ -18,9 +18,9 @@ export function emergencySet(screen: OpenScreen): TemplateResult {
   return html`<p class="lead">${timeLeft(screen)}</p>
     <p class="muted">${localize.term('told')} ${localize.term('readOnly')}</p>
     <div class="set">
-      ${part('health', localize.term('set.health'), domainAnswers(screen, 'health'))}
-      ${part('medication', localize.term('set.medication'), domainAnswers(screen, 'medication'))}
-      ${part('legalProtection', localize.term('set.legalProtection'), protection(screen))}
+      ${part('health', localize.term('domain.health'), domainAnswers(screen, 'health'))}
+      ${part('medication', localize.term('domain.medication'), domainAnswers(screen, 'medication'))}
+      ${part('legalProtection', localize.term('domain.legalProtection'), protection(screen))}
       ${part('contingency', localize.term('set.contingency'), contingency(screen))}
       ${part('identity', localize.term('set.identity'), html`${identity(screen)} ${contacts(screen)}`)}
       ${further.map((domain) => part(domain, localize.term(`domain.${domain}`), furtherPart(screen, domain)))}

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@fil/element-kit';
+import { domainTerms, roleTermsInSentence } from '@fil/words';
 import type { InboxTerms } from './fr-CA.ts';
 
 export const english: Catalogue<InboxTerms>['en'] = {
@@ -87,33 +88,7 @@ export const english: Catalogue<InboxTerms>['en'] = {
   'reason.personDeclined': 'The person does not want it',
   'reason.other': 'Other reason',
 
-  'role.caseManager': 'case manager',
-  'role.keyWorker': 'key worker',
-  'role.primaryPhysician': 'family physician',
-  'role.nurse': 'nursing',
-  'role.socialWorker': 'social work',
-  'role.hospitalLiaison': 'hospital liaison',
-  'role.homeSupportWorker': 'home support',
-  'role.rehabilitationProfessional': 'rehabilitation',
-  'role.communityWorker': 'community organization',
-  'role.caregiver': 'caregiver',
-  'role.person': 'the person',
-  'role.relative': 'relative',
-  'role.representative': 'representative',
-  'role.housingWorker': 'housing',
+  ...roleTermsInSentence.en,
 
-  'domain.identity': 'Identity and contacts',
-  'domain.health': 'Health',
-  'domain.medication': 'Medication',
-  'domain.functionalAutonomy': 'Everyday autonomy',
-  'domain.cognitionMood': 'Memory and mood',
-  'domain.socialNetwork': 'Family and friends',
-  'domain.housing': 'Housing',
-  'domain.finances': 'Money and papers',
-  'domain.legalProtection': 'Rights and protection',
-  'domain.services': 'Services and timetable',
-  'domain.plan': 'Service plan',
-  'domain.notes': 'Follow-up notes',
-  'domain.caregiverSection': 'Caregiver’s section',
-  'domain.sensitive': 'Sensitive subjects',
+  ...domainTerms.en,
 };

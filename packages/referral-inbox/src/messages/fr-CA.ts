@@ -1,4 +1,5 @@
 import type { Formats, TermValues } from '@fil/element-kit';
+import { domainTerms, roleTermsInSentence } from '@fil/words';
 
 /** What was sent to us, in the French of Québec: the first catalogue, of which the others are translations. */
 export const frenchOfCanada = {
@@ -88,35 +89,9 @@ export const frenchOfCanada = {
   'reason.personDeclined': 'La personne ne le souhaite pas',
   'reason.other': 'Autre raison',
 
-  'role.caseManager': 'gestionnaire de cas',
-  'role.keyWorker': 'intervenant-pivot',
-  'role.primaryPhysician': 'médecin de famille',
-  'role.nurse': 'soins infirmiers',
-  'role.socialWorker': 'travail social',
-  'role.hospitalLiaison': 'liaison hospitalière',
-  'role.homeSupportWorker': 'soutien à domicile',
-  'role.rehabilitationProfessional': 'réadaptation',
-  'role.communityWorker': 'organisme communautaire',
-  'role.caregiver': 'proche aidant',
-  'role.person': 'la personne elle-même',
-  'role.relative': 'proche',
-  'role.representative': 'représentant',
-  'role.housingWorker': 'hébergement',
+  ...roleTermsInSentence['fr-CA'],
 
-  'domain.identity': 'Identité et coordonnées',
-  'domain.health': 'Santé',
-  'domain.medication': 'Médicaments',
-  'domain.functionalAutonomy': 'Autonomie au quotidien',
-  'domain.cognitionMood': 'Mémoire et humeur',
-  'domain.socialNetwork': 'Proches et entourage',
-  'domain.housing': 'Logement',
-  'domain.finances': 'Argent et papiers',
-  'domain.legalProtection': 'Droits et protection',
-  'domain.services': 'Services et horaire',
-  'domain.plan': 'Plan de services',
-  'domain.notes': 'Notes de suivi',
-  'domain.caregiverSection': 'Section du proche aidant',
-  'domain.sensitive': 'Sujets sensibles',
+  ...domainTerms['fr-CA'],
 };
 
 export type InboxTerms = typeof frenchOfCanada;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@fil/element-kit';
+import { domainTerms, roleTermsInSentence } from '@fil/words';
 import type { InboxTerms } from './fr-CA.ts';
 
 /** Only where France says it differently: a referral is an « orientation ». */
@@ -19,10 +20,6 @@ export const frenchOfFrance: Catalogue<InboxTerms>['fr-FR'] = {
   'done.acceptedClosed': 'Orientation acceptée.',
   'done.declined': 'Orientation déclinée. Qui l’a envoyée en est averti.',
   'reason.notEligible': 'Personne non éligible',
-  'role.keyWorker': 'référent',
-  'role.primaryPhysician': 'médecin traitant',
-  'role.homeSupportWorker': 'aide à domicile',
-  'role.communityWorker': 'association',
-  'role.caregiver': 'aidant',
-  'domain.caregiverSection': 'Section de l’aidant',
+  ...roleTermsInSentence['fr-FR'],
+  ...domainTerms['fr-FR'],
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@fil/element-kit';
+import { protectionMeasureTerms, rightDecisionTerms, rightStateTerms } from '@fil/words';
 import type { RightsTerms } from './fr-CA.ts';
 
 export const english: Catalogue<RightsTerms>['en'] = {
@@ -30,12 +31,8 @@ export const english: Catalogue<RightsTerms>['en'] = {
   'right.has': 'Received: {pieces}.',
   'right.awaits': 'awaited: {pieces}',
   'right.renewal': 'to be renewed by {day}, {when}',
-  'rightState.toConsider': 'to consider',
-  'rightState.requested': 'requested',
-  'rightState.complete': 'complete',
-  'rightState.decided': 'decided',
-  'decision.granted': 'granted',
-  'decision.refused': 'refused',
+  ...rightStateTerms.en,
+  ...rightDecisionTerms.en,
   'right.apa': 'APA (personal autonomy allowance)',
   'right.pch': 'PCH (disability compensation)',
   'right.housingAllowance': 'Housing allowance',
@@ -98,14 +95,5 @@ export const english: Catalogue<RightsTerms>['en'] = {
   'measure.until': 'until {day}',
   'measure.court': 'Court, authority',
   voiceStays: 'The person’s own words are still collected and shown apart.',
-  'measure.tutorship': 'Tutorship to a person of full age',
-  'measure.protectionMandate': 'Homologated protection mandate',
-  'measure.temporaryRepresentation': 'Temporary representation',
-  'measure.assistanceMeasure': 'Assistance measure',
-  'measure.judicialSafeguard': 'Judicial safeguard',
-  'measure.curatorship': 'Curatorship',
-  'measure.reinforcedCuratorship': 'Reinforced curatorship',
-  'measure.guardianship': 'Guardianship',
-  'measure.familyAuthorization': 'Family authorization',
-  'measure.futureProtectionMandate': 'Future protection mandate',
+  ...protectionMeasureTerms.en,
 };

@@ -1,3 +1,5 @@
+import { protectionMeasureTerms, rightDecisionTerms, rightStateTerms } from '@fil/words';
+
 /** Words of rights, benefits and protection, in the French of Québec. */
 export const frenchOfCanada = {
   done: 'C’est inscrit.',
@@ -28,12 +30,8 @@ export const frenchOfCanada = {
   'right.has': 'Reçu\u00a0: {pieces}.',
   'right.awaits': 'attendu\u00a0: {pieces}',
   'right.renewal': 'à renouveler pour le {day}, {when}',
-  'rightState.toConsider': 'à envisager',
-  'rightState.requested': 'demandé',
-  'rightState.complete': 'dossier complet',
-  'rightState.decided': 'décidé',
-  'decision.granted': 'accordé',
-  'decision.refused': 'refusé',
+  ...rightStateTerms['fr-CA'],
+  ...rightDecisionTerms['fr-CA'],
   'right.apa': 'APA',
   'right.pch': 'PCH',
   'right.housingAllowance': 'Allocation-logement',
@@ -96,15 +94,6 @@ export const frenchOfCanada = {
   'measure.until': 'jusqu’au {day}',
   'measure.court': 'Tribunal, autorité',
   voiceStays: 'La parole de la personne reste recueillie et montrée à part.',
-  'measure.tutorship': 'Tutelle au majeur',
-  'measure.protectionMandate': 'Mandat de protection homologué',
-  'measure.temporaryRepresentation': 'Représentation temporaire',
-  'measure.assistanceMeasure': 'Mesure d’assistance',
-  'measure.judicialSafeguard': 'Sauvegarde de justice',
-  'measure.curatorship': 'Curatelle',
-  'measure.reinforcedCuratorship': 'Curatelle renforcée',
-  'measure.guardianship': 'Tutelle',
-  'measure.familyAuthorization': 'Habilitation familiale',
-  'measure.futureProtectionMandate': 'Mandat de protection future',
+  ...protectionMeasureTerms['fr-CA'],
 };
 export type RightsTerms = { readonly [Key in keyof typeof frenchOfCanada]: string };

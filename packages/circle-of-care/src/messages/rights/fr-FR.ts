@@ -1,4 +1,5 @@
 import type { Catalogue } from '@fil/element-kit';
+import { protectionMeasureTerms, rightDecisionTerms, rightStateTerms } from '@fil/words';
 import type { RightsTerms } from './fr-CA.ts';
 
 export const frenchOfFrance: Catalogue<RightsTerms>['fr-FR'] = {
@@ -9,4 +10,7 @@ export const frenchOfFrance: Catalogue<RightsTerms>['fr-FR'] = {
   'right.disabilityAllowance': 'Allocation aux adultes handicapés (AAH)',
   'right.healthInsurance': 'Assurance maladie, complémentaire santé solidaire',
   confirmedHint: 'Après une mesure de protection (CSP L1111-6).',
+  ...rightStateTerms['fr-FR'],
+  ...rightDecisionTerms['fr-FR'],
+  ...protectionMeasureTerms['fr-FR'],
 };

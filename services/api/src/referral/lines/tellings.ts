@@ -105,7 +105,7 @@ export const membership: Telling<'membership'> = {
               member.organization !== undefined && { organization: member.organization }),
           },
         },
-  role: (role, { words }) => words.role[role],
+  role: (role, { words }) => words.role[`role.${role}`],
   phone: (phone, { fill, words }) => fill(words.phone, { phone }),
 };
 
@@ -133,8 +133,8 @@ export const legalStatus: Telling<'legalStatus'> = {
 export const right: Telling<'right'> = {
   kind: (kind, { words }) => words.right[kind],
   label: asItIs,
-  state: (state, { words }) => words.rightState[state],
-  decision: (decision, { words }) => words.rightDecision[decision],
+  state: (state, { words }) => words.rightState[`rightState.${state}`],
+  decision: (decision, { words }) => words.rightDecision[`decision.${decision}`],
   requestedOn: dated((words) => words.requestedOn),
   completeOn: dated((words) => words.completeOn),
   decidedOn: dated((words) => words.decidedOn),

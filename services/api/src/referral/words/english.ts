@@ -1,3 +1,4 @@
+import { rightDecisionTerms, rightStateTerms, roleTermsInSentence } from '@fil/words';
 import type { LineWords } from './french-of-canada.ts';
 
 export const english: LineWords = {
@@ -131,23 +132,12 @@ export const english: LineWords = {
     protectionMeasure: 'protection measure',
     other: 'other right',
   },
-  rightState: { toConsider: 'to consider', requested: 'requested', complete: 'complete', decided: 'decided' },
-  rightDecision: { granted: 'granted', refused: 'refused' },
+  rightState: rightStateTerms.en,
+  rightDecision: rightDecisionTerms.en,
   role: {
-    caseManager: 'case manager',
-    keyWorker: 'key worker',
-    primaryPhysician: 'family physician',
-    nurse: 'nursing',
-    socialWorker: 'social work',
-    hospitalLiaison: 'hospital liaison',
-    homeSupportWorker: 'home support',
-    rehabilitationProfessional: 'rehabilitation',
-    communityWorker: 'community work',
-    caregiver: 'caregiver',
-    person: 'the person',
-    relative: 'relative',
-    representative: 'legal representative',
-    housingWorker: 'housing',
+    ...roleTermsInSentence.en,
+    'role.communityWorker': 'community work',
+    'role.representative': 'legal representative',
   },
   sector: { public: 'public', community: 'community', private: 'private', informal: 'informal' },
   serviceState: {

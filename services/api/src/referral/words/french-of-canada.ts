@@ -22,6 +22,8 @@ import type {
   Voice,
   Weekday,
 } from '@fil/vocabulary/codes';
+import { rightDecisionTerms, rightStateTerms, roleTermsInSentence } from '@fil/words';
+import type { NamesOf } from '@fil/words';
 
 /** What a line is about: the kind of its entity, or for a stand-in service its own name. */
 export type LineKind =
@@ -97,9 +99,10 @@ export interface LineWords {
   readonly place: Readonly<Record<StayPlace, string>>;
   readonly representative: Readonly<Record<RepresentativeKind, string>>;
   readonly right: Readonly<Record<RightKind, string>>;
-  readonly rightState: Readonly<Record<RightState, string>>;
-  readonly rightDecision: Readonly<Record<RightDecision, string>>;
-  readonly role: Readonly<Record<CircleRole, string>>;
+  readonly rightState: NamesOf<'rightState', RightState>;
+  readonly rightDecision: NamesOf<'decision', RightDecision>;
+  /** A line names somebody, never a body: some roles are said otherwise than where a role is chosen. */
+  readonly role: NamesOf<'role', CircleRole>;
   readonly sector: Readonly<Record<Sector, string>>;
   readonly serviceState: Readonly<Record<PlannedServiceState, string>>;
   readonly stance: Readonly<Record<Stance, string>>;
@@ -243,28 +246,12 @@ export const frenchOfCanada: LineWords = {
     protectionMeasure: 'mesure de protection',
     other: 'autre droit',
   },
-  rightState: {
-    toConsider: 'à envisager',
-    requested: 'demandé',
-    complete: 'dossier complet',
-    decided: 'décidé',
-  },
-  rightDecision: { granted: 'accordé', refused: 'refusé' },
+  rightState: rightStateTerms['fr-CA'],
+  rightDecision: rightDecisionTerms['fr-CA'],
   role: {
-    caseManager: 'gestionnaire de cas',
-    keyWorker: 'intervenant-pivot',
-    primaryPhysician: 'médecin de famille',
-    nurse: 'soins infirmiers',
-    socialWorker: 'travail social',
-    hospitalLiaison: 'liaison hospitalière',
-    homeSupportWorker: 'soutien à domicile',
-    rehabilitationProfessional: 'réadaptation',
-    communityWorker: 'intervention communautaire',
-    caregiver: 'proche aidant',
-    person: 'la personne',
-    relative: 'proche',
-    representative: 'représentation légale',
-    housingWorker: 'logement',
+    ...roleTermsInSentence['fr-CA'],
+    'role.communityWorker': 'intervention communautaire',
+    'role.representative': 'représentation légale',
   },
   sector: { public: 'public', community: 'communautaire', private: 'privé', informal: 'informel' },
   serviceState: {

@@ -1,3 +1,4 @@
+import { rightDecisionTerms, rightStateTerms, roleTermsInSentence } from '@fil/words';
 import { frenchOfCanada } from './french-of-canada.ts';
 import type { LineWords } from './french-of-canada.ts';
 
@@ -26,14 +27,12 @@ export const frenchOfFrance: LineWords = {
     caregiverTaxCredit: 'allocation journalière du proche aidant',
     disabilityAllowance: 'allocation aux adultes handicapés',
   },
+  rightState: { ...frenchOfCanada.rightState, ...rightStateTerms['fr-FR'] },
+  rightDecision: { ...frenchOfCanada.rightDecision, ...rightDecisionTerms['fr-FR'] },
   role: {
     ...frenchOfCanada.role,
-    caseManager: 'référent de parcours',
-    keyWorker: 'gestionnaire de cas',
-    primaryPhysician: 'médecin traitant',
-    homeSupportWorker: 'aide à domicile',
-    communityWorker: 'intervention associative',
-    caregiver: 'aidant',
+    ...roleTermsInSentence['fr-FR'],
+    'role.communityWorker': 'intervention associative',
   },
   sector: { ...frenchOfCanada.sector, community: 'associatif' },
   serviceState: { ...frenchOfCanada.serviceState, sent: 'orientation envoyée', unmet: 'non couvert' },

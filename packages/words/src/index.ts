@@ -1,0 +1,5 @@
+export type { NamesByLocale, NamesOf } from './names.ts';
+export { domainTerms } from './domains.ts';
+export { protectionMeasureTerms } from './protection-measures.ts';
+export { rightDecisionTerms, rightStateTerms } from './rights.ts';
+export { roleTerms, roleTermsInSentence } from './roles.ts';
