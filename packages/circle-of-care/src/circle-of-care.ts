@@ -55,10 +55,12 @@ export class CircleOfCare extends FilElement {
     ...FilElement.properties,
     view: { reflect: true },
     told: { state: true },
+    pastOpen: { state: true },
   };
 
   declare view: CircleView;
   declare private told: string;
+  declare private pastOpen: boolean;
 
   readonly #localize = new Localize<CircleTerms>(this, circleCatalogue);
   readonly #kit = new Localize<KitTerms>(this, kitCatalogue);
@@ -101,6 +103,7 @@ export class CircleOfCare extends FilElement {
     super();
     this.view = 'members';
     this.told = '';
+    this.pastOpen = false;
     // What was just recorded is read back even where no live stream comes through.
     this.addEventListener('fil-saved', () => this.#circle.reload());
   }
@@ -131,7 +134,8 @@ export class CircleOfCare extends FilElement {
   #members(answer: CircleReadAnswer): TemplateResult {
     const host = this.#partHost;
     const { present, past } = memberRows(answer);
-    return html`${memberTable(host, answer, present)} ${pastMembers(host.localize, past)}
+    return html`${memberTable(host, answer, present)}
+    ${pastMembers(host.localize, past, { open: this.pastOpen, onToggle: (open) => (this.pastOpen = open) })}
     ${host.forms.isOpen('member-') ? this.#part('members', answer) : nothing}`;
   }
 

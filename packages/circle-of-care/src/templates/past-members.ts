@@ -4,10 +4,14 @@ import type { TemplateResult } from 'lit';
 import type { CircleLocalize } from '../part.ts';
 import type { MemberRow } from '../view/member-rows.ts';
 
-/** Who was in the circle, folded away. Somebody who came back stands there for each former stay. */
+/**
+ * Who was in the circle, folded away, and drawn once it is unfolded: years leave many. Somebody who came back stands there
+ * for each former stay.
+ */
 export function pastMembers(
   localize: CircleLocalize,
   past: readonly MemberRow[],
+  unfolded: { readonly open: boolean; readonly onToggle: (open: boolean) => void },
 ): TemplateResult | typeof nothing {
   if (past.length === 0) return nothing;
   const line = ({ member }: MemberRow) =>
@@ -21,9 +25,12 @@ export function pastMembers(
   return html`<div class="past">
     ${disclosure(
       localize.term('past', { count: past.length }),
-      html`<ul class="rows">
-        ${past.map(line)}
-      </ul>`,
+      unfolded.open
+        ? html`<ul class="rows">
+            ${past.map(line)}
+          </ul>`
+        : html``,
+      { onToggle: unfolded.onToggle },
     )}
   </div>`;
 }
