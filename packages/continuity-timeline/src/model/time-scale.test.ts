@@ -52,6 +52,11 @@ describe('window of time', () => {
     );
   });
 
+  it('keeps half of a week on the course, however far one pans', () => {
+    const week = panned({ from: all.from, to: all.from + shortestSpan }, -50, all);
+    assert.deepEqual(week, { from: all.from - shortestSpan / 2, to: all.from + shortestSpan / 2 });
+  });
+
   it('moves only when the day is not already well on the screen', () => {
     const window = { from: today - 50, to: today + 50 };
     assert.equal(showing(window, today), window);

@@ -77,7 +77,9 @@ export function centeredOn(window: TimeWindow, day: DayNumber): TimeWindow {
 /** Never so far that nothing of the course is left on the screen. */
 function kept(window: TimeWindow, all: TimeWindow): TimeWindow {
   const span = window.to - window.from;
-  const from = Math.min(Math.max(window.from, all.from - daysKeptAround), all.to + daysKeptAround - span);
+  // Around a short window there is less room than the window is long, or it would leave the course behind.
+  const around = Math.min(daysKeptAround, span / 2);
+  const from = Math.min(Math.max(window.from, all.from - around), all.to + around - span);
   return span >= all.to - all.from + 2 * daysKeptAround
     ? { from: (all.from + all.to - span) / 2, to: (all.from + all.to + span) / 2 }
     : { from, to: from + span };
