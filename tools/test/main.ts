@@ -56,14 +56,15 @@ const shortStages: readonly Stage[] = [
   },
   {
     name: 'journeys',
-    says: 'the job through the portals, strict hosts, accessibility, faults',
-    command: nodeTests(
-      ...one,
-      'test/scenarios/*.test.ts',
-      'test/hosts/*.test.ts',
-      'test/accessibility/*.test.ts',
-      'test/faults/*.test.ts',
-    ),
+    says: 'the job through the portals, by keyboard, by axe, at every width',
+    // Each file has its own ports, and waits for browsers more than it works: two at a time.
+    command: nodeTests('--test-concurrency=2', 'test/scenarios/*.test.ts', 'test/accessibility/*.test.ts'),
+    counted: true,
+  },
+  {
+    name: 'hosts',
+    says: 'strict and hostile hosts in every engine, faults',
+    command: nodeTests(...one, 'test/hosts/*.test.ts', 'test/faults/*.test.ts'),
     counted: true,
   },
 ];
