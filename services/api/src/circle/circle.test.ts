@@ -43,8 +43,12 @@ before(async () => {
 after(() => service.stop());
 
 /** What the manager's screen says that somebody sees. */
-async function toldToSee(person: PersonReference, { identity }: Caller): Promise<readonly Domain[]> {
-  const { answer } = await manager.read(person);
+async function toldToSee(
+  person: PersonReference,
+  { identity }: Caller,
+  reader = manager,
+): Promise<readonly Domain[]> {
+  const { answer } = await reader.read(person);
   const found = answer?.members.find(
     ({ member }) => member?.kind === 'professional' && member.id === identity.professionalId,
   );
@@ -195,6 +199,10 @@ test('a spoken restriction holds at once, for any member to record, and beats wh
     'she reads back what she recorded',
   );
   assert.equal(await nurse.write(person, 'restriction', restriction, 'liftedOn', today), 'notYours');
+  assert.ok(
+    (await toldToSee(person, nurse, nurse)).includes('health'),
+    'whoever does not read refusals is told what was granted, and cannot tell whom the person refuses',
+  );
   assert.equal(await manager.write(person, 'membership', nurses, 'phone', '418-555-0101'), 'accepted');
   const again = (await nurse.read(person)).answer?.grants.map(({ domain }) => domain) ?? [];
   assert.ok(!again.includes('plan'), 'a later write to the circle keeps it');

@@ -15,13 +15,15 @@ const kindOfRole: Partial<Record<CircleRole, AccountKind>> = {
 /**
  * The members with the domains that they really see: of what was granted, what consents, restrictions and the archive
  * leave of it today. The one decision is asked as if each of them asked it; of somebody who is no member today, what
- * was granted stays.
+ * was granted stays. A reader who does not read agreements and refusals is told what was granted: the difference between
+ * the two would tell whom the person refuses.
  */
 export async function withSeenDomains(
   transaction: Transaction,
   file: OpenFile,
   members: readonly CircleMember[],
 ): Promise<readonly CircleMember[]> {
+  if (!file.can('read', 'legalProtection')) return members;
   const { records, otherMemberships } = await readCircleRecords(transaction, file);
   const ofFacts = circleOf(circleFacts(records));
   const circle: Circle = { ...ofFacts, memberships: [...ofFacts.memberships, ...otherMemberships] };
