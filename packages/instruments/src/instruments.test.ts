@@ -32,6 +32,14 @@ function formOf(id: string): Form {
   return form;
 }
 
+/** Everything that may be said to a question, in as few values as tell its rules apart. */
+function sayings({ options, type }: CompiledQuestion): readonly AnswerValue[] {
+  if (options.length > 0) return options.map(({ value }) => value);
+  if (type === 'boolean') return [{ valueBoolean: true }, { valueBoolean: false }];
+  if (type === 'integer') return [{ valueInteger: 40 }, { valueInteger: 80 }];
+  return [{ valueString: 'mots' }];
+}
+
 const questionsOf = (form: Form): readonly CompiledQuestion[] =>
   form.items.filter((item) => item.role === 'question');
 
@@ -46,7 +54,9 @@ const answersTo = (form: Form) => {
         ? fc.constantFrom(...question.options.map((option) => option.value))
         : question.type === 'boolean'
           ? fc.boolean().map((valueBoolean) => ({ valueBoolean }))
-          : fc.constant({ valueString: 'mots' });
+          : question.type === 'integer'
+            ? fc.nat({ max: 110 }).map((valueInteger) => ({ valueInteger }))
+            : fc.constant({ valueString: 'mots' });
     return fc.oneof(
       { weight: 5, arbitrary: values.map((value) => [value]) },
       fc.constant([]),
@@ -167,6 +177,53 @@ for (const { id, version, url } of instruments) {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test(`${id}: the range still possible holds every completion, and both its ends are reached`, () => {
+    const form = formOf(id);
+    const saying = (answers: GivenAnswers, linkId: string, value: AnswerValue): GivenAnswers => ({
+      ...answers,
+      [linkId]: { values: [value] },
+    });
+    const said = (linkId: string) => sayings(form.question(linkId) ?? assert.fail(linkId));
+    /** Fills in what is missing, one question after the other, with whatever `choose` picks. */
+    const completed = (from: GivenAnswers, choose: (tried: readonly GivenAnswers[]) => GivenAnswers) => {
+      let answers = from;
+      for (let [linkId] = score(id, answers).missing; linkId; [linkId] = score(id, answers).missing)
+        answers = choose(said(linkId).map((value) => saying(answers, linkId!, value)));
+      return score(id, answers).value;
+    };
+    fc.assert(
+      fc.property(answersTo(form), fc.infiniteStream(fc.nat()), (given, chance) => {
+        // As a response has them: an answer to what is not asked is left out.
+        const session = new FormSession(form);
+        for (const [linkId, answer] of given) session.answer(linkId, answer);
+        const asked = given.filter(([linkId]) => session.isEnabled(linkId));
+        const answers: GivenAnswers = Object.fromEntries(
+          asked.map(([linkId]) => [linkId, session.answerOf(linkId)]),
+        );
+        const { status, possible } = score(id, answers);
+        if (status !== 'incomplete' || !possible) return;
+        const { lowest, highest } = possible;
+        const any = completed(answers, (tried) => tried[chance.next().value % tried.length]!);
+        assert.ok(any === undefined || (any >= lowest && any <= highest), `${any} in ${lowest}–${highest}`);
+        for (const end of ['lowest', 'highest'] as const) {
+          const reaches = (one: GivenAnswers) => {
+            const { value, possible: left } = score(id, one);
+            return (left ? left[end] : value) === possible[end];
+          };
+          const reached = completed(answers, (tried) => tried.find(reaches) ?? assert.fail(`${end} is lost`));
+          assert.equal(reached, possible[end]);
+        }
+      }),
+      { numRuns: id === 'aggir' ? 5 : 40 },
+    );
+  });
+
+  test(`${id}: what it says of itself is there: rights, source, and what a score means`, () => {
+    const { questionnaire, licence } = instrumentById(id) ?? assert.fail(id);
+    assert.ok(questionnaire.copyright && questionnaire._copyright && licence !== '');
+    assert.ok(questionnaire.version && questionnaire.url);
   });
 
   test(`${id}: titles in every language`, () => {

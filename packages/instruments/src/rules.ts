@@ -1,11 +1,18 @@
 import type { Domain, Locale } from '@fil/vocabulary/codes';
-import type { ScoreResult } from '@fil/vocabulary/types';
+import type { EvaluationAlert, ScoreResult } from '@fil/vocabulary/types';
 import { aggir } from './aggir/index.ts';
 import { evaluationSocle } from './evaluation-socle/index.ts';
+import { caregiverCheck } from './caregiver-check/index.ts';
+import { ctiFidelity } from './cti-fidelity/index.ts';
+import { gad7 } from './gad-7/index.ts';
+import { gds15 } from './gds-15/index.ts';
+import { phq9 } from './phq-9/index.ts';
+import { reperage } from './reperage/index.ts';
+import { sixDimensionsCheck } from './six-dimensions/index.ts';
 import type { GivenAnswers } from './shared/answers.ts';
 import { coverageOf } from './shared/coverage.ts';
 import type { DimensionCoverage } from './shared/coverage.ts';
-import type { InstrumentRules, ProposedFinding } from './shared/instrument.ts';
+import type { InstrumentRules, InstrumentSettings, ProposedFinding } from './shared/instrument.ts';
 
 /**
  * What is computed from answers, for every instrument shipped, by its id. Loads no form: an element may take this
@@ -14,7 +21,9 @@ import type { InstrumentRules, ProposedFinding } from './shared/instrument.ts';
  * form has answers too.
  */
 const rules: ReadonlyMap<string, InstrumentRules> = new Map(
-  [aggir, evaluationSocle].map((one) => [one.id, one]),
+  [aggir, evaluationSocle, caregiverCheck, ctiFidelity, gad7, gds15, phq9, reperage, sixDimensionsCheck].map(
+    (one) => [one.id, one],
+  ),
 );
 
 /** Domain of the file that the answer to a question belongs to. */
@@ -33,8 +42,18 @@ export function scoreDomains(instrumentId: string): readonly Domain[] {
   return rules.get(instrumentId)?.scoreDomains ?? [];
 }
 
-export function score(instrumentId: string, answers: GivenAnswers): ScoreResult {
-  return rules.get(instrumentId)?.score(answers) ?? noScore;
+/** @param settings the territory's parameters, for an instrument that each territory sets for itself. */
+export function score(
+  instrumentId: string,
+  answers: GivenAnswers,
+  settings?: InstrumentSettings,
+): ScoreResult {
+  return rules.get(instrumentId)?.score(answers, settings) ?? noScore;
+}
+
+/** What must be told at once, by code: the element and the service ask the same rule. */
+export function alerts(instrumentId: string, answers: GivenAnswers): readonly EvaluationAlert[] {
+  return rules.get(instrumentId)?.alerts(answers) ?? [];
 }
 
 const noScore: ScoreResult = Object.freeze({ status: 'none', method: 'ownRule', missing: [], details: {} });
@@ -61,4 +80,4 @@ export function findings(
 export type { GivenAnswer, GivenAnswers } from './shared/answers.ts';
 export type { DimensionCoverage } from './shared/coverage.ts';
 export { knownExtensions, instrumentExtensionUrls, localItemControlSystem } from './shared/extension-urls.ts';
-export type { InstrumentSummary, ProposedFinding } from './shared/instrument.ts';
+export type { InstrumentSettings, InstrumentSummary, ProposedFinding } from './shared/instrument.ts';

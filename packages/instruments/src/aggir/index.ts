@@ -1,3 +1,4 @@
+import { noAlerts } from '../shared/instrument.ts';
 import type { InstrumentRules } from '../shared/instrument.ts';
 import { aggirFindings } from './findings.ts';
 import { aggirMeaning } from './meaning.ts';
@@ -12,6 +13,7 @@ export const aggir: InstrumentRules = {
   score: scoreAggir,
   meaning: aggirMeaning,
   findings: aggirFindings,
+  alerts: noAlerts,
 };
 
 export { classify } from './classification.ts';

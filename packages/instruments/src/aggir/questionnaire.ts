@@ -1,7 +1,7 @@
 import type { Questionnaire, QuestionnaireItem } from '@fil/questionnaire';
 import {
   answerOption,
-  enableWhen,
+  conditionOf,
   groupItem,
   helpItem,
   localControl,
@@ -94,7 +94,7 @@ function partItem(part: string): QuestionnaireItem {
   const condition = { question: doingLinkId(part), code: 'faitSeul' };
   const group = groupItem(adverbGroupLinkId(part), adverbGroupWords, adverbItems, {
     extension: [localControl('adverb-group')],
-    enableWhen: [enableWhen(condition, doingSystem)],
+    ...conditionOf(condition, doingSystem),
   });
   return questionItem(questionAt(doingLinkId(part)), 'choice', wordsOf(partWords, part), {
     extension: [standardControl('radio-button')],

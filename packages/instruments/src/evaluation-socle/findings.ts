@@ -1,23 +1,13 @@
 import type { Locale } from '@fil/vocabulary/codes';
+import { strainFindings } from '../caregiver-check/findings.ts';
 import { booleanGiven, codesGiven } from '../shared/answers.ts';
 import type { GivenAnswers } from '../shared/answers.ts';
 import type { ProposedFinding } from '../shared/instrument.ts';
 import { isAsked } from '../shared/question.ts';
 import { wordsIn } from '../shared/words.ts';
-import type { Words } from '../shared/words.ts';
 import { needRules } from './need-rules.ts';
 import type { Sign } from './need-rules.ts';
-import { highestStrain, scoreSocle, strainWeight } from './score.ts';
 import { socleQuestions, strainLinkIds } from './structure.ts';
-
-const respite: Words = {
-  fr: 'Souffler : du répit pour le proche aidant',
-  en: 'Time to breathe: respite for the caregiver',
-};
-const strained: Words = {
-  fr: 'Fardeau du proche aidant : {sum} sur {highest}',
-  en: 'Caregiver strain: {sum} of {highest}',
-};
 
 /** Needs with at least one sign among the answers, in the order of the form; the caregiver's own comes last. */
 export function socleFindings(answers: GivenAnswers, locale: Locale): readonly ProposedFinding[] {
@@ -40,20 +30,8 @@ function isSeen({ linkId, is }: Sign, answers: GivenAnswers): boolean {
   return codesGiven(answers, linkId).some((code) => is.includes(code));
 }
 
-/** A need of the caregiver, once the strain is known to be moderate or high. */
+/** Only of a caregiver who helps now: one who is there no more has answers too. */
 function caregiverFinding(answers: GivenAnswers, locale: Locale): readonly ProposedFinding[] {
-  const { value, meaning } = scoreSocle(answers);
-  if (value === undefined || meaning === 'strain.low') return [];
-  return [
-    {
-      id: 'caregiverStrain',
-      linkIds: strainLinkIds.filter((linkId) => (strainWeight(answers, linkId) ?? 0) > 0),
-      summary: wordsIn(strained, locale)
-        .replace('{sum}', String(value))
-        .replace('{highest}', String(highestStrain)),
-      dimension: 'formalInformalSupport',
-      proposedNeed: wordsIn(respite, locale),
-      beneficiary: 'caregiver',
-    },
-  ];
+  if (booleanGiven(answers, 'support/caregiver') !== true) return [];
+  return strainFindings(answers, strainLinkIds, locale);
 }

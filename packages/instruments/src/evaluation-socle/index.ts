@@ -1,6 +1,7 @@
+import { strainMeaning } from '../caregiver-check/meaning.ts';
+import { noAlerts } from '../shared/instrument.ts';
 import type { InstrumentRules } from '../shared/instrument.ts';
 import { socleFindings } from './findings.ts';
-import { socleMeaning } from './meaning.ts';
 import { scoreSocle } from './score.ts';
 import { socleQuestions } from './structure.ts';
 
@@ -11,11 +12,13 @@ export const evaluationSocle: InstrumentRules = {
   // Whether there is a caregiver at all is known from the social network.
   scoreDomains: ['socialNetwork', 'caregiverSection'],
   score: scoreSocle,
-  meaning: socleMeaning,
+  meaning: strainMeaning,
   findings: socleFindings,
+  alerts: noAlerts,
 };
 
-export { highestStrain, scoreSocle, strainBandOf, strainBands } from './score.ts';
-export type { CaregiverStrainDetails, StrainBand } from './score.ts';
+export { highestStrain, strainBandOf, strainBands } from '../caregiver-check/strain.ts';
+export type { CaregiverStrainDetails, StrainBand } from '../caregiver-check/strain.ts';
+export { scoreSocle } from './score.ts';
 export { socleSections, strainLinkIds } from './structure.ts';
 export type { SocleQuestion, SocleSection } from './structure.ts';

@@ -1,7 +1,7 @@
 import type { Questionnaire, QuestionnaireItem } from '@fil/questionnaire';
 import {
   answerOption,
-  enableWhen,
+  conditionOf,
   groupItem,
   helpItem,
   questionItem,
@@ -50,12 +50,7 @@ function sectionItem({ id, questions }: SocleSection): QuestionnaireItem {
   const items = questions.map(({ when: own, ...question }) =>
     itemOf(together || own === undefined ? question : { ...question, when: own }),
   );
-  return groupItem(
-    `section/${id}`,
-    found(sectionWords, id),
-    items,
-    together ? { enableWhen: [enableWhen(when)] } : {},
-  );
+  return groupItem(`section/${id}`, found(sectionWords, id), items, together ? conditionOf(when) : {});
 }
 
 function itemOf(question: SocleQuestion): QuestionnaireItem {

@@ -5,7 +5,8 @@ import { coverage } from '../rules.ts';
 import type { GivenAnswers } from '../shared/answers.ts';
 import { socleFindings } from './findings.ts';
 import { needRules } from './need-rules.ts';
-import { scoreSocle, strainBandOf } from './score.ts';
+import { strainBandOf } from '../caregiver-check/strain.ts';
+import { scoreSocle } from './score.ts';
 import { socleQuestions, socleSections, strainLinkIds } from './structure.ts';
 
 const chose = (...codes: readonly string[]) => ({ values: codes.map((code) => ({ valueCoding: { code } })) });

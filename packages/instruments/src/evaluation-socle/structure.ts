@@ -1,7 +1,8 @@
 import type { Dimension, Domain } from '@fil/vocabulary/codes';
+import { strainNames, strainScale } from '../caregiver-check/strain.ts';
 import { indexQuestions } from '../shared/question.ts';
 import type { AskedWhen, InstrumentQuestion } from '../shared/question.ts';
-import { autonomyScale, strainScale, timesScale, troubleScale } from './scales.ts';
+import { autonomyScale, timesScale, troubleScale } from './scales.ts';
 
 /** Our own multidimensional evaluation, without its words: what is asked, in which order, and what may be answered. */
 export interface SocleQuestion extends InstrumentQuestion {
@@ -66,10 +67,8 @@ const risk = asking('plan', 'healthMedication');
 
 const hasCaregiver: AskedWhen = { question: 'support/caregiver', value: true };
 
-/** The short check of the caregiver's strain: six questions of our own, 0 (never) to 3 (always). */
-export const strainLinkIds = ['sleep', 'health', 'time', 'relations', 'money', 'continuing'].map(
-  (name) => `caregiver/${name}`,
-);
+/** The short check of the caregiver's strain, as a part of this evaluation. */
+export const strainLinkIds = strainNames.map((name) => `caregiver/${name}`);
 
 export const socleSections: readonly SocleSection[] = [
   {

@@ -42,3 +42,9 @@ export function wordsGiven(answers: GivenAnswers, linkId: string): string {
   const [value] = givenTo(answers, linkId)?.values ?? [];
   return value !== undefined && 'valueString' in value ? value.valueString.trim() : '';
 }
+
+/** The whole number given, or `undefined`. */
+export function integerGiven(answers: GivenAnswers, linkId: string): number | undefined {
+  const [value] = givenTo(answers, linkId)?.values ?? [];
+  return value !== undefined && 'valueInteger' in value ? value.valueInteger : undefined;
+}

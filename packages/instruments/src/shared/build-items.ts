@@ -93,17 +93,23 @@ export function questionItem(
       { url: instrumentExtensionUrls.dimension, valueCode: question.dimension },
       ...extension,
     ],
-    ...(question.when === undefined ? {} : { enableWhen: [enableWhen(question.when, system)] }),
+    ...(question.when === undefined ? {} : conditionOf(question.when, system)),
     ...rest,
   };
 }
 
-export function enableWhen(when: NonNullable<InstrumentQuestion['when']>, system?: string): EnableWhen {
+/** The condition of a question as FHIR says it: one code among several is one condition for each, any of which is enough. */
+export function conditionOf(
+  when: NonNullable<InstrumentQuestion['when']>,
+  system?: string,
+): Pick<QuestionnaireItem, 'enableWhen' | 'enableBehavior'> {
   const { question } = when;
-  if (!('code' in when)) return { question, operator: '=', answerBoolean: when.value };
-  return {
+  if ('value' in when) return { enableWhen: [{ question, operator: '=', answerBoolean: when.value }] };
+  const codes = 'code' in when ? [when.code] : when.codes;
+  const enableWhen = codes.map((code): EnableWhen => ({
     question,
     operator: '=',
-    answerCoding: { ...(system === undefined ? {} : { system }), code: when.code },
-  };
+    answerCoding: { ...(system === undefined ? {} : { system }), code },
+  }));
+  return codes.length > 1 ? { enableWhen, enableBehavior: 'any' } : { enableWhen };
 }

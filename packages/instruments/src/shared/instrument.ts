@@ -1,5 +1,5 @@
 import type { Beneficiary, Dimension, Domain, Locale } from '@fil/vocabulary/codes';
-import type { ScoreResult } from '@fil/vocabulary/types';
+import type { EvaluationAlert, ScoreResult, TerritoryParameters } from '@fil/vocabulary/types';
 import type { GivenAnswers } from './answers.ts';
 import type { QuestionIndex } from './question.ts';
 
@@ -33,14 +33,25 @@ export interface ProposedFinding {
   readonly beneficiary: Beneficiary;
 }
 
+/** What a territory sets of an instrument: its parameters may be handed in whole. */
+export type InstrumentSettings = Pick<TerritoryParameters, 'screening'>;
+
 /** What can be computed from answers, apart from the words of the form. */
 export interface InstrumentRules {
   readonly id: string;
   readonly questions: QuestionIndex;
   /** Domains that the score rests on: only readers of all of them see it. */
   readonly scoreDomains: readonly Domain[];
-  score(answers: GivenAnswers): ScoreResult;
+  score(answers: GivenAnswers, settings?: InstrumentSettings): ScoreResult;
   /** The meaning behind a key of `ScoreResult.meaning`; `undefined` for a key that it does not know. */
   meaning(key: string, locale: Locale): string | undefined;
   findings(answers: GivenAnswers, locale: Locale): readonly ProposedFinding[];
+  /** What must be told at once, whatever the score and however little is filled in. */
+  alerts(answers: GivenAnswers): readonly EvaluationAlert[];
 }
+
+/** Of an instrument with nothing to tell at once. */
+export const noAlerts = (): readonly EvaluationAlert[] => [];
+
+/** Of an instrument whose answers propose no need. */
+export const noFindings = (): readonly ProposedFinding[] => [];

@@ -13,9 +13,10 @@ export interface InstrumentQuestion {
   readonly when?: AskedWhen;
 }
 
-/** Another question chose this code, or said this. */
+/** Another question chose this code or one of these, or said this. */
 export type AskedWhen =
   | { readonly question: string; readonly code: string }
+  | { readonly question: string; readonly codes: readonly string[] }
   | { readonly question: string; readonly value: boolean };
 
 /** Questions of one instrument, by linkId, in the order of asking. */
@@ -31,7 +32,7 @@ export function isAsked(question: InstrumentQuestion, answers: GivenAnswers, ind
   if (when === undefined) return true;
   const source = index.get(when.question);
   if (source === undefined || !isAsked(source, answers, index)) return false;
-  return 'code' in when
-    ? codesGiven(answers, when.question).includes(when.code)
-    : booleanGiven(answers, when.question) === when.value;
+  if ('value' in when) return booleanGiven(answers, when.question) === when.value;
+  const wanted = 'code' in when ? [when.code] : when.codes;
+  return codesGiven(answers, when.question).some((code) => wanted.includes(code));
 }

@@ -53,6 +53,23 @@ export interface ScoreResult {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * What an answer asks to be done at once. It names a procedure of the territory and no sentence: whoever shows it adds
+ * the territory's own text, and asks what was done.
+ */
+export interface EvaluationAlert {
+  readonly code: 'selfHarmThoughts';
+  readonly urgency: 'urgent';
+  /** `crisis`: `TerritoryParameters.crisisProcedure`. */
+  readonly procedure: 'crisis';
+  /** The answers that raise it. */
+  readonly linkIds: readonly string[];
+  /** The question, asked since then, that records what was done. */
+  readonly actionLinkId: string;
+  /** Whether it says what was done. */
+  readonly acted: boolean;
+}
+
 export interface EvaluationListAnswer {
   readonly evaluations: readonly {
     readonly evaluation: EntityRecord<'evaluation'>;
@@ -70,6 +87,8 @@ export interface EvaluationReadAnswer {
   readonly withheldDomains: readonly Domain[];
   /** Domains that this reader may not write: their questions are read-only. */
   readonly readOnlyDomains: readonly Domain[];
+  /** What must be shown at once, of the domains that this reader has; absent from an older service. */
+  readonly alerts?: readonly EvaluationAlert[];
 }
 
 /** A FHIR R4 Questionnaire as JSON; the engine gives it its type. */

@@ -109,6 +109,19 @@ export interface TerritoryParameters {
   readonly emergencyReviewDays?: number;
   /** Years that an archive is kept after the end of the follow-up. */
   readonly retentionYears?: number;
+  /** What to do at once when somebody may be in danger of death, in the territory's own words and language. */
+  readonly crisisProcedure?: string;
+  readonly screening?: ScreeningParameters;
+}
+
+/** How the territory reads its screening: what it leaves out takes the default (S3, S4, S6). */
+export interface ScreeningParameters {
+  /** Which of the target criteria count, by their code. */
+  readonly criteria?: readonly string[];
+  /** How many of them must be met. */
+  readonly atLeast?: number;
+  /** In years; under it, a geriatric profile must be said and its reason given. */
+  readonly age?: number;
 }
 
 export interface Territory {

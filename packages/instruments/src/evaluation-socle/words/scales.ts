@@ -15,13 +15,6 @@ export const trouble: Scale = {
   often: { fr: 'Souvent', en: 'Often' },
 };
 
-export const strain: Scale = {
-  never: { fr: 'Jamais', en: 'Never' },
-  sometimes: { fr: 'Parfois', en: 'Sometimes' },
-  often: { fr: 'Souvent', en: 'Often' },
-  always: { fr: 'Presque tout le temps', en: 'Almost all the time' },
-};
-
 export const times: Scale = {
   none: { fr: 'Aucune', en: 'None' },
   once: { fr: 'Une', en: 'One' },

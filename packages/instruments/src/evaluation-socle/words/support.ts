@@ -1,5 +1,9 @@
+import { strainOptions, strainWords } from '../../caregiver-check/form-words.ts';
 import type { SectionWords } from './question-words.ts';
-import { strain } from './scales.ts';
+
+const strainQuestions: SectionWords = Object.fromEntries(
+  Object.entries(strainWords).map(([name, text]) => [`caregiver/${name}`, { text, options: strainOptions }]),
+);
 
 /** Help in place, the caregiver's own section, risk and urgency. */
 export const supportWords: SectionWords = {
@@ -55,39 +59,7 @@ export const supportWords: SectionWords = {
       en: 'In the caregiver’s own words, kept apart from the person’s.',
     },
   },
-  'caregiver/sleep': {
-    text: {
-      fr: 'L’aide que vous donnez écourte-t-elle vos nuits?',
-      en: 'Does the help you give shorten your nights?',
-    },
-    options: strain,
-  },
-  'caregiver/health': {
-    text: { fr: 'Vous sentez-vous au bout de vos forces?', en: 'Do you feel at the end of your strength?' },
-    options: strain,
-  },
-  'caregiver/time': {
-    text: {
-      fr: 'Renoncez-vous à des choses qui comptent pour vous?',
-      en: 'Do you give up things that matter to you?',
-    },
-    options: strain,
-  },
-  'caregiver/relations': {
-    text: { fr: 'Y a-t-il des tensions autour de cette aide?', en: 'Is there tension around this help?' },
-    options: strain,
-  },
-  'caregiver/money': {
-    text: {
-      fr: 'Cette aide pèse-t-elle sur votre travail ou votre budget?',
-      en: 'Does this help weigh on your work or your budget?',
-    },
-    options: strain,
-  },
-  'caregiver/continuing': {
-    text: { fr: 'Craignez-vous de ne plus pouvoir continuer?', en: 'Do you fear that you cannot go on?' },
-    options: strain,
-  },
+  ...strainQuestions,
   'caregiver/limits': {
     text: {
       fr: 'Ce que le proche ne peut pas ou ne veut plus faire',

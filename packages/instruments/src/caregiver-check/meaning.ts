@@ -1,8 +1,6 @@
-import type { Locale } from '@fil/vocabulary/codes';
-import { wordsIn } from '../shared/words.ts';
-import type { Words } from '../shared/words.ts';
+import { meaningsOf } from '../shared/meanings.ts';
 
-const meanings: Readonly<Record<string, Words>> = {
+export const strainMeaning = meaningsOf({
   'strain.low': {
     fr: 'Fardeau léger du proche aidant : l’aide tient, à revoir au prochain bilan.',
     en: 'Low caregiver strain: the help holds; ask again at the next evaluation.',
@@ -15,9 +13,4 @@ const meanings: Readonly<Record<string, Words>> = {
     fr: 'Fardeau élevé du proche aidant : un répit est à organiser sans attendre.',
     en: 'High caregiver strain: arrange respite without delay.',
   },
-};
-
-export function socleMeaning(key: string, locale: Locale): string | undefined {
-  const words = Object.hasOwn(meanings, key) ? meanings[key] : undefined;
-  return words === undefined ? undefined : wordsIn(words, locale);
-}
+});

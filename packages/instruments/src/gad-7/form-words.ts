@@ -1,0 +1,39 @@
+import type { Words } from '../shared/words.ts';
+
+export const title: Words = {
+  fr: 'Échelle du trouble d’anxiété généralisée (GAD-7)',
+  en: 'Generalized Anxiety Disorder scale (GAD-7)',
+};
+
+export const copyright: Words = {
+  fr: 'GAD-7, mis au point par Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke et leurs collègues, avec une bourse de Pfizer Inc. Aucune permission n’est requise pour le reproduire, le traduire, l’afficher ou le distribuer.',
+  en: 'GAD-7, developed by Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with a grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+};
+
+export const itemWords: Readonly<Record<string, Words>> = {
+  nervous: {
+    fr: 'Sentiment de nervosité, d’anxiété ou de tension',
+    en: 'Feeling nervous, anxious, or on edge',
+  },
+  control: {
+    fr: 'Incapable d’arrêter de vous inquiéter ou de contrôler vos inquiétudes',
+    en: 'Not being able to stop or control worrying',
+  },
+  worry: {
+    fr: 'Inquiétudes excessives à propos de tout et de rien',
+    en: 'Worrying too much about different things',
+  },
+  relaxing: { fr: 'Difficulté à se détendre', en: 'Trouble relaxing' },
+  restless: {
+    fr: 'Agitation telle qu’il est difficile de rester tranquille',
+    en: 'Being so restless that it is hard to sit still',
+  },
+  irritable: {
+    fr: 'Devenir facilement contrarié(e) ou irritable',
+    en: 'Becoming easily annoyed or irritable',
+  },
+  afraid: {
+    fr: 'Avoir peur que quelque chose d’épouvantable puisse arriver',
+    en: 'Feeling afraid, as if something awful might happen',
+  },
+};

@@ -1,0 +1,53 @@
+import { indexQuestions } from '../shared/question.ts';
+import type { InstrumentQuestion } from '../shared/question.ts';
+
+/** The six target criteria (S3), by the code that a territory's parameters name them with. */
+export const screeningCriteria = [
+  'incapacities',
+  'network',
+  'risk',
+  'stayingHome',
+  'longTerm',
+  'severalServices',
+] as const;
+export type ScreeningCriterion = (typeof screeningCriteria)[number];
+
+export const criterionLinkId = (criterion: ScreeningCriterion): string => `criterion/${criterion}`;
+
+/** Who signalled the person: entry follows a defined process, and its source is kept (S2). */
+export const sourceLinkId = 'source';
+export const sourceCodes = [
+  'person',
+  'relative',
+  'hospital',
+  'physician',
+  'homeSupport',
+  'community',
+  'other',
+];
+
+export const ageLinkId = 'age';
+export const profileLinkId = 'profile';
+export const profileReasonLinkId = 'profile/reason';
+
+const criteria: readonly InstrumentQuestion[] = [
+  { linkId: criterionLinkId('incapacities'), domain: 'functionalAutonomy', dimension: 'adl' },
+  { linkId: criterionLinkId('network'), domain: 'socialNetwork', dimension: 'formalInformalSupport' },
+  { linkId: criterionLinkId('risk'), domain: 'health', dimension: 'healthMedication' },
+  { linkId: criterionLinkId('stayingHome'), domain: 'plan', dimension: 'socialHistory' },
+  { linkId: criterionLinkId('longTerm'), domain: 'plan', dimension: 'healthMedication' },
+  { linkId: criterionLinkId('severalServices'), domain: 'services', dimension: 'formalInformalSupport' },
+];
+
+export const reperageQuestions = indexQuestions([
+  { linkId: sourceLinkId, domain: 'plan', dimension: 'formalInformalSupport' },
+  ...criteria,
+  { linkId: ageLinkId, domain: 'identity', dimension: 'socialHistory' },
+  { linkId: profileLinkId, domain: 'health', dimension: 'healthMedication' },
+  {
+    linkId: profileReasonLinkId,
+    domain: 'health',
+    dimension: 'healthMedication',
+    when: { question: profileLinkId, value: true },
+  },
+]);
