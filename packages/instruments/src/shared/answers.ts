@@ -5,6 +5,9 @@ import type { AnswerValue } from '@fil/vocabulary/types';
 export interface GivenAnswer {
   readonly values: readonly AnswerValue[];
   readonly absence?: Absence;
+  /** Who wrote it and when, where that is known: told beside a total that was entered. */
+  readonly author?: string;
+  readonly at?: string;
 }
 
 /** The answers of one evaluation, by linkId. */
