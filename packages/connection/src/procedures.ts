@@ -13,6 +13,9 @@ import type {
   FileMineAnswer,
   FileSummaryAnswer,
   InstrumentAnswer,
+  InstrumentImportAnswer,
+  InstrumentOwnAnswer,
+  InstrumentPreviewAnswer,
   Instant,
   PlanReadAnswer,
   ReferralAnswerAnswer,
@@ -28,6 +31,8 @@ import type {
 export interface QueryAnswers {
   'session.current': SessionAnswer;
   'instrument.read': InstrumentAnswer;
+  'instrument.own': InstrumentOwnAnswer;
+  'instrument.preview': InstrumentPreviewAnswer;
   'file.summary': FileSummaryAnswer;
   'evaluation.list': EvaluationListAnswer;
   'evaluation.read': EvaluationReadAnswer;
@@ -56,6 +61,8 @@ export interface CommandAnswers {
   'referral.send': ReferralSendAnswer;
   'referral.answer': ReferralAnswerAnswer;
   'emergency.open': EmergencyOpenAnswer;
+  'instrument.import': InstrumentImportAnswer;
+  'instrument.saveMapping': InstrumentImportAnswer;
 }
 
 export type CommandPath = keyof CommandAnswers;

@@ -1,6 +1,7 @@
 import type {
   AccountKind,
   CircleRole,
+  Duty,
   MembershipBasis,
   MembershipEndReason,
   Sector,
@@ -61,6 +62,8 @@ export interface DemonstrationProfessional {
   readonly circleRole: CircleRole;
   /** Whether the institution's sample provider has an account for them. */
   readonly signsIn: boolean;
+  /** What the institution entrusts them with, within itself. */
+  readonly duties?: readonly Duty[];
 }
 
 /** How one institution knows a person. */

@@ -26,6 +26,11 @@ const rules: ReadonlyMap<string, InstrumentRules> = new Map(
   ),
 );
 
+/** All that is computed for one instrument. */
+export function rulesById(instrumentId: string): InstrumentRules | undefined {
+  return rules.get(instrumentId);
+}
+
 /** Domain of the file that the answer to a question belongs to. */
 export function questionDomain(instrumentId: string, linkId: string): Domain | undefined {
   return rules.get(instrumentId)?.questions.get(linkId)?.domain;

@@ -1,5 +1,5 @@
 import { accounts, institutions, territories } from '@fil/demonstration';
-import type { AccountKind, Locale } from '@fil/vocabulary/codes';
+import type { AccountKind, Duty, Locale } from '@fil/vocabulary/codes';
 import type { InstitutionConfiguration, SampleInstitutionConfiguration } from './configuration.ts';
 
 /** Somebody whom the institution signs in. */
@@ -11,6 +11,8 @@ export interface Account {
   /** Profession and function, in French; at a door, what they are to the person. */
   readonly title: string;
   readonly kind: AccountKind;
+  /** What the institution entrusts them with. */
+  readonly duties: readonly Duty[];
 }
 
 /** One host institution: what it is, where it stands, whom it signs in. */
@@ -42,6 +44,13 @@ export function institutionOf(
     issuer: `${configuration.providerOrigin}/${own.id}`,
     accounts: accounts
       .filter(({ institutionId, signsIn }) => institutionId === own.id && signsIn)
-      .map(({ key, subject, name, title, kind }) => ({ subject, userName: key, name, title, kind })),
+      .map(({ key, subject, name, title, kind, duties = [] }) => ({
+        subject,
+        userName: key,
+        name,
+        title,
+        kind,
+        duties,
+      })),
   };
 }

@@ -33,7 +33,10 @@ export const professionals: readonly DemonstrationProfessional[] = [
     'caseManager',
   ),
   professional('karim', 'clsc-des-rapides', 'Karim B.', 'Infirmier de soutien à domicile', 'nurse'),
-  professional('paule', 'clsc-des-rapides', 'Paule D.', 'Ergothérapeute', 'rehabilitationProfessional'),
+  {
+    ...professional('paule', 'clsc-des-rapides', 'Paule D.', 'Ergothérapeute', 'rehabilitationProfessional'),
+    duties: ['instrumentSteward'],
+  },
   professional('lise', 'hopital-du-lac', 'Lise G.', 'Infirmière de liaison', 'hospitalLiaison'),
   professional(
     'renaud',
@@ -45,7 +48,16 @@ export const professionals: readonly DemonstrationProfessional[] = [
   professional('samir', 'hopital-du-lac', 'Samir H.', 'Médecin à l’urgence', 'primaryPhysician'),
   professional('falardin', 'gmf-de-la-chute', 'Dr Falardin', 'Médecin de famille', 'primaryPhysician', false),
   professional('bastien', 'dac-du-bocage', 'Bastien O.', 'Gestionnaire de cas', 'caseManager'),
-  professional('claire', 'dac-du-bocage', 'Claire M.', 'Chargée d’accueil et d’orientation', 'socialWorker'),
+  {
+    ...professional(
+      'claire',
+      'dac-du-bocage',
+      'Claire M.',
+      'Chargée d’accueil et d’orientation',
+      'socialWorker',
+    ),
+    duties: ['instrumentSteward'],
+  },
   professional('nadege', 'ch-de-fictiville', 'Nadège R.', 'Assistante de service social', 'socialWorker'),
   professional('gaspard', 'ch-de-fictiville', 'Gaspard T.', 'Médecin gériatre', 'primaryPhysician'),
   professional('valmire', 'cabinet-valmire', 'Dr Valmire', 'Médecin traitant', 'primaryPhysician', false),

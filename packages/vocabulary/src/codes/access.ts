@@ -51,6 +51,13 @@ export type MembershipBasis = (typeof membershipBases)[number];
 export const accountKinds = ['careProfessional', 'otherProfessional', 'person', 'relative'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
+/**
+ * What somebody may do for their own institution, beyond any person's file; the institution says so at each sign-in.
+ * `instrumentSteward`: bring the institution's own forms, and say how they are scored.
+ */
+export const duties = ['instrumentSteward'] as const;
+export type Duty = (typeof duties)[number];
+
 /** Families of recipients that a person may refuse as a whole. */
 export const recipientCategories = [
   'healthProfessionals',

@@ -21,7 +21,18 @@ const aboutPerson = { person: personReference, purpose: z._default(z.enum(purpos
 /** Input of every procedure, by its path in the router. */
 export const procedureInputs = {
   'session.current': z.void(),
-  'instrument.read': z.strictObject({ id: line(80) }),
+  /** Without a version, the newest. */
+  'instrument.read': z.strictObject({ id: line(80), version: z.exactOptional(line(40)) }),
+  'instrument.own': z.void(),
+  // What is brought is read by rules that tell what is wrong where, and never refuse it by its form.
+  'instrument.preview': z.strictObject({ questionnaire: z.unknown(), mapping: z.exactOptional(z.unknown()) }),
+  'instrument.import': z.strictObject({
+    /** Names the form within the institution; from its title when absent. */
+    name: z.exactOptional(line(40)),
+    questionnaire: z.unknown(),
+    mapping: z.exactOptional(z.unknown()),
+  }),
+  'instrument.saveMapping': z.strictObject({ id: line(80), version: line(40), mapping: z.unknown() }),
   'file.summary': z.strictObject(aboutPerson),
   'evaluation.list': z.strictObject(aboutPerson),
   'evaluation.read': z.strictObject({ ...aboutPerson, evaluationId: uuid }),

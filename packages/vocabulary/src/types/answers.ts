@@ -1,4 +1,4 @@
-import type { AccountKind, Domain, Locale } from '../codes/index.ts';
+import type { AccountKind, Domain, Duty, Locale } from '../codes/index.ts';
 import type { Author, AttentionItem, CircleMember, DomainGrant, EntityRecord, Territory } from './reading.ts';
 import type { DirectoryHit } from './directory.ts';
 import type { FactByKind } from './facts.ts';
@@ -12,7 +12,12 @@ export interface SessionAnswer {
   /** What the account is; absent from an older service: a professional. */
   readonly kind?: AccountKind;
   readonly institution: { readonly id: string; readonly name: string };
+  /** What the caller may do for their own institution; absent from an older service. */
+  readonly duties?: readonly Duty[];
+  /** Its `instruments` are those that the caller may begin: the territory's, then the institution's own. */
   readonly territory: Territory;
+  /** The institution's own forms that are among them, with what they are called. */
+  readonly ownInstruments?: readonly OwnInstrument[];
   /** Other territories whose directory may be searched. */
   readonly territories: readonly { readonly id: string; readonly name: string }[];
   readonly now: Instant;
@@ -95,7 +100,55 @@ export interface EvaluationReadAnswer {
 export interface InstrumentAnswer {
   readonly id: string;
   readonly questionnaire: unknown;
+  /** The version given; an evaluation keeps the one it was begun with. Absent from an older service. */
+  readonly version?: string;
+  /** Only of an institution's own form: `compileMapping` of `@fil/instruments/mapping` reads it. */
+  readonly own?: { readonly institutionId: string; readonly mapping: unknown; readonly revision: number };
 }
+
+/** An institution's own form, in the version that a new evaluation is begun with. */
+export interface OwnInstrument {
+  /** `<institution>:<name>`. */
+  readonly id: string;
+  readonly version: string;
+  readonly title: Readonly<Record<Locale, string>>;
+}
+
+export interface InstrumentOwnAnswer {
+  /** The caller's institution's forms, each with every version, the newest first. */
+  readonly instruments: readonly {
+    readonly id: string;
+    readonly versions: readonly {
+      readonly version: string;
+      readonly title: Readonly<Record<Locale, string>>;
+      readonly importedAt: Instant;
+      /** Name of whoever brought it; null for an operator. */
+      readonly importedBy: string | null;
+      /** Of the mapping in force; 0 while there is none. */
+      readonly mappingRevision: number;
+    }[];
+  }[];
+}
+
+export type InstrumentRefusal =
+  'notSteward' | 'badName' | 'notImportable' | 'versionTaken' | 'unknownVersion';
+
+/**
+ * What becomes of a form. `report` is the `SupportReport` of `@fil/instruments/import`; null to whoever may not ask.
+ * `imported`: kept now; `mapped`: the form was there and its mapping is new; `unchanged`: all of it was there already.
+ */
+export type InstrumentImportAnswer =
+  | {
+      readonly outcome: 'imported' | 'mapped' | 'unchanged';
+      readonly id: string;
+      readonly version: string;
+      readonly report: unknown;
+    }
+  | { readonly outcome: 'refused'; readonly rule: InstrumentRefusal; readonly report: unknown };
+
+export type InstrumentPreviewAnswer =
+  | { readonly outcome: 'read'; readonly report: unknown }
+  | { readonly outcome: 'refused'; readonly rule: InstrumentRefusal; readonly report: null };
 
 /** A remark of the coherence rules, beside the line it is about. */
 export interface CoherenceRemark {

@@ -51,7 +51,12 @@ after(() => service.stop());
 
 /** A first visit at the door, or the next one. */
 async function signIn(subject: string, name: string, kind: 'person' | 'relative'): Promise<Caller> {
-  const identity = await arrive(service.running.database, door, { subject, name, kind }, startOfTest);
+  const identity = await arrive(
+    service.running.database,
+    door,
+    { subject, name, kind, duties: [] },
+    startOfTest,
+  );
   assert.ok(identity);
   return callerOf(service, identity);
 }

@@ -1,4 +1,4 @@
-import type { AccountKind, Purpose } from '@fil/vocabulary/codes';
+import type { AccountKind, Duty, Purpose } from '@fil/vocabulary/codes';
 import type { Day, Instant, Uuid } from '@fil/vocabulary/types';
 
 /** Who acts, as the token says it: the page can change none of it. */
@@ -10,6 +10,8 @@ export interface Identity {
   readonly organizationId?: string;
   /** What the account is: only a care professional may ask for emergency access. */
   readonly kind: AccountKind;
+  /** What they may do for their institution; none when absent. */
+  readonly duties?: readonly Duty[];
 }
 
 /**

@@ -24,6 +24,7 @@ export function settingsOf(scope: TransactionScope): string {
     today: scope.today,
     now: scope.now,
     kind: scope.kind,
+    duties: scope.duties?.join(','),
     family: scope.kind && categoryOfAccount(scope.kind),
     // Opened by `fil.open_file`, which narrows what the policies look at, and by `fil.open_offer`.
     file: undefined,

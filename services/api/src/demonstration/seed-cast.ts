@@ -90,12 +90,13 @@ async function insertProfessionals(
   await insert(
     client,
     'professional',
-    'id uuid, issuer text, subject text, institution_id text, territory_id text, name text, role_title text, kind text, created_at timestamptz',
-    professionals.map(({ id, subject, institutionId, name, title, kind }) => ({
+    'id uuid, issuer text, subject text, institution_id text, territory_id text, name text, role_title text, kind text, duties text[], created_at timestamptz',
+    professionals.map(({ id, subject, institutionId, name, title, kind, duties = [] }) => ({
       id,
       subject,
       name,
       kind,
+      duties,
       issuer: issuerOf(institutionId),
       institution_id: institutionId,
       territory_id: territoryOf.get(institutionId),

@@ -4,9 +4,9 @@ import type { EntityRecord, EvaluationListAnswer, EvaluationReadAnswer } from '@
 import { failure } from '../failures.ts';
 import { readEntities } from '../file/read-entities.ts';
 import { readFile } from '../file/read-file.ts';
-import { instruments } from '../instrument/instruments.ts';
+import { instrumentsOf } from '../instrument/own-instruments.ts';
 import { router, signedInProcedure } from '../trpc.ts';
-import { scoreForReader } from './score-for-reader.ts';
+import { alertsForReader, scoreForReader } from './score-for-reader.ts';
 
 const isAnswered = ({ fact }: EntityRecord<'answer'>): boolean =>
   fact.values.length > 0 || fact.absence !== undefined;
@@ -24,12 +24,18 @@ export const evaluationRouter = router({
         };
         const records = await readEntities(transaction, file, reading);
         const answers = Map.groupBy(recordsOfKind(records, 'answer'), ({ fact }) => fact.evaluationId);
-        const evaluations = recordsOfKind(records, 'evaluation').map((evaluation) => {
+        const begun = recordsOfKind(records, 'evaluation');
+        const instruments = await instrumentsOf(
+          transaction,
+          begun.map(({ fact }) => fact),
+        );
+        const evaluations = begun.map((evaluation) => {
           const given = answers.get(evaluation.id) ?? [];
+          const { instrument, instrumentVersion } = evaluation.fact;
           return {
             evaluation,
             answered: given.filter(isAnswered).length,
-            score: scoreForReader(file, evaluation, given),
+            score: scoreForReader(file, instruments.find(instrument, instrumentVersion), given),
           };
         });
         return { evaluations: evaluations.reverse() };
@@ -52,11 +58,14 @@ export const evaluationRouter = router({
         const [evaluation] = recordsOfKind(records, 'evaluation');
         if (!evaluation) throw failure('notFound');
         const answers = recordsOfKind(records, 'answer');
-        const domains = instruments.find(evaluation.fact.instrument)?.domains ?? [];
+        const instruments = await instrumentsOf(transaction, [evaluation.fact]);
+        const instrument = instruments.find(evaluation.fact.instrument, evaluation.fact.instrumentVersion);
+        const domains = instrument?.domains ?? [];
         return {
           evaluation,
           answers,
-          score: scoreForReader(file, evaluation, answers),
+          score: scoreForReader(file, instrument, answers),
+          alerts: alertsForReader(instrument, answers),
           withheldDomains: domains.filter((domain) => !file.can('read', domain)),
           readOnlyDomains: domains.filter((domain) => file.can('read', domain) && !file.can('write', domain)),
         };

@@ -1,6 +1,6 @@
-import type { EntityRecord, ScoreResult } from '@fil/vocabulary/types';
+import type { EntityRecord, EvaluationAlert, ScoreResult } from '@fil/vocabulary/types';
 import type { OpenFile } from '../file/open-file.ts';
-import { instruments } from '../instrument/instruments.ts';
+import type { Instrument, ToldAnswer } from '../instrument/instruments.ts';
 
 /**
  * The score of an evaluation, computed from its answers. Null when the reader lacks a domain that it rests on: a
@@ -8,10 +8,23 @@ import { instruments } from '../instrument/instruments.ts';
  */
 export function scoreForReader(
   file: OpenFile,
-  evaluation: EntityRecord<'evaluation'>,
+  instrument: Instrument | undefined,
   answers: readonly EntityRecord<'answer'>[],
 ): ScoreResult | null {
-  const instrument = instruments.find(evaluation.fact.instrument);
   if (!instrument?.scoreDomains.every((domain) => file.can('read', domain))) return null;
-  return instrument.score(answers.map(({ fact }) => fact));
+  return instrument.score(answers.map(toldAnswer), file.reader.territory.parameters);
 }
+
+/** What must be shown at once, of the answers that this reader has: an alert rests on none that are withheld. */
+export function alertsForReader(
+  instrument: Instrument | undefined,
+  answers: readonly EntityRecord<'answer'>[],
+): readonly EvaluationAlert[] {
+  return instrument?.alerts(answers.map(toldAnswer)) ?? [];
+}
+
+const toldAnswer = ({ fact, author, updatedAt }: EntityRecord<'answer'>): ToldAnswer => ({
+  ...fact,
+  author: author.name,
+  at: updatedAt,
+});

@@ -1,70 +1,49 @@
-import {
-  domainsOf,
-  instrumentById,
-  knownExtensions,
-  questionDomain,
-  score,
-  scoreDomains,
-} from '@fil/instruments';
-import type { GivenAnswers } from '@fil/instruments';
-import { checkAnswer, readQuestionnaire } from '@fil/questionnaire';
+import type { Form } from '@fil/questionnaire';
 import type { Domain } from '@fil/vocabulary/codes';
-import type { AnswerFact, ScoreResult } from '@fil/vocabulary/types';
+import type { InstrumentSettings, GivenAnswer } from '@fil/instruments';
+import type { AnswerFact, EvaluationAlert, EvaluationFact, ScoreResult } from '@fil/vocabulary/types';
 
 /** What the service asks of an instrument, without knowing any by name. */
 export interface Instrument {
   readonly id: string;
+  /** As an evaluation that is begun with it keeps it. */
+  readonly version: string;
   /** Its FHIR R4 Questionnaire, as JSON. */
   readonly questionnaire: unknown;
+  readonly form: Form | undefined;
   /** Domains that its score rests on: only readers of all of them are told it. */
   readonly scoreDomains: readonly Domain[];
   /** Domains of its questions. */
   readonly domains: readonly Domain[];
+  /** Of an institution's own form: whose it is, and its mapping. */
+  readonly own?: { readonly institutionId: string; readonly mapping: unknown; readonly revision: number };
   readonly questionDomain: (linkId: string) => Domain | undefined;
   /** Whether its form allows that answer. */
   accepts(answer: AnswerFact): boolean;
-  score(answers: readonly AnswerFact[]): ScoreResult;
+  score(answers: readonly ToldAnswer[], settings: InstrumentSettings): ScoreResult;
+  /** What must be shown at once. */
+  alerts(answers: readonly ToldAnswer[]): readonly EvaluationAlert[];
 }
 
+/** An answer, and who gave it. */
+export type ToldAnswer = AnswerFact & Pick<GivenAnswer, 'author' | 'at'>;
+
+/** An instrument by its id and version: what ships has one version, an institution's own form as many as were brought. */
 export interface Instruments {
-  find(id: string): Instrument | undefined;
+  find(id: string, version: string): Instrument | undefined;
 }
 
-const opened = new Map<string, Instrument>();
+/** What an evaluation was begun with. */
+export type Begun = Pick<EvaluationFact, 'instrument' | 'instrumentVersion'>;
 
-function open(id: string): Instrument | undefined {
-  const shipped = instrumentById(id);
-  if (!shipped) return undefined;
-  const { form } = readQuestionnaire(shipped.questionnaire, { knownExtensions });
-  return {
-    id,
-    questionnaire: shipped.questionnaire,
-    scoreDomains: scoreDomains(id),
-    domains: domainsOf(id),
-    questionDomain: (linkId) => questionDomain(id, linkId),
-    accepts: ({ linkId, values, absence }) => {
-      const question = form?.question(linkId);
-      return (
-        question !== undefined &&
-        checkAnswer(question, absence === undefined ? { values } : { values, absence }).length === 0
-      );
-    },
-    score: (answers) => score(id, byLinkId(answers)),
-  };
-}
+/** Ids of institutions' own forms are theirs and a name, with this between. */
+const separator = ':';
 
-/** A Map would be safer than an object here; the instruments read only what the object itself has. */
-function byLinkId(answers: readonly AnswerFact[]): GivenAnswers {
-  return Object.fromEntries(answers.map((answer) => [answer.linkId, answer]));
-}
+export const ownInstrumentId = (institutionId: string, name: string): string =>
+  `${institutionId}${separator}${name}`;
 
-/** The instruments shipped; each form is compiled once, when first asked for. */
-export const instruments: Instruments = {
-  find(id) {
-    const known = opened.get(id);
-    if (known) return known;
-    const instrument = open(id);
-    if (instrument) opened.set(id, instrument);
-    return instrument;
-  },
-};
+/** Whether an id is one of an institution's own forms, rather than of what ships. */
+export const isOwnInstrument = (id: string): boolean => id.includes(separator);
+
+export const isInstrumentOf = (id: string, institutionId: string): boolean =>
+  id.startsWith(`${institutionId}${separator}`);

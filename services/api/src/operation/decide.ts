@@ -3,15 +3,16 @@ import type { CircleContext, Refusal, WriteContext } from '@fil/rules';
 import type { AccessLevel, Domain, EntityKind, RefusalRule } from '@fil/vocabulary/codes';
 import { currentSchemaVersion } from '@fil/vocabulary/schemas';
 import type { Day, EntityId, FactByKind, Operation } from '@fil/vocabulary/types';
-import type { Instruments } from '../instrument/instruments.ts';
+import { isOwnInstrument } from '../instrument/instruments.ts';
+import type { Instrument, Instruments } from '../instrument/instruments.ts';
 import { isWellFormed } from './check-value.ts';
 import type { AnyFact, EntityState } from './entity-state.ts';
 
 /** What an operation meets: the file as its author may see it. */
 export interface Surroundings {
   readonly instruments: Instruments;
-  /** Ids of the instruments in use in this territory. */
-  readonly territoryInstruments: readonly string[];
+  /** Whether its author may begin an evaluation with that instrument: one of the territory's, or of their institution. */
+  mayBegin(instrumentId: string): boolean;
   can(level: AccessLevel, domain: Domain): boolean;
   /** The entity, if it exists in a domain that the author reads. */
   visible(kind: EntityKind, id: EntityId): EntityState | undefined;
@@ -77,9 +78,8 @@ export function decide(operation: Operation, around: Surroundings): Decision {
   const parent = parentOf(kind, fact);
   const parentFact = parent && around.visible(parent.kind, parent.id)?.fact;
 
-  const instrumentId =
-    kind === 'answer' ? (parentFact as FactByKind['evaluation'] | undefined)?.instrument : undefined;
-  const instrument = instrumentId === undefined ? undefined : around.instruments.find(instrumentId);
+  const instrument =
+    kind === 'answer' ? instrumentOf(parentFact as FactByKind['evaluation'] | undefined, around) : undefined;
   if (kind === 'answer' && parentFact) {
     const { linkId } = fact as FactByKind['answer'];
     if (instrument?.questionDomain(linkId) === undefined) return refused('unknownQuestion', linkId);
@@ -101,7 +101,7 @@ export function decide(operation: Operation, around: Surroundings): Decision {
         contextOf(operation, fact, state, parentFact, around),
       );
   if (refusal) return refused(refusal.rule, refusal.detail);
-  const badInstrument = refusedInstrument(kind, fact, around);
+  const badInstrument = refusedInstrument(kind, fact, creates, around);
   if (badInstrument) return badInstrument;
   if (instrument && !instrument.accepts(fact as FactByKind['answer'])) {
     return refused('answerOutsideOptions', (fact as FactByKind['answer']).linkId);
@@ -147,8 +147,7 @@ function absentOrHidden({ entity: { kind, id } }: Operation, around: Surrounding
 function domainOfAnswer(id: EntityId, around: Surroundings): Domain {
   const [evaluationId = '', ...linkId] = id.split('/');
   const evaluation = around.visible('evaluation', evaluationId)?.fact as FactByKind['evaluation'] | undefined;
-  const instrument = evaluation && around.instruments.find(evaluation.instrument);
-  return instrument?.questionDomain(linkId.join('/')) ?? 'sensitive';
+  return instrumentOf(evaluation, around)?.questionDomain(linkId.join('/')) ?? 'sensitive';
 }
 
 function contextOf(
@@ -180,11 +179,27 @@ function refusesInCircle(
   });
 }
 
-function refusedInstrument(kind: EntityKind, fact: AnyFact, around: Surroundings): Decision | undefined {
+/** What an evaluation was begun with, in that very version. */
+function instrumentOf(
+  evaluation: FactByKind['evaluation'] | undefined,
+  { instruments }: Surroundings,
+): Instrument | undefined {
+  return evaluation && instruments.find(evaluation.instrument, evaluation.instrumentVersion);
+}
+
+/** Whoever shares the file goes on with what an institution began with its own form, and begins none with it. */
+function refusedInstrument(
+  kind: EntityKind,
+  fact: AnyFact,
+  creates: boolean,
+  around: Surroundings,
+): Decision | undefined {
   if (kind !== 'evaluation') return undefined;
-  const { instrument } = fact as FactByKind['evaluation'];
+  const evaluation = fact as FactByKind['evaluation'];
+  const { instrument } = evaluation;
   const known =
-    around.territoryInstruments.includes(instrument) && around.instruments.find(instrument) !== undefined;
+    instrumentOf(evaluation, around) !== undefined &&
+    (around.mayBegin(instrument) || (!creates && isOwnInstrument(instrument)));
   return known ? undefined : refused('unknownInstrument', instrument);
 }
 

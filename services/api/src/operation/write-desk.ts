@@ -12,6 +12,7 @@ import type {
   Uuid,
 } from '@fil/vocabulary/types';
 import type { OpenFile } from '../file/open-file.ts';
+import { isInstrumentOf } from '../instrument/instruments.ts';
 import type { Instruments } from '../instrument/instruments.ts';
 import { CircleDesk } from './circle-desk.ts';
 import { decide, fieldOf } from './decide.ts';
@@ -81,7 +82,9 @@ export class WriteDesk {
     this.#circle = loaded.circle && new CircleDesk({ file, circle: loaded.circle, author, byService });
     this.#around = {
       instruments,
-      territoryInstruments: file.reader.territory.instruments,
+      mayBegin: (id) =>
+        file.reader.territory.instruments.includes(id) ||
+        isInstrumentOf(id, file.reader.identity.institutionId),
       can: file.can,
       visible: (kind, id) => this.#states.get(entityKey(kind, id)),
       isHidden: (kind, id) =>

@@ -2,8 +2,10 @@ import { isCircleKind } from '@fil/rules';
 import type { Instant, Operation, OperationResult } from '@fil/vocabulary/types';
 import type { Transaction } from '../database/index.ts';
 import type { OpenFile } from '../file/open-file.ts';
-import { instruments } from '../instrument/instruments.ts';
+import type { Begun } from '../instrument/instruments.ts';
+import { instrumentsOf } from '../instrument/own-instruments.ts';
 import { loadFile } from './load-file.ts';
+import type { LoadedFile } from './load-file.ts';
 import { keep } from './store.ts';
 import { WriteDesk } from './write-desk.ts';
 
@@ -42,6 +44,7 @@ export async function writeOperations(
     file,
     dated.map(({ operation }) => operation),
   );
+  const instruments = await instrumentsOf(transaction, evaluationsMet(loaded, dated));
   const desk = new WriteDesk({ file, loaded, author, instruments, byService });
   const results = dated.map(({ operation, at }) => desk.take(operation, at));
   await keep(transaction, file, desk);
@@ -50,4 +53,21 @@ export async function writeOperations(
     changed: desk.journal.length > 0,
     circleChanged: desk.changedStates.some(({ kind }) => isCircleKind(kind)),
   };
+}
+
+/** Evaluations that the operations are about, hang on or begin; what an operation says is not checked yet. */
+function evaluationsMet({ states }: LoadedFile, dated: readonly DatedOperation[]): readonly Begun[] {
+  const said = [
+    ...states.flatMap(({ kind, fact }) => (kind === 'evaluation' ? [fact] : [])),
+    ...dated.flatMap(({ operation: { entity, path, value } }) =>
+      entity.kind === 'evaluation' && path === '' ? [value] : [],
+    ),
+  ];
+  return said.filter(isBegun);
+}
+
+function isBegun(value: unknown): value is Begun {
+  if (typeof value !== 'object' || value === null) return false;
+  const { instrument, instrumentVersion } = value as Partial<Record<keyof Begun, unknown>>;
+  return typeof instrument === 'string' && typeof instrumentVersion === 'string';
 }

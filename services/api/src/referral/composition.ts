@@ -1,4 +1,4 @@
-import { circleFacts, defaultGrants, proposesLine, withDefaults } from '@fil/rules';
+import { circleFacts, defaultGrants, proposesLine, recordsOfKind, withDefaults } from '@fil/rules';
 import type { CircleFacts } from '@fil/rules';
 import type { CircleRole } from '@fil/vocabulary/codes';
 import type { Instant, Recipient, ReferralComposeAnswer } from '@fil/vocabulary/types';
@@ -6,6 +6,7 @@ import { readCircleRecords } from '../circle/read-circle-records.ts';
 import type { Transaction } from '../database/index.ts';
 import type { OpenFile } from '../file/open-file.ts';
 import { readEntities } from '../file/read-entities.ts';
+import { instrumentsOf } from '../instrument/own-instruments.ts';
 import type { SentLine } from './lines/line-of.ts';
 import { kindsThatMayLeave, linesThatMayLeave } from './lines/lines-that-may-leave.ts';
 import { recipientParty } from './recipient-party.ts';
@@ -41,8 +42,13 @@ export async function composition(
   const { territory, today } = file.reader;
   const records = await readEntities(transaction, file, { procedure, now, kinds: kindsThatMayLeave });
   const recipient = await recipientParty(transaction, to);
+  const evaluations = recordsOfKind(records, 'evaluation');
+  const instruments = await instrumentsOf(
+    transaction,
+    evaluations.map(({ fact }) => fact),
+  );
   return {
-    lines: linesThatMayLeave(records, territory.locale, today),
+    lines: linesThatMayLeave(records, territory.locale, today, instruments),
     standing: recipientStanding({ facts, recipient, role, purpose: file.purpose, today }),
   };
 }

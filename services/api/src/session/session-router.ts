@@ -2,6 +2,7 @@ import type { SessionAnswer } from '@fil/vocabulary/types';
 import { procedureInputs } from '@fil/vocabulary/schemas';
 import { prepared } from '../database/index.ts';
 import { failure } from '../failures.ts';
+import { offeredInstruments } from '../instrument/offered-instruments.ts';
 import { router, signedInProcedure } from '../trpc.ts';
 
 const whoStatement = prepared(
@@ -29,9 +30,10 @@ export const sessionRouter = router({
     .input(procedureInputs['session.current'])
     .query(async ({ ctx }): Promise<SessionAnswer> => {
       const { identity, territory, now, today, scope, service } = ctx;
-      const [who] = await service.database.inTransaction(scope, (transaction) =>
-        transaction.query<WhoRow>(whoStatement, [identity.professionalId]),
-      );
+      const { who, own } = await service.database.inTransaction(scope, async (transaction) => {
+        const [row] = await transaction.query<WhoRow>(whoStatement, [identity.professionalId]);
+        return { who: row, own: await offeredInstruments(transaction, identity.institutionId) };
+      });
       // A token outlives neither its professional nor a database that was begun anew.
       if (!who) throw failure('unauthenticated');
       const { name, role, organization } = who;
@@ -39,7 +41,9 @@ export const sessionRouter = router({
         kind: identity.kind,
         professional: { id: identity.professionalId, name, role, organization },
         institution: { id: identity.institutionId, name: who.institutionName },
-        territory,
+        duties: identity.duties ?? [],
+        territory: { ...territory, instruments: [...territory.instruments, ...own.map(({ id }) => id)] },
+        ownInstruments: own,
         territories: who.territories.filter(({ id }) => id !== territory.id),
         now,
         today,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify, SignJWT } from 'jose';
-import { accountKinds } from '@fil/vocabulary/codes';
+import { accountKinds, duties as knownDuties } from '@fil/vocabulary/codes';
 import { uuid, z } from '@fil/vocabulary/schemas';
 import type { Clock } from '@fil/vocabulary/types';
 import type { SignedIn } from '../context.ts';
@@ -22,6 +22,8 @@ const claims = z.object({
   organization: z.optional(z.string()),
   // A token of the release before names none, and was given to a professional.
   kind: z._default(z.enum(accountKinds), 'careProfessional'),
+  // A duty of a later release is no duty here.
+  duties: z._default(z.array(z.string()), []),
   exp: z.number(),
 });
 
@@ -51,9 +53,16 @@ export function accessTokens(keys: SigningKeys, publicUrl: string, clock: Clock)
     const read = claims.safeParse(payload);
     if (!read.success) return undefined;
     const { sub, institution, territory, organization, kind, exp } = read.data;
-    const identity = { professionalId: sub, institutionId: institution, territoryId: territory, kind };
+    const duties = knownDuties.filter((duty) => read.data.duties.includes(duty));
     return {
-      identity: organization === undefined ? identity : { ...identity, organizationId: organization },
+      identity: {
+        professionalId: sub,
+        institutionId: institution,
+        territoryId: territory,
+        kind,
+        ...(duties.length > 0 && { duties }),
+        ...(organization !== undefined && { organizationId: organization }),
+      },
       expiresAt: (exp + toleranceSeconds) * 1000,
     };
   };
@@ -67,6 +76,7 @@ export function accessTokens(keys: SigningKeys, publicUrl: string, clock: Clock)
         territory: identity.territoryId,
         kind: identity.kind,
         ...(identity.organizationId !== undefined && { organization: identity.organizationId }),
+        ...(identity.duties !== undefined && { duties: identity.duties }),
       })
         .setProtectedHeader({ alg: signingAlgorithm, kid: keys.current.kid, typ: tokenType })
         .setIssuer(publicUrl)

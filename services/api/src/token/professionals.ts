@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountKind } from '@fil/vocabulary/codes';
+import type { AccountKind, Duty } from '@fil/vocabulary/codes';
 import type { Instant, Uuid } from '@fil/vocabulary/types';
 import type { IssuerConfiguration } from '../configuration.ts';
 import { prepared } from '../database/index.ts';
@@ -13,19 +13,19 @@ const institutionTerritory = prepared(
 
 const findProfessional = prepared(
   'token.find',
-  `select id, organization_id as "organizationId", name, role_title as title, kind from fil.professional
+  `select id, organization_id as "organizationId", name, role_title as title, kind, duties from fil.professional
    where issuer = $1 and subject = $2 and institution_id = $3`,
 );
 
 const createProfessional = prepared(
   'token.create',
-  `insert into fil.professional (id, issuer, subject, institution_id, territory_id, name, role_title, created_at, kind)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (issuer, subject) do nothing`,
+  `insert into fil.professional (id, issuer, subject, institution_id, territory_id, name, role_title, created_at, kind, duties)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (issuer, subject) do nothing`,
 );
 
 const renameProfessional = prepared(
   'token.rename',
-  `update fil.professional set name = $2, role_title = $3, kind = $4 where id = $1`,
+  `update fil.professional set name = $2, role_title = $3, kind = $4, duties = $5 where id = $1`,
 );
 
 const linkStatement = prepared('token.link', `select fil.link_awaited($1)`);
@@ -36,6 +36,7 @@ interface ProfessionalRow {
   readonly name: string;
   readonly title: string;
   readonly kind: AccountKind;
+  readonly duties: readonly Duty[];
 }
 
 /**
@@ -46,7 +47,7 @@ interface ProfessionalRow {
 export async function arrive(
   database: Database,
   { issuer, institutionId }: IssuerConfiguration,
-  { subject, name, title, kind }: Subject,
+  { subject, name, title, kind, duties }: Subject,
   now: Instant,
 ): Promise<Identity | undefined> {
   const [institution] = await database.inTransaction({ institutionId }, (transaction) =>
@@ -73,22 +74,31 @@ export async function arrive(
           title ?? '',
           now,
           kind,
+          duties,
         ]);
         [professional] = await find();
         if (!professional) return undefined;
       } else if (
         (name ?? professional.name) !== professional.name ||
         (title ?? professional.title) !== professional.title ||
-        kind !== professional.kind
+        kind !== professional.kind ||
+        duties.join() !== professional.duties.join()
       ) {
         await transaction.query(renameProfessional, [
           professional.id,
           name ?? professional.name,
           title ?? professional.title,
           kind,
+          duties,
         ]);
       }
-      const identity = { professionalId: professional.id, institutionId, territoryId, kind };
+      const identity = {
+        professionalId: professional.id,
+        institutionId,
+        territoryId,
+        kind,
+        ...(duties.length > 0 && { duties }),
+      };
       return professional.organizationId === null
         ? identity
         : { ...identity, organizationId: professional.organizationId };

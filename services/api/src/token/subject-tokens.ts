@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
-import { accountKinds } from '@fil/vocabulary/codes';
-import type { AccountKind } from '@fil/vocabulary/codes';
+import { accountKinds, duties as knownDuties } from '@fil/vocabulary/codes';
+import type { AccountKind, Duty } from '@fil/vocabulary/codes';
 import { line, z } from '@fil/vocabulary/schemas';
 import type { Clock } from '@fil/vocabulary/types';
 import type { IssuerConfiguration } from '../configuration.ts';
@@ -15,6 +15,8 @@ export interface Subject {
   readonly title?: string;
   /** What the account is, of the kinds that its issuer may say. */
   readonly kind: AccountKind;
+  /** What the institution entrusts them with, within itself; a door entrusts nobody with anything. */
+  readonly duties: readonly Duty[];
 }
 
 const claims = z.object({
@@ -23,6 +25,7 @@ const claims = z.object({
   name: z.optional(line(200)),
   title: z.optional(line(200)),
   kind: z.optional(z.enum(accountKinds)),
+  duties: z.optional(z.array(line(80)).check(z.maxLength(20))),
 });
 
 /**
@@ -67,6 +70,14 @@ export function subjectTokens(
     const kinds = kindsOfIssuer[issuer.kind];
     const { sub, name, title, kind = kinds[0] } = read.data;
     if (!kinds.includes(kind)) return undefined;
-    return { subject: sub, kind, ...(name !== undefined && { name }), ...(title !== undefined && { title }) };
+    const duties =
+      issuer.kind === 'record' ? knownDuties.filter((duty) => read.data.duties?.includes(duty)) : [];
+    return {
+      subject: sub,
+      kind,
+      duties,
+      ...(name !== undefined && { name }),
+      ...(title !== undefined && { title }),
+    };
   };
 }

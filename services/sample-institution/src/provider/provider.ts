@@ -76,12 +76,14 @@ export function makeProvider({
         }
       );
     },
-    // The API shows who wrote a fact: it takes name, title and kind of account from here, and nothing that would grant
-    // anything: a kind only withholds.
+    // The API shows who wrote a fact: it takes name, title and kind of account from here. None of it opens a file: a kind
+    // only withholds, and a duty is towards the institution alone.
     extraTokenClaims: (_context, token) => {
       const account =
         'accountId' in token && institution.accounts.find(({ subject }) => subject === token.accountId);
-      return account ? { name: account.name, title: account.title, kind: account.kind } : undefined;
+      if (!account) return undefined;
+      const { name, title, kind, duties } = account;
+      return { name, title, kind, ...(duties.length > 0 && { duties }) };
     },
     cookies: {
       names: {

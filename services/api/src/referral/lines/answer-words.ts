@@ -1,28 +1,27 @@
-import { instrumentById, knownExtensions } from '@fil/instruments';
-import { localized, readQuestionnaire, sameValue, textFor } from '@fil/questionnaire';
+import { localized, sameValue, textFor } from '@fil/questionnaire';
 import type { CompiledQuestion, Form } from '@fil/questionnaire';
 import type { AnswerFact, AnswerValue } from '@fil/vocabulary/types';
+import type { Begun, Instruments } from '../../instrument/instruments.ts';
 import type { LineLanguage } from '../words/index.ts';
 
-const forms = new Map<string, Form | undefined>();
-
-function formOf(instrumentId: string): Form | undefined {
-  if (!forms.has(instrumentId)) {
-    const shipped = instrumentById(instrumentId);
-    forms.set(instrumentId, shipped && readQuestionnaire(shipped.questionnaire, { knownExtensions }).form);
-  }
-  return forms.get(instrumentId);
+/** The form that an evaluation was begun with; undefined when this reader has it not. */
+function formOf({ instrument, instrumentVersion }: Begun, instruments: Instruments): Form | undefined {
+  return instruments.find(instrument, instrumentVersion)?.form;
 }
 
-/** Title of an instrument; undefined when this release does not ship it. */
-export function instrumentTitle(instrumentId: string, { locale }: LineLanguage): string | undefined {
-  const form = formOf(instrumentId);
+/** Title of what an evaluation was begun with; undefined when there is no such form here. */
+export function instrumentTitle(
+  evaluation: Begun,
+  { locale }: LineLanguage,
+  instruments: Instruments,
+): string | undefined {
+  const form = formOf(evaluation, instruments);
   return form && localized(form.title, locale);
 }
 
 /** Place of a question in its form, so that answers are told in the order in which they were asked. */
-export function questionIndex(instrumentId: string, linkId: string): number {
-  return formOf(instrumentId)?.question(linkId)?.index ?? Number.MAX_SAFE_INTEGER;
+export function questionIndex(evaluation: Begun, linkId: string, instruments: Instruments): number {
+  return formOf(evaluation, instruments)?.question(linkId)?.index ?? Number.MAX_SAFE_INTEGER;
 }
 
 /**
@@ -30,11 +29,12 @@ export function questionIndex(instrumentId: string, linkId: string): number {
  * does not have: an answer that cannot be told does not leave.
  */
 export function answerLabel(
-  instrumentId: string,
+  evaluation: Begun,
   answer: AnswerFact,
   language: LineLanguage,
+  instruments: Instruments,
 ): string | undefined {
-  const question = formOf(instrumentId)?.question(answer.linkId);
+  const question = formOf(evaluation, instruments)?.question(answer.linkId);
   if (!question) return undefined;
   const { fill, words, locale } = language;
   const values = answer.values.map((value) => valueWords(value, question, language));

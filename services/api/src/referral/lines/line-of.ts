@@ -1,6 +1,7 @@
 import { recordsOfKind } from '@fil/rules';
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type { DisclosedLine, EntityRecord, FactByKind } from '@fil/vocabulary/types';
+import type { Begun, Instruments } from '../../instrument/instruments.ts';
 import type { LineKind, LineLanguage } from '../words/index.ts';
 import { answerLabel, instrumentTitle } from './answer-words.ts';
 import { tellFields } from './telling.ts';
@@ -40,9 +41,11 @@ export function lineOf(
   record: EntityRecord,
   language: LineLanguage,
   evaluations: ReadonlyMap<string, EntityRecord<'evaluation'>>,
+  instruments: Instruments,
 ): SentLine | undefined {
-  if (isOfKind(record, 'answer')) return answerLine(record, language, evaluations);
-  if (isOfKind(record, 'evaluation')) return lineFrom(record, evaluationTelling, language);
+  if (isOfKind(record, 'answer')) return answerLine(record, language, evaluations, instruments);
+  if (isOfKind(record, 'evaluation'))
+    return lineFrom(record, evaluationTelling(record.fact, instruments), language);
   const telling = told[record.kind] as Telling<EntityKind> | undefined;
   return telling && lineFrom(record, telling, language);
 }
@@ -71,22 +74,23 @@ function lineKind(record: EntityRecord): LineKind {
 
 const isContingency = ({ contingency }: FactByKind['plannedService']): boolean => contingency === true;
 
-const evaluationTelling: Telling<'evaluation'> = {
-  instrument: (instrument, language) => instrumentTitle(instrument, language) ?? instrument,
+const evaluationTelling = (begun: Begun, instruments: Instruments): Telling<'evaluation'> => ({
+  instrument: (instrument, language) => instrumentTitle(begun, language, instruments) ?? instrument,
   startedOn: (day, { fill, words, day: dayWords }) => fill(words.on, { day: dayWords(day) }),
   place: (place, { words }) => words.evaluationPlace[place],
   scope: (scope, { words }) => words.evaluationScope[scope],
-};
+});
 
 /** What an answer leaves with is its question and what was said to it. */
 function answerLine(
   record: EntityRecord<'answer'>,
   language: LineLanguage,
   evaluations: ReadonlyMap<string, EntityRecord<'evaluation'>>,
+  instruments: Instruments,
 ): SentLine | undefined {
   const { evaluationId: _evaluationId, ...fact } = record.fact;
   const evaluation = evaluations.get(record.fact.evaluationId);
-  const label = evaluation && answerLabel(evaluation.fact.instrument, record.fact, language);
+  const label = evaluation && answerLabel(evaluation.fact, record.fact, language, instruments);
   return label === undefined ? undefined : { ...placeOf(record), label: shortened(label), fact };
 }
 

@@ -2,6 +2,8 @@ import { recordsOfKind } from '@fil/rules';
 import { domains, entityKinds } from '@fil/vocabulary/codes';
 import type { Agreement, EntityKind } from '@fil/vocabulary/codes';
 import type { Day, EntityId, EntityRecord, FactByKind } from '@fil/vocabulary/types';
+import type { Instruments } from '../../instrument/instruments.ts';
+import { shippedInstruments } from '../../instrument/shipped-instruments.ts';
 import { lineLanguage } from '../words/index.ts';
 import type { LineLanguage } from '../words/index.ts';
 import { questionIndex } from './answer-words.ts';
@@ -33,11 +35,13 @@ export const kindsThatMayLeave: readonly EntityKind[] = [
  * that has ended, words taken back and people who left stay in the file; so does what the person wants to discuss again
  * or disagrees with, the objective and its services (QC-08).
  * @param records what the sender may read, as row-level security gives it.
+ * @param instruments those that the evaluations among them were begun with.
  */
 export function linesThatMayLeave(
   records: readonly EntityRecord[],
   locale: LineLanguage['locale'],
   today: Day,
+  instruments: Instruments = shippedInstruments,
 ): readonly SentLine[] {
   const language = lineLanguage(locale);
   const evaluations = evaluationsById(records);
@@ -45,8 +49,8 @@ export function linesThatMayLeave(
   const unsettled = notAgreed(records);
   return records
     .filter((record) => holds(record, told, today) && !unsettled.has(goalOf(record) ?? ''))
-    .toSorted((left, right) => inOrder(left, right, evaluations))
-    .flatMap((record) => lineOf(record, language, evaluations) ?? []);
+    .toSorted((left, right) => inOrder(left, right, evaluations, instruments))
+    .flatMap((record) => lineOf(record, language, evaluations, instruments) ?? []);
 }
 
 type Evaluations = ReadonlyMap<string, EntityRecord<'evaluation'>>;
@@ -106,16 +110,21 @@ function holds({ kind, id, fact }: EntityRecord, evaluations: ReadonlySet<string
 const isAhead = (end: Day | undefined, today: Day): boolean => end === undefined || today < end;
 
 /** By domain, then kind, then as the form asks its questions, then as they were written. */
-function inOrder(left: EntityRecord, right: EntityRecord, evaluations: Evaluations): number {
+function inOrder(
+  left: EntityRecord,
+  right: EntityRecord,
+  evaluations: Evaluations,
+  instruments: Instruments,
+): number {
   return (
     domains.indexOf(left.domain) - domains.indexOf(right.domain) ||
     entityKinds.indexOf(left.kind) - entityKinds.indexOf(right.kind) ||
-    placeInForm(left, evaluations) - placeInForm(right, evaluations)
+    placeInForm(left, evaluations, instruments) - placeInForm(right, evaluations, instruments)
   );
 }
 
-function placeInForm(record: EntityRecord, evaluations: Evaluations): number {
+function placeInForm(record: EntityRecord, evaluations: Evaluations, instruments: Instruments): number {
   const [answer] = recordsOfKind([record], 'answer');
   const evaluation = answer && evaluations.get(answer.fact.evaluationId);
-  return answer && evaluation ? questionIndex(evaluation.fact.instrument, answer.fact.linkId) : 0;
+  return answer && evaluation ? questionIndex(evaluation.fact, answer.fact.linkId, instruments) : 0;
 }
