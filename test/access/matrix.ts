@@ -26,6 +26,7 @@ const signs: Readonly<Record<string, Expected>> = {
   n: 'refused:entityAbsent',
   d: 'refused:declineNeedsReason',
   y: 'refused:notYours',
+  s: 'refused:notSteward',
 };
 
 /** Columns, by their first letters, in the order of `columns`. */
@@ -66,6 +67,10 @@ const table = `
                      mgr nur nar par con per rel car eme kee nei fMa for res unc off lat oth arc col ptn fgn str aud exp nil
 session.current       A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 instrument.read       A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
+instrument.own        A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
+instrument.preview    s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   !   !   !
+instrument.import     s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   !   !   !
+instrument.saveMapping s  s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   !   !   !
 directory.search      A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 directory.read        A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 clock.read            A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !

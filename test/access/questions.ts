@@ -36,6 +36,11 @@ const claimedAt = '2026-04-07T13:00:00.000Z';
 export const questions: Readonly<Record<string, Ask>> = {
   'session.current': () => ({ input: undefined }),
   'instrument.read': () => ({ input: { id: 'aggir' } }),
+  'instrument.own': () => ({ input: undefined }),
+  // Nobody in the matrix is a steward of their institution's instruments.
+  'instrument.preview': () => ({ input: { questionnaire: {} } }),
+  'instrument.import': () => ({ input: { questionnaire: {} } }),
+  'instrument.saveMapping': () => ({ input: { id: 'clsc:fiche', version: '1', mapping: {} } }),
   'directory.search': () => ({ input: { query: 'repas' } }),
   'directory.read': () => ({ input: { id: 'popote' } }),
   'clock.read': () => ({ input: undefined }),

@@ -94,6 +94,9 @@ export const tables: Readonly<Record<string, TableRules>> = {
   institution: { reads: sameTerritory },
   organization: { reads: sameTerritory },
   directory_service: { reads: anything },
+  // An institution's own forms are read where files are shared; nobody here is a steward, who alone adds one.
+  institution_instrument: { reads: sameTerritory },
+  instrument_mapping: { reads: sameTerritory },
   directory_word: { reads: anything },
   demonstration_clock: { reads: anything, adds: anything, changes: anything },
   token_replay: { reads: anything, adds: anything, removes: anything },

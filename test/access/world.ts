@@ -116,7 +116,7 @@ async function shown(
 
 type Client = Parameters<Parameters<ServiceForTest['asMaintenance']>[0]>[0];
 
-/** A service of the directory and a team: what everybody of a territory may know. */
+/** A service of the directory, a team and an institution's own form: what everybody of a territory may know. */
 async function insertDirectory(client: Client): Promise<void> {
   await client.query(
     `insert into fil.directory_service (id, territory_id, source, type, sector, cost, name_key, service, document, imported_at)
@@ -127,6 +127,21 @@ async function insertDirectory(client: Client): Promise<void> {
       `insert into fil.organization (id, territory_id, name, sector) values ($1, $2, 'Équipe', 'public')`,
       [`equipe-${territory}`, territory],
     );
+  for (const [institution, territory] of [
+    ['clsc', 'lac'],
+    ['dac', 'vallee'],
+  ]) {
+    await client.query(
+      `insert into fil.institution_instrument (id, version, number, institution_id, territory_id, title, questionnaire, digest, imported_at)
+       values ($1 || ':fiche', '1', 1, $1, $2, '{}', '{}', '', now())`,
+      [institution, territory],
+    );
+    await client.query(
+      `insert into fil.instrument_mapping (instrument_id, version, revision, institution_id, territory_id, mapping, digest, saved_at)
+       values ($1 || ':fiche', '1', 1, $1, $2, '{}', '', now())`,
+      [institution, territory],
+    );
+  }
 }
 
 /** An operator's row: whoever first answers for a file, with every domain. */

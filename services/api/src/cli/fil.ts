@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'verify-journal': async () => verifyJournalCommand,
   'sign-roots': async () => (await import('./sign-roots.ts')).signRootsCommand,
   'erase-expired': async () => (await import('./erase-expired.ts')).eraseExpiredCommand,
+  'import-instrument': async () => (await import('./import-instrument.ts')).importInstrumentCommand,
   'import-directory': async () => (await import('./import-directory.ts')).importDirectoryCommand,
 };
 

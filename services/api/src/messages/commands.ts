@@ -36,7 +36,8 @@ const french: Sentences = {
   verify-journal               vérifie le journal, le registre des accès et les racines signées
   sign-roots                   signe maintenant une racine de ce qui a changé
   erase-expired [--confirm]    énumère les dossiers dont le délai de conservation est passé, ou les efface
-  import-directory <dossier>   charge un répertoire de ressources`,
+  import-directory <dossier>   charge un répertoire de ressources
+  import-instrument <fichier>  charge le formulaire d’un établissement`,
   migrated: 'Migrations appliquées\u00a0: {names}.',
   nothingToMigrate: 'La base est déjà à cette version.',
   verifyUsage: `Usage\u00a0: fil verify-journal [--roots <dossier>] [--keys <fichier>]
@@ -97,7 +98,8 @@ const english: Sentences = {
   verify-journal               verifies the journal, the access log and the signed roots
   sign-roots                   signs a root of what changed, now
   erase-expired [--confirm]    lists the files whose retention period has passed, or erases them
-  import-directory <folder>    loads a directory of resources`,
+  import-directory <folder>    loads a directory of resources
+  import-instrument <file>     loads an institution’s own form`,
   migrated: 'Migrations applied: {names}.',
   nothingToMigrate: 'The database is already at this release.',
   verifyUsage: `Usage: fil verify-journal [--roots <folder>] [--keys <file>]
