@@ -7,6 +7,7 @@ export {
   doorAccounts,
   institutions,
   organizations,
+  ownInstruments,
   professionalByKey,
   professionals,
   territories,

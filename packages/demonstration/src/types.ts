@@ -39,6 +39,15 @@ export interface DemonstrationInstitution {
   readonly kind: 'record' | 'door';
 }
 
+/** A form that an institution brought, with its mapping: the service reads both as it would anybody's. */
+export interface DemonstrationInstrument {
+  readonly institutionId: string;
+  /** Names it within the institution. */
+  readonly name: string;
+  readonly questionnaire: unknown;
+  readonly mapping: unknown;
+}
+
 /** A body that provides services; some are institutions too, under the same id. */
 export interface DemonstrationOrganization {
   readonly id: string;

@@ -22,6 +22,15 @@ const defaultParameters: TerritoryParameters = {
   retentionYears: 10,
 };
 
+/** What both countries use; each territory begins with its own first. */
+const scales = ['reperage', 'caregiver-check', 'phq-9', 'gad-7', 'gds-15'];
+
+/** Fictional, as is everything that it names. */
+const crisisOfQuebec =
+  'Rester avec la personne, ou demander à quelqu’un de rester avec elle.\nDanger immédiat : composer le 911.\nSinon, avec elle, appeler la ligne de crise du territoire (fictive) : 819 555-0142, jour et nuit.\nJoindre la gestionnaire de cas ou sa remplaçante, puis écrire ce qui a été fait.';
+const crisisOfFrance =
+  'Rester avec la personne, ou demander à quelqu’un de rester avec elle.\nDanger immédiat : composer le 15 ou le 112.\nSinon, avec elle, appeler la ligne d’écoute du territoire (fictive) : 02 61 91 00 42, jour et nuit.\nPrévenir le médecin traitant et le gestionnaire de cas, puis écrire ce qui a été fait.';
+
 export const territories: readonly DemonstrationTerritory[] = [
   {
     id: 'rapides',
@@ -29,8 +38,8 @@ export const territories: readonly DemonstrationTerritory[] = [
     country: 'CA',
     timeZone: 'America/Toronto',
     locale: 'fr-CA',
-    instruments: ['evaluation-socle'],
-    parameters: defaultParameters,
+    instruments: ['evaluation-socle', ...scales],
+    parameters: { ...defaultParameters, crisisProcedure: crisisOfQuebec },
   },
   {
     id: 'bocage',
@@ -38,8 +47,8 @@ export const territories: readonly DemonstrationTerritory[] = [
     country: 'FR',
     timeZone: 'Europe/Paris',
     locale: 'fr-FR',
-    instruments: ['aggir', 'evaluation-socle'],
-    parameters: defaultParameters,
+    instruments: ['aggir', 'evaluation-socle', ...scales],
+    parameters: { ...defaultParameters, crisisProcedure: crisisOfFrance },
   },
   {
     id: 'quai',
@@ -47,7 +56,7 @@ export const territories: readonly DemonstrationTerritory[] = [
     country: 'CA',
     timeZone: 'America/Toronto',
     locale: 'fr-CA',
-    instruments: ['evaluation-socle'],
-    parameters: defaultParameters,
+    instruments: ['evaluation-socle', 'cti-fidelity', 'six-dimensions', 'phq-9', 'gad-7'],
+    parameters: { ...defaultParameters, crisisProcedure: crisisOfQuebec },
   },
 ];

@@ -13,7 +13,7 @@ export function evaluateAurore(story: StoryWriter): void {
   story.on('2026-02-08', '10:05', 'mireille');
   const evaluation = story.create('evaluation', 'initial', {
     instrument: 'evaluation-socle',
-    instrumentVersion: '1.0.0',
+    instrumentVersion: '1.1.0',
     status: 'draft',
     startedOn: '2026-02-08',
     place: 'home',

@@ -48,7 +48,7 @@ export const armand = personOf({
     story.on('2026-04-02', '09:40', 'mireille');
     const evaluation = story.create('evaluation', 'initial', {
       instrument: 'evaluation-socle',
-      instrumentVersion: '1.0.0',
+      instrumentVersion: '1.1.0',
       status: 'draft',
       startedOn: '2026-04-02',
       place: 'home',

@@ -15,7 +15,7 @@ export function evaluateHerve(story: StoryWriter): void {
   story.on('2026-03-10', '14:10', 'bastien');
   const socle = story.create('evaluation', 'socle', {
     instrument: 'evaluation-socle',
-    instrumentVersion: '1.0.0',
+    instrumentVersion: '1.1.0',
     status: 'draft',
     startedOn: '2026-03-10',
     place: 'home',

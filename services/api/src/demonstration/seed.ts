@@ -3,16 +3,20 @@ import {
   directory,
   institutions,
   organizations,
+  ownInstruments,
   persons,
   startsAt,
   territories,
 } from '@fil/demonstration';
 import type { DemonstrationPerson, DemonstrationProfessional } from '@fil/demonstration';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { IssuerConfiguration } from '../configuration.ts';
 import type { Database } from '../database/index.ts';
 import { asMaintenance } from '../database/owner.ts';
+import { transactionOn } from '../database/transaction.ts';
 import { importDirectory } from '../directory/import.ts';
+import { importForm } from '../instrument/import-form.ts';
 import { seedCast } from './seed-cast.ts';
 import { tellStory } from './tell-story.ts';
 
@@ -39,8 +43,9 @@ export async function seed({ ownerUrl, database, issuers, logger }: SeedOptions)
     issuers,
     now: startsAt,
   };
-  const { withoutStory, added } = await asMaintenance(ownerUrl, async (client) => ({
+  const { withoutStory, added, forms } = await asMaintenance(ownerUrl, async (client) => ({
     withoutStory: await seedCast(client, cast),
+    forms: await bringForms(client),
     // Like any import, it changes only what differs: nothing at the second start.
     added: (await importDirectory(client, directory, { now: startsAt })).added,
   }));
@@ -49,9 +54,27 @@ export async function seed({ ownerUrl, database, issuers, logger }: SeedOptions)
   for (const person of persons.filter(({ id }) => withoutStory.has(id))) {
     operations += await tellStory(database, person, territoryOf(person), byKey);
   }
-  if (operations + added === 0) return;
+  if (operations + added + forms === 0) return;
   const milliseconds = Math.round(performance.now() - startedAt);
-  logger.info({ operations, services: added, milliseconds }, 'demonstration written');
+  logger.info({ operations, services: added, forms, milliseconds }, 'demonstration written');
+}
+
+/** As their operators would: institutions bring their own forms. @returns how many are new. */
+async function bringForms(client: pg.Client): Promise<number> {
+  let brought = 0;
+  await client.query('begin');
+  for (const form of ownInstruments) {
+    const institution = institutions.find(({ id }) => id === form.institutionId);
+    if (!institution) throw new Error(`no institution ${form.institutionId}`);
+    const { territoryId } = institution;
+    const result = await importForm(transactionOn(client), { ...form, territoryId, at: startsAt, by: null });
+    // A demonstration that was begun with an earlier release keeps the form that it has.
+    if (result.outcome === 'refused' && result.rule !== 'versionTaken')
+      throw new Error(`${form.name}: ${result.rule}`);
+    if (result.outcome === 'imported' || result.outcome === 'mapped') brought++;
+  }
+  await client.query('commit');
+  return brought;
 }
 
 function territoryOf(person: DemonstrationPerson) {

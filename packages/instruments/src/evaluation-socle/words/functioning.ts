@@ -12,13 +12,28 @@ export const functioningWords: SectionWords = {
     },
   },
   'health/conditions': {
-    text: {
-      fr: 'Problèmes de santé et recommandations reçues',
-      en: 'Health problems and recommendations received',
-    },
+    text: { fr: 'Problèmes de santé connus', en: 'Known health problems' },
     help: {
       fr: 'Diagnostics reçus d’un professionnel : nommer qui et quand. On n’en pose pas ici.',
       en: 'Diagnoses received from a professional: say who and when. None is made here.',
+    },
+  },
+  'health/recommendations': {
+    text: { fr: 'Recommandations reçues', en: 'Recommendations received' },
+    help: {
+      fr: 'Du médecin de famille ou d’un autre professionnel : nommer qui et quand.',
+      'fr-FR': 'Du médecin traitant ou d’un autre professionnel : nommer qui et quand.',
+      en: 'From the family physician or another professional: say who and when.',
+    },
+  },
+  'health/hardships': {
+    text: {
+      fr: 'Épreuves ou traumatismes dont il faut tenir compte',
+      en: 'Hardship or trauma to be mindful of',
+    },
+    help: {
+      fr: 'Seulement ce qu’elle accepte de voir noté. On ne le demande pas si elle n’en parle pas.',
+      en: 'Only what the person agrees to have written. It is not asked for unless they speak of it.',
     },
   },
   'health/hospital': {

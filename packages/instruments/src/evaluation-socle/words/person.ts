@@ -77,6 +77,17 @@ export const personWords: SectionWords = {
       unsuited: { fr: 'Non', en: 'No' },
     },
   },
+  'housing/conditions': {
+    text: { fr: 'Ce qui rend la vie difficile chez elle', en: 'What makes life at home hard' },
+    options: {
+      none: { fr: 'Rien de particulier', en: 'Nothing in particular' },
+      cold: { fr: 'Froid, chauffage ou électricité', en: 'Cold, heating or electricity' },
+      unhealthy: { fr: 'Insalubrité, encombrement', en: 'Unhealthy or cluttered' },
+      stairs: { fr: 'Escaliers, accès', en: 'Stairs, access' },
+      remote: { fr: 'Loin des commerces et des services', en: 'Far from shops and services' },
+      unsafe: { fr: 'Voisinage, insécurité', en: 'Neighbourhood, insecurity' },
+    },
+  },
   'housing/at-risk': {
     text: { fr: 'Risque de perdre son logement', en: 'At risk of losing the home' },
   },

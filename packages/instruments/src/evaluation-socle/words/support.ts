@@ -26,6 +26,12 @@ export const supportWords: SectionWords = {
       no: { fr: 'Non', en: 'No' },
     },
   },
+  'support/limits': {
+    text: {
+      fr: 'Ce que l’entourage ne peut pas assurer',
+      en: 'What family and friends cannot provide',
+    },
+  },
   'support/caregiver': {
     text: { fr: 'Un proche l’aide régulièrement', en: 'A relative or friend helps regularly' },
   },
@@ -60,6 +66,29 @@ export const supportWords: SectionWords = {
     },
   },
   ...strainQuestions,
+  'caregiver/impact': {
+    text: {
+      fr: 'Ce que la situation a changé dans sa vie et dans leur relation',
+      en: 'What the situation changed in the caregiver’s life and in their relationship',
+    },
+  },
+  'caregiver/capacities': {
+    text: {
+      fr: 'Ce que le proche peut et souhaite continuer à faire',
+      en: 'What the caregiver can and wishes to go on doing',
+    },
+  },
+  'caregiver/needs': {
+    text: { fr: 'Ce dont le proche a besoin pour lui-même', en: 'What the caregiver needs for themselves' },
+    options: {
+      respite: { fr: 'Du répit', en: 'Respite' },
+      information: { fr: 'De l’information', en: 'Information' },
+      practicalHelp: { fr: 'Un coup de main concret', en: 'Practical help' },
+      moralSupport: { fr: 'Du soutien moral, un groupe', en: 'Moral support, a group' },
+      money: { fr: 'Une aide financière', en: 'Financial help' },
+      ownCare: { fr: 'S’occuper de sa propre santé', en: 'Time for their own health' },
+    },
+  },
   'caregiver/limits': {
     text: {
       fr: 'Ce que le proche ne peut pas ou ne veut plus faire',
@@ -89,6 +118,21 @@ export const supportWords: SectionWords = {
       fr: 'Maltraitance, négligence, inaptitude présumée.',
       'fr-FR': 'Maltraitance, négligence, altération présumée des facultés.',
       en: 'Abuse, neglect, presumed incapacity.',
+    },
+  },
+  'risk/dangers': {
+    text: { fr: 'Dangers repérés', en: 'Dangers noticed' },
+    options: {
+      none: { fr: 'Aucun', en: 'None' },
+      falls: { fr: 'Chutes', en: 'Falls' },
+      fire: { fr: 'Feu, cuisinière, tabac', 'fr-FR': 'Feu, gaz, tabac', en: 'Fire, stove, smoking' },
+      wandering: { fr: 'Se perd, sort la nuit', en: 'Gets lost, goes out at night' },
+      undernourishment: { fr: 'Dénutrition, déshydratation', en: 'Undernourishment, dehydration' },
+      medicines: { fr: 'Médicaments mal pris', en: 'Medicines taken wrongly' },
+      selfNeglect: { fr: 'Négligence de soi', en: 'Self-neglect' },
+      violence: { fr: 'Violence, abus', en: 'Violence, abuse' },
+      substances: { fr: 'Alcool, drogues', en: 'Alcohol, drugs' },
+      alone: { fr: 'Ne peut pas rester seule', en: 'Cannot be left alone' },
     },
   },
   'risk/factors': {
