@@ -20,14 +20,43 @@ function loadedBy(entry: string, seen = new Set<string>()): ReadonlySet<string> 
   return seen;
 }
 
+const shippedRules = [
+  'aggir',
+  'evaluation-socle',
+  'reperage',
+  'caregiver-check',
+  'phq-9',
+  'gad-7',
+  'gds-15',
+  'cti-fidelity',
+  'six-dimensions',
+].map((id) => `${id}/index.ts`);
+
+test('the rules of one instrument bring no other, but for the part that two share', () => {
+  const shared = /^(?:shared|frequency|practice|caregiver-check|@fil)\//;
+  for (const entry of shippedRules) {
+    const own = `${entry.split('/')[0]}/`;
+    assert.deepEqual(
+      [...loadedBy(entry)].filter((name) => !name.startsWith(own) && !shared.test(name)),
+      [],
+      entry,
+    );
+  }
+});
+
+test('what reads an own form on a screen brings neither the forms that ship nor the checking of a mapping', () => {
+  const loaded = [...loadedBy('mapping/index.ts')];
+  assert.deepEqual(
+    loaded.filter((name) =>
+      /schemas|read-mapping|questionnaire\.ts|form-words|@fil\/questionnaire/.test(name),
+    ),
+    [],
+  );
+  assert.ok(loadedBy('import/index.ts').has('@fil/vocabulary/schemas'));
+});
+
 test('scores, meanings and findings load no form and no engine', () => {
-  for (const entry of [
-    'rules.ts',
-    'load.ts',
-    'catalogue.ts',
-    'aggir/index.ts',
-    'evaluation-socle/index.ts',
-  ]) {
+  for (const entry of ['rules.ts', 'load.ts', 'catalogue.ts', 'scales/index.ts', ...shippedRules]) {
     const loaded = [...loadedBy(entry)];
     assert.deepEqual(
       loaded.filter((name) => /questionnaire|form-words|words\/|build-items/.test(name)),
@@ -36,7 +65,7 @@ test('scores, meanings and findings load no form and no engine', () => {
     );
   }
   assert.deepEqual(
-    [...loadedBy('load.ts')].filter((name) => /aggir|socle/.test(name)),
+    [...loadedBy('load.ts')].filter((name) => !/^(?:load\.ts|shared\/|@fil\/)/.test(name)),
     [],
     'load.ts waits until asked',
   );
