@@ -1,5 +1,6 @@
-import { noAlerts, noFindings } from '../shared/instrument.ts';
+import { noAlerts } from '../shared/instrument.ts';
 import type { InstrumentRules } from '../shared/instrument.ts';
+import { gad7Findings } from './findings.ts';
 import { gad7Meaning } from './meaning.ts';
 import { scoreGad7 } from './score.ts';
 import { gad7Questions } from './structure.ts';
@@ -11,6 +12,6 @@ export const gad7: InstrumentRules = {
   scoreDomains: ['cognitionMood'],
   score: scoreGad7,
   meaning: gad7Meaning,
-  findings: noFindings,
+  findings: gad7Findings,
   alerts: noAlerts,
 };

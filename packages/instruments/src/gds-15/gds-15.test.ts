@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { score } from '../index.ts';
+import { findings, score } from '../index.ts';
 import { gds15Items } from './structure.ts';
 
 const answered = (points: number) =>
@@ -33,4 +33,17 @@ test('from 5 it is suggestive, from 10 almost always', () => {
     'gds15.almostAlways',
     'gds15.almostAlways',
   ]);
+});
+
+test('a suggestive score proposes to feel better in spirits, with the answers that counted', () => {
+  assert.deepEqual(findings('gds-15', answered(4), 'fr-CA'), []);
+  const [need] = findings('gds-15', answered(6), 'fr-CA');
+  assert.deepEqual([need?.proposedNeed, need?.summary], ['Retrouver le moral', 'GDS-15\u00a0: 6 sur 15']);
+  assert.equal(need?.linkIds.length, 6);
+  const { satisfied: _, ...incomplete } = answered(15);
+  assert.deepEqual(
+    findings('gds-15', incomplete, 'fr-CA'),
+    [],
+    'nothing is proposed from part of the answers',
+  );
 });

@@ -1,5 +1,6 @@
-import { noAlerts, noFindings } from '../shared/instrument.ts';
+import { noAlerts } from '../shared/instrument.ts';
 import type { InstrumentRules } from '../shared/instrument.ts';
+import { gds15Findings } from './findings.ts';
 import { gds15Meaning } from './meaning.ts';
 import { scoreGds15 } from './score.ts';
 import { gds15Questions } from './structure.ts';
@@ -11,6 +12,6 @@ export const gds15: InstrumentRules = {
   scoreDomains: ['cognitionMood'],
   score: scoreGds15,
   meaning: gds15Meaning,
-  findings: noFindings,
+  findings: gds15Findings,
   alerts: noAlerts,
 };

@@ -15,6 +15,7 @@ export const importObstacleCodes = [
   'titleTooLong',
   'versionTooLong',
   'linkIdNotStorable',
+  'nestedTooDeep',
   'badMapping',
 ] as const;
 export type ImportObstacleCode = (typeof importObstacleCodes)[number];

@@ -65,3 +65,13 @@ test('one bad item is told and is no obstacle; without a mapping, questions are 
     ['questionWithoutDomain'],
   );
 });
+
+test('a hostile form is told in few words: nested without end, or with a fault at each of its many items', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(30_000)}${']'.repeat(30_000)}`);
+  const { report, text } = readImport({ ...questionnaire, extension: deep });
+  assert.deepEqual([report.obstacles.map(({ code }) => code), text], [['nestedTooDeep'], undefined]);
+  const many = Array.from({ length: 5_000 }, () => ({ linkId: 'x', type: 'string' }));
+  const { problems, problemsLeftOut } = readImport({ ...questionnaire, item: many }).report;
+  assert.equal(problems.length, 500);
+  assert.ok(problemsLeftOut > 4_000);
+});

@@ -28,8 +28,9 @@ export interface SupportReport {
   };
   /** Questions by their type. */
   readonly types: Readonly<Record<string, number>>;
-  /** What the engine says, at each item. */
+  /** What the engine says, at each item: the first of them, and how many more there are. */
   readonly problems: readonly Problem[];
+  readonly problemsLeftOut: number;
   /** Extensions and elements that are kept and not acted upon, each with how often it is met, the most frequent first. */
   readonly unsupported: readonly { readonly what: string; readonly count: number }[];
   /** How many questions belong to each domain of the file. */
@@ -51,6 +52,8 @@ export interface SupportedScore {
 export interface ReadImport {
   readonly report: SupportReport;
   readonly form?: Form;
+  /** The form as it is to be kept. */
+  readonly text?: string;
   readonly document?: MappingDocument;
 }
 
@@ -60,7 +63,12 @@ export interface ReadImport {
  */
 export function readImport(questionnaire: unknown, mapping?: unknown): ReadImport {
   const { form, problems } = readQuestionnaire(questionnaire, { knownExtensions });
-  if (!form) return { report: { ...emptyReport, problems, obstacles: obstaclesOf(undefined, problems) } };
+  const told = {
+    problems: problems.slice(0, mostProblems),
+    problemsLeftOut: Math.max(0, problems.length - mostProblems),
+  };
+  if (!form) return { report: { ...emptyReport, ...told, obstacles: obstaclesOf(undefined, problems) } };
+  const text = writtenOut(questionnaire);
   const reading =
     mapping === undefined
       ? { document: emptyDocument, ...compileMapping(emptyDocument, form) }
@@ -82,7 +90,7 @@ export function readImport(questionnaire: unknown, mapping?: unknown): ReadImpor
       unusable: countOf('unusable'),
     },
     types: counted(questions.map(({ type }) => type)),
-    problems,
+    ...told,
     unsupported: Object.entries(
       counted(problems.filter(({ severity }) => severity === 'information').map(({ detail }) => detail)),
     )
@@ -93,12 +101,32 @@ export function readImport(questionnaire: unknown, mapping?: unknown): ReadImpor
     ).map(([domain, count]) => ({ domain: domain as Domain, questions: count })),
     score: scoreOf(document),
     mappingProblems,
-    obstacles: obstaclesOf(form, problems, mappingProblems),
+    obstacles: [
+      ...obstaclesOf(form, problems, mappingProblems),
+      ...(text === undefined ? [{ code: 'nestedTooDeep', detail: '' } as const] : []),
+    ],
   };
-  return { report, form, ...(document === undefined ? {} : { document }) };
+  return {
+    report,
+    form,
+    ...(text === undefined ? {} : { text }),
+    ...(document === undefined ? {} : { document }),
+  };
 }
 
-const emptyReport: Omit<SupportReport, 'problems' | 'obstacles'> = {
+/** A hostile form may have one for each of its hundred thousand items. */
+const mostProblems = 500;
+
+/** What is nested some ten thousand deep can be read and not written again. */
+function writtenOut(json: unknown): string | undefined {
+  try {
+    return JSON.stringify(json);
+  } catch {
+    return undefined;
+  }
+}
+
+const emptyReport: Omit<SupportReport, 'problems' | 'problemsLeftOut' | 'obstacles'> = {
   title: { 'fr-CA': '', 'fr-FR': '', en: '' },
   url: null,
   version: '1',

@@ -1,5 +1,5 @@
-import { noFindings } from '../shared/instrument.ts';
 import type { InstrumentRules } from '../shared/instrument.ts';
+import { phq9Findings } from './findings.ts';
 import { phq9Meaning } from './meaning.ts';
 import { phq9Alerts, scorePhq9 } from './score.ts';
 import { phq9Questions } from './structure.ts';
@@ -11,6 +11,6 @@ export const phq9: InstrumentRules = {
   scoreDomains: ['cognitionMood'],
   score: scorePhq9,
   meaning: phq9Meaning,
-  findings: noFindings,
+  findings: phq9Findings,
   alerts: phq9Alerts,
 };

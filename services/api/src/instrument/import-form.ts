@@ -53,14 +53,14 @@ const versionStatement = prepared(
  * refused, another mapping is one more revision. Doing it twice does it once.
  */
 export async function importForm(transaction: Transaction, form: BroughtForm): Promise<ImportResult> {
-  const { report, document } = readImport(form.questionnaire, form.mapping);
+  const { report, document, text } = readImport(form.questionnaire, form.mapping);
   const name = form.name ?? nameFrom(report.title['fr-CA']);
   const id = ownInstrumentId(form.institutionId, name);
-  if (report.obstacles.length > 0) return { outcome: 'refused', rule: 'notImportable', report };
+  if (report.obstacles.length > 0 || text === undefined)
+    return { outcome: 'refused', rule: 'notImportable', report };
   if (!isGoodName(name) || id.length > longestId) return { outcome: 'refused', rule: 'badName', report };
 
   const { version } = report;
-  const text = JSON.stringify(form.questionnaire);
   const digest = digestOf(text);
   await transaction.query(lockStatement, [id]);
   const [known] = await transaction.query<{ digest: string }>(knownStatement, [id, version]);

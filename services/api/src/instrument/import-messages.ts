@@ -85,6 +85,7 @@ const french: InstrumentMessages = {
     versionTooLong: 'numéro de version trop long',
     linkIdNotStorable:
       'linkId que l’on ne peut pas garder (lettres sans accent, chiffres, . _ / : [ ] -, 150 au plus)',
+    nestedTooDeep: 'trop de niveaux emboîtés',
     badMapping: 'la mise en correspondance a une erreur',
   },
   mappingProblems: {
@@ -167,6 +168,7 @@ const english: InstrumentMessages = {
     titleTooLong: 'title too long',
     versionTooLong: 'version too long',
     linkIdNotStorable: 'linkId that cannot be kept (plain letters, digits, . _ / : [ ] -, at most 150)',
+    nestedTooDeep: 'nested too deep',
     badMapping: 'the mapping has an error',
   },
   mappingProblems: {
