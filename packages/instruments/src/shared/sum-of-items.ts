@@ -61,6 +61,8 @@ export interface SumDetails {
   readonly sum: number;
   readonly lowestPossible: number;
   readonly highestPossible: number;
+  /** What each answer counts for; `null` where there is none. */
+  readonly inputs: Readonly<Record<string, unknown>>;
   /** Only when complete. */
   readonly band?: string;
 }
@@ -70,6 +72,7 @@ export function bandedSum(items: readonly CountedItem[], options: BandedSumOptio
   const { sum, missing, possible } = sumOfItems(items);
   const whole = sumOfItems(items.map((item) => ({ ...item, given: undefined }))).possible;
   const details = {
+    inputs: Object.fromEntries(items.map(({ id, given }) => [id, given ?? null])),
     ...options.details,
     of: options.of,
     sum,

@@ -282,7 +282,7 @@ test('row-level security lets nobody bring a form for another institution, nor w
   );
 });
 
-test('a duty of a door, or one that nobody knows, is not one', async () => {
+test('a duty that this release does not know is none', async () => {
   const { answer: current } = await query<SessionAnswer>(
     url,
     'session.current',

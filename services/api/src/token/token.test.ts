@@ -172,6 +172,22 @@ test('an account is what its issuer may say: a door lets in no professional, a r
   assert.equal(await arriving('door', 'careProfessional'), 'invalid_grant');
 });
 
+test('a duty is what an institution says at each sign-in; a door entrusts nobody, and an unknown duty is none', async () => {
+  const dutiesOf = async (at: 'record' | 'door', duties: unknown) => {
+    const [iss, client] = at === 'door' ? [doorIssuer, doorClientId] : [issuer, clientId];
+    const claims = { iss, sub: `duty-${at}`, aud: publicUrl, client_id: client, name: 'Paule', duties };
+    const { status, body } = await exchange({
+      subject: await subjectToken({ claims }),
+      client: await assertion({ claims: { iss: client, sub: client, aud: publicUrl } }),
+    });
+    return status === 200 ? (await session(String(body['access_token']))).answer?.duties : body['error'];
+  };
+  assert.deepEqual(await dutiesOf('record', ['instrumentSteward', 'everything']), ['instrumentSteward']);
+  assert.deepEqual(await dutiesOf('record', undefined), [], 'taken back at the next sign-in');
+  assert.deepEqual(await dutiesOf('door', ['instrumentSteward']), []);
+  assert.deepEqual(await dutiesOf('record', 'instrumentSteward'), 'invalid_grant');
+});
+
 test('an assertion is good once', async () => {
   const client = await assertion();
   assert.equal((await exchange({ client })).status, 200);
