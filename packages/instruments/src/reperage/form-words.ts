@@ -20,9 +20,19 @@ export const sourceWords: Readonly<Record<string, Words>> = {
   person: { fr: 'La personne elle-même', en: 'The person' },
   relative: { fr: 'Un proche', en: 'A relative or friend' },
   hospital: { fr: 'Hôpital, urgence', 'fr-FR': 'Hôpital, urgences', en: 'Hospital, emergency' },
-  physician: { fr: 'Médecin de famille', 'fr-FR': 'Médecin traitant', en: 'Family physician' },
+  primaryCare: {
+    fr: 'Médecin de famille, première ligne',
+    'fr-FR': 'Médecin traitant, soins de ville',
+    en: 'Family physician, primary care',
+  },
   homeSupport: { fr: 'Soutien à domicile', 'fr-FR': 'Aide ou soins à domicile', en: 'Home support' },
-  community: { fr: 'Organisme communautaire', 'fr-FR': 'Association', en: 'Community organization' },
+  socialServices: { fr: 'Services sociaux', en: 'Social services' },
+  communityOrganization: {
+    fr: 'Organisme communautaire',
+    'fr-FR': 'Association',
+    en: 'Community organization',
+  },
+  housing: { fr: 'Logement, bailleur', en: 'Housing, landlord' },
   other: { fr: 'Autre', en: 'Other' },
 };
 
@@ -32,21 +42,21 @@ export interface CriterionWords {
 }
 
 export const criterionWords: Readonly<Record<string, CriterionWords>> = {
-  incapacities: {
+  incapacity: {
     text: { fr: 'Incapacités modérées à graves', en: 'Moderate to severe incapacities' },
     help: {
       fr: 'Elle a besoin de quelqu’un chaque jour ou presque, pour son corps, sa tête ou sa maison.',
       en: 'Someone is needed every day or nearly, for body, mind or household.',
     },
   },
-  network: {
+  supportExhausted: {
     text: { fr: 'Entourage absent ou épuisé', en: 'Support network absent or exhausted' },
     help: {
       fr: 'Personne ne peut aider, ou ceux qui aident n’en peuvent plus.',
       en: 'Nobody can help, or those who help cannot go on.',
     },
   },
-  risk: {
+  placementRisk: {
     text: {
       fr: 'Risque d’hospitalisation ou d’hébergement prématuré',
       'fr-FR': 'Risque d’hospitalisation ou d’entrée prématurée en établissement',
@@ -58,14 +68,14 @@ export const criterionWords: Readonly<Record<string, CriterionWords>> = {
       en: 'Recent stays or visits, falls, worsening, request for placement.',
     },
   },
-  stayingHome: {
+  potentialAtHome: {
     text: { fr: 'Vivre à domicile reste possible', en: 'Living at home remains possible' },
     help: {
       fr: 'Avec des services et un logement qui conviennent, et si elle le souhaite.',
       en: 'With suitable services and housing, and if the person wishes it.',
     },
   },
-  longTerm: {
+  continuousFollowUp: {
     text: { fr: 'Suivi continu et de longue durée nécessaire', en: 'Continuous long-term follow-up needed' },
     help: {
       fr: 'La situation ne se règlera pas par une aide ponctuelle.',

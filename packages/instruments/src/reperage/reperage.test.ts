@@ -46,30 +46,30 @@ test('under the age, a geriatric profile counts once its reason is given', () =>
 });
 
 test('a territory chooses which criteria count, how many and from what age', () => {
-  const settings = { screening: { criteria: ['network', 'risk'], atLeast: 2, age: 60 } };
+  const settings = { screening: { criteria: ['supportExhausted', 'placementRisk'], atLeast: 2, age: 60 } };
   const answers = {
     ...aged(60),
-    [criterionLinkId('network')]: said(true),
-    [criterionLinkId('risk')]: said(true),
+    [criterionLinkId('supportExhausted')]: said(true),
+    [criterionLinkId('placementRisk')]: said(true),
   };
   const result = scoreScreening(answers, settings);
   assert.deepEqual([result.value, result.meaning], [2, 'screening.target']);
-  assert.deepEqual(detailsOf(answers, settings).counted, ['network', 'risk']);
+  assert.deepEqual(detailsOf(answers, settings).counted, ['supportExhausted', 'placementRisk']);
 });
 
 test('settings that make no sense fall back: unknown criteria are left out, no more can be asked than count', () => {
   const nonsense = detailsOf({}, { screening: { criteria: ['unknown'], atLeast: 40 } });
   assert.deepEqual([nonsense.counted.length, nonsense.atLeast], [6, 6]);
-  assert.equal(detailsOf({}, { screening: { criteria: ['risk'], atLeast: 0 } }).atLeast, 1);
+  assert.equal(detailsOf({}, { screening: { criteria: ['placementRisk'], atLeast: 0 } }).atLeast, 1);
 });
 
 test('an unanswered criterion is missing and never a no', () => {
   const answers = {
     ...met(6),
     ...aged(84),
-    [criterionLinkId('risk')]: { values: [], absence: 'unknown' as const },
+    [criterionLinkId('placementRisk')]: { values: [], absence: 'unknown' as const },
   };
   const result = scoreScreening(answers);
-  assert.deepEqual([result.status, result.missing], ['incomplete', [criterionLinkId('risk')]]);
+  assert.deepEqual([result.status, result.missing], ['incomplete', [criterionLinkId('placementRisk')]]);
   assert.deepEqual(result.possible, { lowest: 5, highest: 6 });
 });

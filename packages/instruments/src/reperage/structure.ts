@@ -3,11 +3,11 @@ import type { InstrumentQuestion } from '../shared/question.ts';
 
 /** The six target criteria (S3), by the code that a territory's parameters name them with. */
 export const screeningCriteria = [
-  'incapacities',
-  'network',
-  'risk',
-  'stayingHome',
-  'longTerm',
+  'incapacity',
+  'supportExhausted',
+  'placementRisk',
+  'potentialAtHome',
+  'continuousFollowUp',
   'severalServices',
 ] as const;
 export type ScreeningCriterion = (typeof screeningCriteria)[number];
@@ -20,9 +20,11 @@ export const sourceCodes = [
   'person',
   'relative',
   'hospital',
-  'physician',
+  'primaryCare',
   'homeSupport',
-  'community',
+  'socialServices',
+  'communityOrganization',
+  'housing',
   'other',
 ];
 
@@ -31,11 +33,15 @@ export const profileLinkId = 'profile';
 export const profileReasonLinkId = 'profile/reason';
 
 const criteria: readonly InstrumentQuestion[] = [
-  { linkId: criterionLinkId('incapacities'), domain: 'functionalAutonomy', dimension: 'adl' },
-  { linkId: criterionLinkId('network'), domain: 'socialNetwork', dimension: 'formalInformalSupport' },
-  { linkId: criterionLinkId('risk'), domain: 'health', dimension: 'healthMedication' },
-  { linkId: criterionLinkId('stayingHome'), domain: 'plan', dimension: 'socialHistory' },
-  { linkId: criterionLinkId('longTerm'), domain: 'plan', dimension: 'healthMedication' },
+  { linkId: criterionLinkId('incapacity'), domain: 'functionalAutonomy', dimension: 'adl' },
+  {
+    linkId: criterionLinkId('supportExhausted'),
+    domain: 'socialNetwork',
+    dimension: 'formalInformalSupport',
+  },
+  { linkId: criterionLinkId('placementRisk'), domain: 'health', dimension: 'healthMedication' },
+  { linkId: criterionLinkId('potentialAtHome'), domain: 'plan', dimension: 'socialHistory' },
+  { linkId: criterionLinkId('continuousFollowUp'), domain: 'plan', dimension: 'healthMedication' },
   { linkId: criterionLinkId('severalServices'), domain: 'services', dimension: 'formalInformalSupport' },
 ];
 

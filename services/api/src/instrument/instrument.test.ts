@@ -36,7 +36,7 @@ before(async () => {
   await service.asMaintenance(async (client) => {
     await client.query(
       `update fil.territory set instruments = '{aggir,phq-9,reperage}',
-         parameters = parameters || '{"crisisProcedure": "Appeler la ligne.", "screening": {"criteria": ["network"], "atLeast": 1, "age": 60}}'`,
+         parameters = parameters || '{"crisisProcedure": "Appeler la ligne.", "screening": {"criteria": ["supportExhausted"], "atLeast": 1, "age": 60}}'`,
     );
     file = await insertFile(client, 'lac');
     const member = async (place: 'clsc' | 'hospital', name: string): Promise<Identity> => {
@@ -324,7 +324,7 @@ test('a screening is read by the territory’s own rules', async () => {
     url,
     file.person,
     [
-      answer(evaluationId, 'criterion/network', [{ valueBoolean: true }]),
+      answer(evaluationId, 'criterion/supportExhausted', [{ valueBoolean: true }]),
       answer(evaluationId, 'age', [{ valueInteger: 61 }]),
     ],
     nurse,

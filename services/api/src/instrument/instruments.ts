@@ -1,5 +1,5 @@
 import type { Form } from '@fil/questionnaire';
-import type { Domain } from '@fil/vocabulary/codes';
+import type { Domain, Locale } from '@fil/vocabulary/codes';
 import type { InstrumentSettings, GivenAnswer } from '@fil/instruments';
 import type { AnswerFact, EvaluationAlert, EvaluationFact, ScoreResult } from '@fil/vocabulary/types';
 
@@ -21,6 +21,8 @@ export interface Instrument {
   /** Whether its form allows that answer. */
   accepts(answer: AnswerFact): boolean;
   score(answers: readonly ToldAnswer[], settings: InstrumentSettings): ScoreResult;
+  /** The sentence behind `ScoreResult.meaning`, also of an institution's own form. */
+  meaning(key: string, locale: Locale): string | undefined;
   /** What must be shown at once. */
   alerts(answers: readonly ToldAnswer[]): readonly EvaluationAlert[];
 }

@@ -26,6 +26,7 @@ export function openInstrument({ rules, form, ...parts }: InstrumentParts): Inst
       );
     },
     score: (answers, settings) => rules.score(byLinkId(answers), settings),
+    meaning: (key, locale) => rules.meaning(key, locale),
     alerts: (answers) => rules.alerts(byLinkId(answers)),
   };
 }
