@@ -82,7 +82,9 @@ export abstract class FilElement extends LitElement {
 
   /** A page never sees a sentence change language under its eyes: the first one waits for the right words. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const awaited = [...this.#catalogues].flatMap((catalogue) => fetchLanguage(catalogue, this.#locale) ?? []);
+    const awaited = [...this.#catalogues].flatMap(
+      (catalogue) => fetchLanguage(catalogue, this.#locale) ?? [],
+    );
     if (awaited.length === 0) return super.scheduleUpdate();
     return Promise.all(awaited).then(() => super.scheduleUpdate());
   }
