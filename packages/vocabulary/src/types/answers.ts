@@ -1,4 +1,4 @@
-import type { AccountKind, Domain, Locale } from '../codes/index.ts';
+import type { AccountKind, Domain, Locale, OpinionPart } from '../codes/index.ts';
 import type { Author, AttentionItem, CircleMember, DomainGrant, EntityRecord, Territory } from './reading.ts';
 import type { DirectoryHit } from './directory.ts';
 import type { FactByKind } from './facts.ts';
@@ -59,6 +59,9 @@ export interface EvaluationListAnswer {
     readonly answered: number;
     /** Absent when this reader lacks a domain that the score rests on. */
     readonly score: ScoreResult | null;
+    /** The decision on recourse made with it that stands, when there is one. */
+    readonly decision?: EntityRecord<'recourseDecision'> | null;
+    readonly addenda?: number;
   }[];
 }
 
@@ -70,6 +73,16 @@ export interface EvaluationReadAnswer {
   readonly withheldDomains: readonly Domain[];
   /** Domains that this reader may not write: their questions are read-only. */
   readonly readOnlyDomains: readonly Domain[];
+  /** What follows the answers; each absent from an older service. */
+  readonly opinion?: readonly EntityRecord<'professionalOpinion'>[];
+  /** Parts of the opinion that the reader may not see: said to be withheld, not empty. */
+  readonly withheldOpinion?: readonly OpinionPart[];
+  /** Every decision on recourse of the file, the first one first; each names the one it amends. */
+  readonly decisions?: readonly EntityRecord<'recourseDecision'>[];
+  readonly addenda?: readonly EntityRecord<'evaluationAddendum'>[];
+  readonly assignments?: readonly EntityRecord<'sectionAssignment'>[];
+  /** What this reader may do with it. */
+  readonly may?: { readonly write: boolean; readonly decide: boolean; readonly recordConsent: boolean };
 }
 
 /** A FHIR R4 Questionnaire as JSON; the engine gives it its type. */

@@ -1,11 +1,10 @@
-import { recordsOfKind } from '@fil/rules';
+import { latestDecision, recordsOfKind } from '@fil/rules';
 import { procedureInputs } from '@fil/vocabulary/schemas';
 import type { EntityRecord, EvaluationListAnswer, EvaluationReadAnswer } from '@fil/vocabulary/types';
-import { failure } from '../failures.ts';
 import { readEntities } from '../file/read-entities.ts';
 import { readFile } from '../file/read-file.ts';
-import { instruments } from '../instrument/instruments.ts';
 import { router, signedInProcedure } from '../trpc.ts';
+import { readEvaluation } from './read-evaluation.ts';
 import { scoreForReader } from './score-for-reader.ts';
 
 const isAnswered = ({ fact }: EntityRecord<'answer'>): boolean =>
@@ -20,16 +19,20 @@ export const evaluationRouter = router({
         const reading = {
           procedure: 'evaluation.list',
           now: ctx.now,
-          kinds: ['evaluation', 'answer'] as const,
+          kinds: ['evaluation', 'answer', 'recourseDecision', 'evaluationAddendum'] as const,
         };
         const records = await readEntities(transaction, file, reading);
         const answers = Map.groupBy(recordsOfKind(records, 'answer'), ({ fact }) => fact.evaluationId);
+        const latest = latestDecision(recordsOfKind(records, 'recourseDecision'));
+        const addenda = recordsOfKind(records, 'evaluationAddendum');
         const evaluations = recordsOfKind(records, 'evaluation').map((evaluation) => {
           const given = answers.get(evaluation.id) ?? [];
           return {
             evaluation,
             answered: given.filter(isAnswered).length,
             score: scoreForReader(file, evaluation, given),
+            decision: latest?.fact.evaluationId === evaluation.id ? latest : null,
+            addenda: addenda.filter(({ fact }) => fact.evaluationId === evaluation.id).length,
           };
         });
         return { evaluations: evaluations.reverse() };
@@ -41,25 +44,8 @@ export const evaluationRouter = router({
     .input(procedureInputs['evaluation.read'])
     .query(({ ctx, input }): Promise<EvaluationReadAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
-        const { evaluationId } = input;
-        const reading = {
-          procedure: 'evaluation.read',
-          now: ctx.now,
-          kinds: ['evaluation', 'answer'] as const,
-          evaluationId,
-        };
-        const records = await readEntities(transaction, file, reading);
-        const [evaluation] = recordsOfKind(records, 'evaluation');
-        if (!evaluation) throw failure('notFound');
-        const answers = recordsOfKind(records, 'answer');
-        const domains = instruments.find(evaluation.fact.instrument)?.domains ?? [];
-        return {
-          evaluation,
-          answers,
-          score: scoreForReader(file, evaluation, answers),
-          withheldDomains: domains.filter((domain) => !file.can('read', domain)),
-          readOnlyDomains: domains.filter((domain) => file.can('read', domain) && !file.can('write', domain)),
-        };
+        const reading = { procedure: 'evaluation.read', now: ctx.now, evaluationId: input.evaluationId };
+        return readEvaluation(transaction, file, reading);
       }),
     ),
 });

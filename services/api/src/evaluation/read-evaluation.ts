@@ -1,0 +1,69 @@
+import { circleActionsOf, decisionsInOrder, domainOf, recordsOfKind, withDefaults } from '@fil/rules';
+import { opinionParts } from '@fil/vocabulary/codes';
+import type { EvaluationReadAnswer, Instant, Uuid } from '@fil/vocabulary/types';
+import type { Transaction } from '../database/index.ts';
+import { failure } from '../failures.ts';
+import type { OpenFile } from '../file/open-file.ts';
+import { readEntities } from '../file/read-entities.ts';
+import { instruments } from '../instrument/instruments.ts';
+import { scoreForReader } from './score-for-reader.ts';
+
+interface EvaluationReading {
+  /** Path of the procedure, as the access log keeps it. */
+  readonly procedure: string;
+  readonly now: Instant;
+  readonly evaluationId: Uuid;
+}
+
+/**
+ * One evaluation as its reader may see it: answers, opinion, decisions of the file, addenda, who fills in what.
+ * @throws `notFound`, when there is none or the reader may not know of it.
+ */
+export async function readEvaluation(
+  transaction: Transaction,
+  file: OpenFile,
+  reading: EvaluationReading,
+): Promise<EvaluationReadAnswer> {
+  const records = await readEntities(transaction, file, {
+    ...reading,
+    kinds: ['evaluation', 'answer', 'professionalOpinion', 'evaluationAddendum', 'sectionAssignment'],
+    // A decision may have been made with another evaluation, and what it amends too.
+    wholeKinds: ['recourseDecision'],
+  });
+  const [evaluation] = recordsOfKind(records, 'evaluation');
+  if (!evaluation) throw failure('notFound');
+  const answers = recordsOfKind(records, 'answer');
+  const domains = instruments.find(evaluation.fact.instrument)?.domains ?? [];
+  const withheldOpinion = opinionParts.filter(
+    (part) => !file.can('read', domainOf('professionalOpinion', { evaluationId: evaluation.id, part })),
+  );
+  return {
+    evaluation,
+    answers,
+    score: scoreForReader(file, evaluation, answers),
+    withheldDomains: domains.filter((domain) => !file.can('read', domain)),
+    readOnlyDomains: domains.filter((domain) => file.can('read', domain) && !file.can('write', domain)),
+    opinion: recordsOfKind(records, 'professionalOpinion'),
+    withheldOpinion,
+    decisions: decisionsInOrder(recordsOfKind(records, 'recourseDecision')),
+    addenda: recordsOfKind(records, 'evaluationAddendum'),
+    assignments: recordsOfKind(records, 'sectionAssignment'),
+    may: mayOf(file),
+  };
+}
+
+function mayOf(file: OpenFile): NonNullable<EvaluationReadAnswer['may']> {
+  const { identity, territory } = file.reader;
+  const actions = circleActionsOf({
+    roles: file.roles,
+    accountable: file.accountable,
+    model: withDefaults(territory.parameters).caseModel,
+    kind: identity.kind,
+  });
+  const write = file.can('write', 'plan');
+  return {
+    write,
+    decide: write && actions.includes('manageMembers'),
+    recordConsent: actions.includes('recordConsent'),
+  };
+}
