@@ -66,7 +66,14 @@ export class EvaluationForm extends FilElement {
   });
   readonly #answers = new Query<OpenAnswer>(this, {
     load: (connection, signal) => this.#loadOpen(connection, signal),
-    watches: ['evaluation', 'answer'],
+    watches: [
+      'evaluation',
+      'answer',
+      'professionalOpinion',
+      'recourseDecision',
+      'evaluationAddendum',
+      'sectionAssignment',
+    ],
     key: () => this.evaluationId,
   });
   readonly #plan = new Query<PlanReadAnswer>(this, {

@@ -96,6 +96,8 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   comment: 'Comment',
 
   resultsLabel: 'Result and needs',
+  afterQuestions: 'Next: the professional opinion',
+  askCaregiver: 'Ask for their consent',
   nextSection: 'Next section: {title}',
   scoreTitle: 'Result',
   'score.gir': 'GIR {value}',

@@ -100,6 +100,8 @@ export const frenchOfCanada = {
   comment: 'Commentaire',
 
   resultsLabel: 'Résultat et besoins',
+  afterQuestions: 'Ensuite\u00a0: l’opinion professionnelle',
+  askCaregiver: 'Demander son accord',
   nextSection: 'Section suivante\u00a0: {title}',
   scoreTitle: 'Résultat',
   'score.gir': 'GIR {value}',
