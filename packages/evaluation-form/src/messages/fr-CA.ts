@@ -24,6 +24,9 @@ export const frenchOfCanada = {
   scoreWithheld: 'non partagé avec vous',
   readOnlyList: 'Vous pouvez lire ces évaluations, non en commencer.',
 
+  compare: 'Comparer deux évaluations',
+  print: 'Imprimer',
+  printBlank: 'Imprimer un formulaire vide',
   start: 'Commencer une évaluation',
   startWith: 'Outil',
   startPlace: 'Où',

@@ -85,6 +85,15 @@ export interface EvaluationReadAnswer {
   readonly may?: { readonly write: boolean; readonly decide: boolean; readonly recordConsent: boolean };
 }
 
+/** An evaluation, or its blank form, as an accessible PDF (PDF/UA-1). */
+export interface EvaluationDocumentAnswer {
+  /** Of the file; names nobody. */
+  readonly name: string;
+  readonly mediaType: 'application/pdf';
+  /** In base64. */
+  readonly content: string;
+}
+
 /** A FHIR R4 Questionnaire as JSON; the engine gives it its type. */
 export interface InstrumentAnswer {
   readonly id: string;

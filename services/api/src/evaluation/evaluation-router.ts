@@ -1,9 +1,15 @@
 import { latestDecision, recordsOfKind } from '@fil/rules';
 import { procedureInputs } from '@fil/vocabulary/schemas';
-import type { EntityRecord, EvaluationListAnswer, EvaluationReadAnswer } from '@fil/vocabulary/types';
+import type {
+  EntityRecord,
+  EvaluationDocumentAnswer,
+  EvaluationListAnswer,
+  EvaluationReadAnswer,
+} from '@fil/vocabulary/types';
 import { readEntities } from '../file/read-entities.ts';
 import { readFile } from '../file/read-file.ts';
 import { router, signedInProcedure } from '../trpc.ts';
+import { evaluationDocument } from './document/evaluation-document.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { scoreForReader } from './score-for-reader.ts';
 
@@ -45,7 +51,24 @@ export const evaluationRouter = router({
     .query(({ ctx, input }): Promise<EvaluationReadAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
         const reading = { procedure: 'evaluation.read', now: ctx.now, evaluationId: input.evaluationId };
-        return readEvaluation(transaction, file, reading);
+        return (await readEvaluation(transaction, file, reading)).read;
       }),
     ),
+
+  /**
+   * The same as a PDF, or its blank form: what `read` would answer this reader, and nothing more. The reading is written
+   * in the access log as any other.
+   */
+  document: signedInProcedure
+    .input(procedureInputs['evaluation.document'])
+    .query(async ({ ctx, input }): Promise<EvaluationDocumentAnswer> => {
+      const { evaluationId, blank, locale } = input;
+      const reading = { procedure: 'evaluation.document', now: ctx.now, evaluationId, withIdentity: true };
+      // Drawn once the reading is on disk, and its connection free again.
+      const given = await readFile(ctx, input, (transaction, file) =>
+        readEvaluation(transaction, file, reading),
+      );
+      const { territory, today, now } = ctx;
+      return evaluationDocument({ ...given, blank, locale, territory, today, now });
+    }),
 });

@@ -1,6 +1,6 @@
 import { circleActionsOf, decisionsInOrder, domainOf, recordsOfKind, withDefaults } from '@fil/rules';
 import { opinionParts } from '@fil/vocabulary/codes';
-import type { EvaluationReadAnswer, Instant, Uuid } from '@fil/vocabulary/types';
+import type { EvaluationReadAnswer, IdentityFact, Instant, Uuid } from '@fil/vocabulary/types';
 import type { Transaction } from '../database/index.ts';
 import { failure } from '../failures.ts';
 import type { OpenFile } from '../file/open-file.ts';
@@ -8,11 +8,18 @@ import { readEntities } from '../file/read-entities.ts';
 import { instruments } from '../instrument/instruments.ts';
 import { scoreForReader } from './score-for-reader.ts';
 
-interface EvaluationReading {
+export interface EvaluationReading {
   /** Path of the procedure, as the access log keeps it. */
   readonly procedure: string;
   readonly now: Instant;
   readonly evaluationId: Uuid;
+  /** Also who the person is, for a document that names her. */
+  readonly withIdentity?: boolean;
+}
+
+export interface ReadEvaluation {
+  readonly read: EvaluationReadAnswer;
+  readonly identity: IdentityFact | undefined;
 }
 
 /**
@@ -22,13 +29,13 @@ interface EvaluationReading {
 export async function readEvaluation(
   transaction: Transaction,
   file: OpenFile,
-  reading: EvaluationReading,
-): Promise<EvaluationReadAnswer> {
+  { withIdentity = false, ...reading }: EvaluationReading,
+): Promise<ReadEvaluation> {
   const records = await readEntities(transaction, file, {
     ...reading,
     kinds: ['evaluation', 'answer', 'professionalOpinion', 'evaluationAddendum', 'sectionAssignment'],
     // A decision may have been made with another evaluation, and what it amends too.
-    wholeKinds: ['recourseDecision'],
+    wholeKinds: withIdentity ? ['recourseDecision', 'identity'] : ['recourseDecision'],
   });
   const [evaluation] = recordsOfKind(records, 'evaluation');
   if (!evaluation) throw failure('notFound');
@@ -37,7 +44,7 @@ export async function readEvaluation(
   const withheldOpinion = opinionParts.filter(
     (part) => !file.can('read', domainOf('professionalOpinion', { evaluationId: evaluation.id, part })),
   );
-  return {
+  const read: EvaluationReadAnswer = {
     evaluation,
     answers,
     score: scoreForReader(file, evaluation, answers),
@@ -50,6 +57,7 @@ export async function readEvaluation(
     assignments: recordsOfKind(records, 'sectionAssignment'),
     may: mayOf(file),
   };
+  return { read, identity: recordsOfKind(records, 'identity')[0]?.fact };
 }
 
 function mayOf(file: OpenFile): NonNullable<EvaluationReadAnswer['may']> {

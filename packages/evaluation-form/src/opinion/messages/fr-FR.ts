@@ -1,8 +1,10 @@
 import type { Term } from '@fil/element-kit';
+import { evaluationTerms } from '@fil/words';
 import type { OpinionTerms } from './fr-CA.ts';
 
 /** Only where the field's terms differ in France. */
 export const frenchOfFrance: Partial<Record<keyof OpinionTerms, Term>> = {
+  ...evaluationTerms['fr-FR'],
   'page.opinion': 'Avis professionnel',
   'page.addenda': 'Compléments',
   'page.recourse': 'Recours à la gestion de cas',
@@ -14,14 +16,6 @@ export const frenchOfFrance: Partial<Record<keyof OpinionTerms, Term>> = {
     'Aucun aidant n’est membre du cercle. Ajoutez-le d’abord au cercle de prise en charge\u00a0: la proposition reste.',
   'consent.notYours':
     'L’accord de l’aidant est recueilli par un membre qui inscrit les consentements. La proposition reste.',
-  'criterion.supportExhausted': 'Entourage absent ou épuisé',
-  'criterion.placementRisk': 'Risque d’hospitalisation ou d’entrée en établissement prématurée',
-  'intervention.primaryCare': 'Soins et services de proximité',
-  'intervention.reinforced': 'Appui renforcé',
-  'source.primaryCare': 'Médecin traitant, MSP',
-  'source.homeSupport': 'Service d’aide à domicile',
-  'source.communityOrganization': 'Association',
-  'source.housing': 'Résidence, bailleur',
   'recourse.question': 'Décision',
   'addenda.lead': 'L’évaluation est signée et ne change plus. Ce qui s’y ajoute est visible comme tel.',
   'addenda.none': 'Aucun complément.',
