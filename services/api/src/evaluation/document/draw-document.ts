@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { DocumentRow, DocumentSection, PaperDocument } from '@fil/instruments/paper';
 import type { Instant } from '@fil/vocabulary/types';
 import PDFDocument from 'pdfkit';
+import { unpackFont } from './unpack-font.ts';
 
 export interface DrawingOptions {
   readonly lang: string;
@@ -17,8 +19,9 @@ type Structure = ReturnType<Pdf['struct']>;
 
 const require = createRequire(import.meta.url);
 /** A PDF/UA carries its own fonts. */
-const font = (weight: 'Regular' | 'Bold') =>
-  require.resolve(`roboto-fontface/fonts/roboto/Roboto-${weight}.woff`);
+const font = (weight: 'Regular' | 'Bold'): Buffer =>
+  unpackFont(readFileSync(require.resolve(`roboto-fontface/fonts/roboto/Roboto-${weight}.woff`)));
+const fonts = { regular: font('Regular'), bold: font('Bold') };
 
 const margin = 48;
 const gap = 10;
@@ -41,7 +44,8 @@ export async function drawDocument(document: PaperDocument, options: DrawingOpti
     lang: options.lang,
     displayTitle: true,
     bufferPages: true,
-    font: font('Regular'),
+    // None before those below are known.
+    font: null,
     info: {
       Title: document.title,
       CreationDate: madeAt,
@@ -49,15 +53,15 @@ export async function drawDocument(document: PaperDocument, options: DrawingOpti
       Producer: 'Fil conducteur',
       Creator: 'Fil conducteur',
     },
-    } as unknown as ConstructorParameters<typeof PDFDocument>[0]);
+  } as unknown as ConstructorParameters<typeof PDFDocument>[0]);
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.on('error', reject);
   });
-  pdf.registerFont('regular', font('Regular'));
-  pdf.registerFont('bold', font('Bold'));
+  pdf.registerFont('regular', fonts.regular);
+  pdf.registerFont('bold', fonts.bold);
   new Drawing(pdf, options).draw(document);
   pdf.end();
   return finished;
@@ -118,7 +122,7 @@ class Drawing {
     const names = [question, answer, source].slice(0, widths.length);
     this.#cells(
       row,
-      names.map((text) => ({ type: 'TH', text, size: sizes.small, color: muted })),
+      names.map((text) => ({ type: 'TH', scope: 'Column', text, size: sizes.small, color: muted })),
       widths,
     );
     row.end();
@@ -136,6 +140,7 @@ class Drawing {
         [
           {
             type: isTitle ? 'TH' : 'TD',
+            ...(isTitle && { scope: 'Row' }),
             text: row.name,
             bold: isTitle,
             color: isTitle ? ink : muted,
@@ -150,7 +155,7 @@ class Drawing {
           ? row.choices.map((choice) => `[  ] ${choice}`).join('\n') || ' \n \n '
           : row.texts.join('\n');
       const cells: Cell[] = [
-        { type: 'TH', text: row.name, bold: true, indent },
+        { type: 'TH', scope: 'Row', text: row.name, bold: true, indent },
         { type: 'TD', text: answer },
       ];
       if (widths.length > 2)
@@ -198,8 +203,10 @@ class Drawing {
     this.#rule();
   }
 
-  #element(row: Structure, { type }: Cell, draw: () => void): void {
+  #element(row: Structure, { type, scope }: Cell, draw: () => void): void {
     const cell = this.#pdf.struct(type, {}, [draw]);
+    // Whether a header cell speaks for its column or its row (ISO 32000-1, 14.8.5.7): the maker has no option for it.
+    if (scope) (cell as unknown as Tagged).dictionary.data['A'] = { O: 'Table', Scope: scope };
     row.add(cell);
     cell.end();
   }
@@ -274,8 +281,13 @@ class Drawing {
   }
 }
 
+interface Tagged {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+}
+
 interface Cell {
   readonly type: 'TH' | 'TD';
+  readonly scope?: 'Column' | 'Row';
   readonly text: string;
   readonly size?: number;
   readonly bold?: boolean;
