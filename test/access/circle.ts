@@ -100,6 +100,15 @@ export async function furnishCircle(hands: Hands): Promise<CircleOfTest> {
     // Read with the identity of the member, and only by those who have that domain.
     { phone: aviary.short('membership', 'identity') },
   );
+  const part = `${story.evaluationId}/health`;
+  await hands.write('manager', [
+    operation('sectionAssignment', part, '', {
+      evaluationId: story.evaluationId,
+      section: 'health',
+      to: { ...recipient('nurse'), name: aviary.canary('sectionAssignment', 'plan') },
+      askedOn: '2026-03-02',
+    }),
+  ]);
   await addMember('narrow', 'nurse', grants(['medication']));
   await addMember('partlyRestricted', 'hospitalLiaison', grants(all));
   await restrict('partlyRestricted', ['health', 'medication', 'cognitionMood']);

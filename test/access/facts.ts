@@ -52,10 +52,28 @@ const answer = (aviary: Aviary, evaluationId: string, domain: Domain, linkId: st
     { field: 'comment', value: aviary.canary('answer', domain) },
   );
 
+const opinion = (
+  aviary: Aviary,
+  evaluationId: string,
+  domain: Domain,
+  part: 'analysis' | 'protection',
+): SeededFact =>
+  seeded(
+    'professionalOpinion',
+    domain,
+    `${evaluationId}/${part}`,
+    { evaluationId, part, text: aviary.canary('professionalOpinion', domain) },
+    { field: 'text', value: aviary.canary('professionalOpinion', domain) },
+  );
+
 export interface FileStory {
   readonly evaluationId: string;
   /** Another evaluation, without any answer. */
   readonly blankEvaluationId: string;
+  /** One that no longer changes. */
+  readonly signedEvaluationId: string;
+  /** The decision on recourse that stands. */
+  readonly decision: string;
   readonly identity: FactByKind['identity'] & { readonly birthDate: string };
   readonly need: string;
   readonly goal: string;
@@ -66,13 +84,18 @@ export interface FileStory {
   readonly byCaregiver: readonly SeededFact[];
 }
 
-/** Ordinary facts: what is known, planned, done and said. */
-export function storyOf(aviary: Aviary): FileStory {
+/**
+ * Ordinary facts: what is known, planned, done and said.
+ * @param amends the decision on recourse that the file has already.
+ */
+export function storyOf(aviary: Aviary, amends?: string): FileStory {
   const evaluationId = crypto.randomUUID();
   const blankEvaluationId = crypto.randomUUID();
+  const signedEvaluationId = crypto.randomUUID();
   const id = (kind: EntityKind, ...domains: readonly Domain[]) => aviary.canary(kind, ...domains);
   const say = id;
   const need = id('need', 'plan');
+  const decision = id('recourseDecision', 'plan');
   // What hangs on another fact names it: its id is read with it.
   const goal = aviary.contingency('goal', 'plan', 'services');
   const plannedService = id('plannedService', 'services', 'plan');
@@ -114,6 +137,31 @@ export function storyOf(aviary: Aviary): FileStory {
       status: 'draft',
       startedOn: '2026-03-03',
       place: 'office',
+    }),
+    seeded('evaluation', 'plan', signedEvaluationId, {
+      instrument: 'evaluation-socle',
+      instrumentVersion: '1.0.0',
+      status: 'signed',
+      startedOn: '2026-03-04',
+      place: 'office',
+      scope: 'targeted',
+    }),
+    opinion(aviary, evaluationId, 'plan', 'analysis'),
+    opinion(aviary, evaluationId, 'legalProtection', 'protection'),
+    seeded('recourseDecision', 'plan', decision, {
+      evaluationId,
+      outcome: 'refuted',
+      criteria: [],
+      level: 'reinforced',
+      reason: say('recourseDecision', 'plan'),
+      orientation: say('recourseDecision', 'plan'),
+      decidedOn: '2026-03-05',
+      ...(amends !== undefined && { amends }),
+    }),
+    seeded('evaluationAddendum', 'plan', id('evaluationAddendum', 'plan'), {
+      evaluationId: signedEvaluationId,
+      text: say('evaluationAddendum', 'plan'),
+      writtenOn: '2026-03-05',
     }),
     ...questions.map(([domain, linkId]) => answer(aviary, evaluationId, domain, linkId)),
     seeded('planVersion', 'plan', id('planVersion', 'plan'), {
@@ -290,6 +338,8 @@ export function storyOf(aviary: Aviary): FileStory {
   return {
     evaluationId,
     blankEvaluationId,
+    signedEvaluationId,
+    decision,
     identity,
     need,
     goal,

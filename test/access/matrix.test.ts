@@ -68,6 +68,7 @@ for (const [path, row] of matrix) {
 /** They answer with something else than facts. */
 const answersBesideFacts = new Set([
   'operation.submit',
+  'evaluation.document',
   'live.file',
   'access.register',
   'referral.compose',

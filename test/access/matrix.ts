@@ -80,6 +80,7 @@ file.summary          A   A   0   A   0   A   A   A   A   A   A   A   -   -   - 
 file.mine             A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 evaluation.list       A   0   0   A   0   A   A   A   A   A   A   A   -   -   -   -   -   -   -   -   -   -   -   !   !   !
 evaluation.read       A   -   -   A   -   A   A   A   A   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   !
+evaluation.document   A   -   -   A   -   A   A   A   A   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   !
 plan.read             A   A   0   A   A   A   A   A   A   A   A   A   -   -   -   -   -   -   -   -   -   -   -   !   !   !
 timeline.read         A   A   0   A   A   A   A   A   A   A   A   A   -   -   -   -   -   -   -   -   -   -   -   !   !   !
 circle.read           A   A   A   A   A   A   A   A   A   A   A   A   -   -   -   -   -   -   -   -   -   -   -   !   !   !

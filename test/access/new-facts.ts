@@ -8,7 +8,13 @@ interface NewFact<Kind extends EntityKind = EntityKind> {
   readonly fact: FactByKind[Kind];
 }
 
-export function newFact(kind: EntityKind, variant: string | undefined, { story }: FileOfTest): NewFact {
+/** @param colleague the account of a member of that file. */
+export function newFact(
+  kind: EntityKind,
+  variant: string | undefined,
+  { story }: FileOfTest,
+  colleague: string,
+): NewFact {
   const { evaluationId, need, plannedService } = story;
   const fact = <Kind extends EntityKind>(_kind: Kind, value: FactByKind[Kind]): NewFact => ({
     id: crypto.randomUUID(),
@@ -141,6 +147,40 @@ export function newFact(kind: EntityKind, variant: string | undefined, { story }
         writtenOn: '2026-04-02',
         ...(variant === 'caregiverSection' && { ownSection: true }),
       });
+    case 'professionalOpinion':
+      return {
+        ...fact(kind, {
+          evaluationId: story.blankEvaluationId,
+          part: variant === 'legalProtection' ? 'protection' : 'analysis',
+          text: 'Elle s’inquiète',
+        }),
+        id: `${story.blankEvaluationId}/${variant === 'legalProtection' ? 'protection' : 'analysis'}`,
+      };
+    case 'recourseDecision':
+      return fact(kind, {
+        evaluationId: story.blankEvaluationId,
+        outcome: 'confirmed',
+        criteria: [{ criterion: 'incapacity', met: true }],
+        level: 'caseManagement',
+        decidedOn: '2026-04-02',
+        amends: story.decision,
+      });
+    case 'evaluationAddendum':
+      return fact(kind, {
+        evaluationId: story.signedEvaluationId,
+        text: 'Précision',
+        writtenOn: '2026-04-02',
+      });
+    case 'sectionAssignment':
+      return {
+        ...fact(kind, {
+          evaluationId: story.blankEvaluationId,
+          section: 'health',
+          to: { kind: 'professional', id: colleague, name: 'Gestionnaire' },
+          askedOn: '2026-04-02',
+        }),
+        id: `${story.blankEvaluationId}/health`,
+      };
     case 'closure':
       return fact(kind, { endedOn: '2026-04-07', reason: 'moved', personInformedOn: '2026-04-06' });
   }

@@ -48,6 +48,7 @@ export const questions: Readonly<Record<string, Ask>> = {
   'file.summary': about(),
   'evaluation.list': about(),
   'evaluation.read': about(({ files }) => ({ evaluationId: files.followed.story.evaluationId })),
+  'evaluation.document': about(({ files }) => ({ evaluationId: files.followed.story.evaluationId })),
   'plan.read': about(),
   'timeline.read': about(),
   'operation.submit': about(() => ({ operations: [harmless()] })),

@@ -6,7 +6,8 @@ import type { EntityKind } from '@fil/vocabulary/codes';
 
 export const shown: Readonly<Record<string, readonly EntityKind[]>> = {
   'file.summary': ['identity'],
-  'evaluation.read': ['answer'],
+  'evaluation.list': ['recourseDecision'],
+  'evaluation.read': ['answer', 'professionalOpinion', 'recourseDecision', 'sectionAssignment'],
   'plan.read': ['planVersion', 'need', 'goal', 'plannedService', 'statement'],
   'circle.read': [
     'identity',

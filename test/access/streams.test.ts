@@ -49,7 +49,7 @@ function assertTold(name: CallerName, received: string, facts: readonly SeededFa
 test('what is written while they listen reaches those who have its domain, and nobody else', async () => {
   const streams = new Map<CallerName, WireStream>();
   for (const name of signedInNames) streams.set(name, await open(name));
-  const story = storyOf(new Aviary('suite'));
+  const story = storyOf(new Aviary('suite'), world.files.followed.story.decision);
   await writeFacts(world.hands, 'manager', story.byManager);
   await writeFacts(world.hands, 'person', story.byPerson);
   await writeFacts(world.hands, 'caregiver', story.byCaregiver);

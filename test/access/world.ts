@@ -33,6 +33,14 @@ export interface World {
   stop(): Promise<void>;
 }
 
+/** Who answers for each file. */
+export const managers = {
+  followed: 'manager',
+  archived: 'keeper',
+  twin: 'neighbour',
+  foreign: 'foreignManager',
+} as const satisfies Record<FileName, CallerName>;
+
 /** The caller stops it. */
 export async function openWorld(): Promise<World> {
   const service = await startServiceForTest();
@@ -71,12 +79,6 @@ async function furnish(service: ServiceForTest): Promise<World> {
     },
   };
 
-  const managers = {
-    followed: 'manager',
-    archived: 'keeper',
-    twin: 'neighbour',
-    foreign: 'foreignManager',
-  } as const;
   for (const [file, manager] of Object.entries(managers) as [FileName, CallerName][]) {
     await service.asMaintenance((client) => insertManager(client, files[file], accounts[accountOf(manager)]));
     await writeFacts(hands, manager, files[file].story.byManager);

@@ -9,12 +9,13 @@ import { bytes } from './asking.ts';
 import { asking } from './asking-of.ts';
 import { callerOf } from './callers.ts';
 import { newFact } from './new-facts.ts';
+import { accountOf } from './people.ts';
 import { referenceRows } from './raw-database.ts';
 import { foreignCanaries } from './sight.ts';
 import { tables } from './tables.ts';
 import type { Row } from './tables.ts';
 import { call } from './wire.ts';
-import { openWorld } from './world.ts';
+import { managers, openWorld } from './world.ts';
 import type { World } from './world.ts';
 import { writeRows, writers } from './writes.ts';
 import type { Writer } from './writes.ts';
@@ -93,8 +94,9 @@ const withoutId = (result: OperationResult | undefined): string =>
 for (const name of writers.toSorted((left, right) => rank(left) - rank(right))) {
   test(`${name} (${callerOf(name).is}): what of each kind they may write`, async () => {
     const file = world.files[callerOf(name).file];
+    const colleague = world.accounts[accountOf(managers[callerOf(name).file])].professionalId;
     const operations = writeRows.map(({ kind, variant }) => {
-      const { id, fact } = newFact(kind, variant, file);
+      const { id, fact } = newFact(kind, variant, file, colleague);
       return operation(kind, id, '', fact);
     });
     const results = await submit(name, operations);

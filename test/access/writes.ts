@@ -44,6 +44,11 @@ const table = `
 evaluation                        A   d   d   d   d   d   d   d   d   d   A   A
 answer/health                     A   d   d   d   d   d   d   d   d   d   A   A
 answer/caregiverSection           d   d   d   d   d   d   d   A   d   d   d   d
+professionalOpinion/plan          A   d   d   d   d   d   d   d   d   d   A   A
+professionalOpinion/legalProtection   A   d   d   d   d   d   d   d   d   d   A   A
+recourseDecision                  A   d   d   d   d   d   d   d   d   d   A   A
+evaluationAddendum                A   d   d   d   d   d   d   d   d   d   A   A
+sectionAssignment                 A   d   d   d   d   d   d   d   d   d   A   A
 planVersion                       A   d   d   d   d   d   d   d   d   d   A   A
 need                              A   d   d   d   d   d   d   d   d   d   A   A
 goal                              A   d   d   d   d   d   d   d   d   d   A   A

@@ -8,6 +8,7 @@ import type {
   DirectorySearchAnswer,
   DirectoryService,
   EmergencyOpenAnswer,
+  EvaluationDocumentAnswer,
   EvaluationListAnswer,
   EvaluationReadAnswer,
   FileMineAnswer,
@@ -36,6 +37,7 @@ export interface QueryAnswers {
   'file.summary': FileSummaryAnswer;
   'evaluation.list': EvaluationListAnswer;
   'evaluation.read': EvaluationReadAnswer;
+  'evaluation.document': EvaluationDocumentAnswer;
   'plan.read': PlanReadAnswer;
   'timeline.read': TimelineReadAnswer;
   'directory.search': DirectorySearchAnswer;
@@ -86,6 +88,7 @@ export const pathsWithPurpose: ReadonlySet<QueryPath | CommandPath> = new Set<Qu
   'file.summary',
   'evaluation.list',
   'evaluation.read',
+  'evaluation.document',
   'plan.read',
   'timeline.read',
   'circle.read',

@@ -30,6 +30,11 @@ import { startForm } from './templates/start-form.ts';
 
 type OpenForm = typeof openForm;
 
+/** A screen beside list and form, whose code is fetched when it is asked for. */
+interface Aside {
+  render(answer: ListAnswer): TemplateResult;
+}
+
 /**
  * The evaluations of one person: their list, and any of them as a form that saves every answer as it is given.
  * Another evaluator's answers appear without reload, and never under the hands of whoever is typing.
@@ -66,7 +71,14 @@ export class EvaluationForm extends FilElement {
   });
   readonly #answers = new Query<OpenAnswer>(this, {
     load: (connection, signal) => this.#loadOpen(connection, signal),
-    watches: ['evaluation', 'answer'],
+    watches: [
+      'evaluation',
+      'answer',
+      'professionalOpinion',
+      'recourseDecision',
+      'evaluationAddendum',
+      'sectionAssignment',
+    ],
     key: () => this.evaluationId,
   });
   readonly #plan = new Query<PlanReadAnswer>(this, {
@@ -78,6 +90,8 @@ export class EvaluationForm extends FilElement {
   /** The form's code, once an evaluation was opened, and what is filled in with it. */
   #form: OpenForm | undefined;
   #open: OpenEvaluation | undefined;
+  /** What stands for a while in the place of list and form: two evaluations compared, a form on paper. */
+  #aside: Aside | undefined;
   /** Another screen was asked for: the focus goes to its heading, and waits for it while it is read. */
   #arriving = false;
 
@@ -93,6 +107,7 @@ export class EvaluationForm extends FilElement {
 
   protected override contextChanged(): void {
     this.starting = 'no';
+    this.#aside = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -112,13 +127,15 @@ export class EvaluationForm extends FilElement {
     const screen =
       around && this.evaluationId !== undefined ? this.#open?.screen(around, this.#plan.value) : undefined;
     return html`${this.#around.render({
-        ready: (answer) => (this.evaluationId === undefined ? this.#list(answer) : this.#evaluation(screen)),
+        ready: (answer) =>
+          this.#aside?.render(answer) ??
+          (this.evaluationId === undefined ? this.#list(answer) : this.#evaluation(screen)),
         loading: () => this.#loading(),
       })}
       <div class="foot">
         ${this.#writer.render()}
         <span class="end"
-          >${screen && this.#form ? this.#form.evaluationActs(screen) : this.#listActs()}</span
+          >${this.#aside ? nothing : screen && this.#form ? html`${this.#form.evaluationActs(screen)} ${this.#printAct()}` : this.#listActs()}</span
         >
       </div>`;
   }
@@ -144,11 +161,55 @@ export class EvaluationForm extends FilElement {
 
   #listActs(): TemplateResult | typeof nothing {
     const answer = this.#around.value;
-    if (!answer || this.evaluationId !== undefined || this.starting !== 'no' || !mayBegin(answer))
-      return nothing;
-    return html`<button type="button" class="main" id="start" @click=${() => this.#ask()}>
-      ${this.#localize.term('start')}
+    if (!answer || this.evaluationId !== undefined || this.starting !== 'no') return nothing;
+    return html`${
+      mayBegin(answer)
+        ? html`<button type="button" class="main" id="start" @click=${() => this.#ask()}>
+            ${this.#localize.term('start')}
+          </button>`
+        : nothing
+    }
+    ${
+      answer.list.evaluations.length > 1
+        ? html`<button type="button" id="compare" @click=${() => void this.#compare()}>
+            ${this.#localize.term('compare')}
+          </button>`
+        : nothing
+    }
+    ${this.#printAct()}`;
+  }
+
+  #printAct(): TemplateResult {
+    const term = this.evaluationId === undefined ? 'printBlank' : 'print';
+    return html`<button type="button" id="print" @click=${() => void this.#print()}>
+      ${this.#localize.term(term)}
     </button>`;
+  }
+
+  async #compare(): Promise<void> {
+    const { CompareView } = await import('./compare/compare-view.ts');
+    this.#beside((options) => new CompareView(this, options), '#compare');
+  }
+
+  async #print(): Promise<void> {
+    const { evaluationId } = this;
+    const { PrintView } = await import('./print/print-view.ts');
+    // What was just given is printed too.
+    await this.#open?.filling?.writes.flush();
+    this.#beside((options) => new PrintView(this, { ...options, evaluationId }), '#print');
+  }
+
+  #beside(make: (options: AsideOptions) => Aside, opener: string): void {
+    const { connection, person } = this;
+    if (!connection || !person) return;
+    const close = () => {
+      this.#aside = undefined;
+      this.requestUpdate();
+      void this.updateComplete.then(() => this.#focus(opener));
+    };
+    this.#aside = make({ connection, person, localize: this.#localize, close });
+    this.#arriving = true;
+    this.requestUpdate();
   }
 
   #start(answer: ListAnswer): TemplateResult {
@@ -232,6 +293,13 @@ export class EvaluationForm extends FilElement {
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+interface AsideOptions {
+  readonly connection: Connection;
+  readonly person: PersonReference;
+  readonly localize: Localize<EvaluationTerms>;
+  readonly close: () => void;
 }
 
 /** An evaluation is a fact of the plan's domain. */

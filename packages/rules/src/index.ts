@@ -10,3 +10,4 @@ export * from './continuity/index.ts';
 export * from './delivery/index.ts';
 export * from './attention/index.ts';
 export * from './coherence/index.ts';
+export * from './evaluation/index.ts';

@@ -1,5 +1,8 @@
+import { membershipId } from '../story/circle.ts';
 import { suspendServices } from '../story/deliveries.ts';
+import { recipientOf } from '../story/recipients.ts';
 import type { StoryWriter, Written } from '../story/story.ts';
+import { writeConsent } from '../story/write-circle.ts';
 import type { AurorePlanParts } from './aurore-circle.ts';
 import { recordAuroreDeliveries } from './aurore-deliveries.ts';
 import { auroreEvaluationId } from './aurore-evaluation.ts';
@@ -193,10 +196,24 @@ function writeLines(story: StoryWriter): AuroreServices {
     directoryServiceId: 'rapides-la-popote',
   });
 
+  const agreed = writeConsent(story, 'respite', {
+    recipient: recipientOf('mireille'),
+    domains: ['caregiverSection'],
+    from: '2026-02-10',
+    until: '2026-02-11',
+    givenBy: 'caregiver',
+    caregiverId: membershipId('aurore', 'solange', '2026-02-05'),
+    collectedBy: 'Mireille O.',
+    information: 'Que ce besoin sera au plan, où sa mère et les autres le liront.',
+    message: 'Du répit pour Solange',
+  });
   const respite = story.create('need', 'respite', {
     title: 'Du répit pour Solange',
     priority: 4,
     beneficiary: 'caregiver',
+    beneficiaryId: membershipId('aurore', 'solange', '2026-02-05'),
+    consentId: agreed.id,
+    resources: 'waitlist',
     state: 'unmet',
     unmetReason: 'waitingList',
     dimension: 'formalInformalSupport',

@@ -1,5 +1,8 @@
+import { membershipId } from '../story/circle.ts';
 import { recordDeliveries } from '../story/deliveries.ts';
+import { recipientOf } from '../story/recipients.ts';
 import type { StoryWriter, Written } from '../story/story.ts';
+import { writeConsent } from '../story/write-circle.ts';
 import { herveSocleId } from './herve-evaluation.ts';
 
 /** Two expectations kept apart, his and Odile's; what exists, what does not; returns what a hospital stay suspends. */
@@ -94,15 +97,29 @@ export function planForHerve(story: StoryWriter): Written<'plannedService'>[] {
     directoryServiceId: 'bocage-halte-accueil-de-jour',
   });
 
+  const agreed = writeConsent(story, 'sleep', {
+    recipient: recipientOf('bastien'),
+    domains: ['caregiverSection'],
+    from: '2026-03-12',
+    until: '2026-03-13',
+    givenBy: 'caregiver',
+    caregiverId: membershipId('herve', 'odile', '2026-03-11'),
+    collectedBy: 'Bastien O.',
+    information: 'Que ce besoin sera au plan, où Hervé et les autres le liront.',
+    message: 'Que Odile puisse dormir',
+  });
   const sleep = story.create('need', 'sleep', {
     title: 'Que Odile puisse dormir',
     priority: 2,
     beneficiary: 'caregiver',
+    beneficiaryId: membershipId('herve', 'odile', '2026-03-11'),
+    consentId: agreed.id,
+    resources: 'none',
     state: 'unmet',
     unmetReason: 'noResource',
     dimension: 'formalInformalSupport',
     words: { text: 'Dormir une nuit.', voice: 'caregiver' },
-    finding: found(['support/caregiver'], 'Levée quatre fois par nuit ; fardeau élevé.'),
+    finding: found(['support/caregiver'], 'Hervé se lève quatre fois par nuit.'),
   });
   const nights = story.create('goal', 'nights', {
     needId: sleep.id,

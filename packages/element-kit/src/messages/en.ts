@@ -99,6 +99,14 @@ export const en: { readonly [Key in keyof KitTerms]: Term } = {
   refusalFollowUpClosed: 'the follow-up is over and the file is an archive. Reopen the follow-up first.',
   refusalPersonNotInformed:
     'the person has not been informed yet. Inform the person, record the day, then try again.',
+  refusalRecourseIncomplete:
+    'this decision lacks a criterion, a reason, where the person is directed, or the right level. Complete it.',
+  refusalDecisionNotLatest:
+    'somebody decided meanwhile. Read that decision, then amend it if you think it necessary.',
+  refusalAddendumBeforeSignature: 'the evaluation is not signed: it is still completed in its answers.',
+  refusalAssigneeOutsideCircle: 'they are not a member of the circle of care. Add them to the circle first.',
+  refusalCaregiverConsentMissing:
+    'the caregiver has not given their own consent to this need. Ask them, from the evaluation.',
 
   errorSummaryTitle: (values: TermValues, localize: Formats) =>
     localize.plural(Number(values['count']), {

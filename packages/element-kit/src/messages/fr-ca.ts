@@ -106,6 +106,16 @@ export const frCa = {
   refusalFollowUpClosed: 'le suivi est terminé et le dossier est archivé. Rouvrez le suivi avant d’y écrire.',
   refusalPersonNotInformed:
     'la personne n’a pas encore été informée. Informez-la, inscrivez le jour, puis recommencez.',
+  refusalRecourseIncomplete:
+    'il manque à cette décision un critère, un motif, une orientation ou le niveau qui convient. Complétez-la.',
+  refusalDecisionNotLatest:
+    'quelqu’un a décidé entre-temps. Lisez cette décision, puis modifiez-la si vous le jugez nécessaire.',
+  refusalAddendumBeforeSignature:
+    'l’évaluation n’est pas signée\u00a0: elle se complète encore dans ses réponses.',
+  refusalAssigneeOutsideCircle:
+    'cette personne n’est pas membre du cercle de soins. Ajoutez-la d’abord au cercle.',
+  refusalCaregiverConsentMissing:
+    'la personne proche aidante n’a pas donné son propre accord à ce besoin. Demandez-le-lui depuis l’évaluation.',
 
   errorSummaryTitle: (values: TermValues, localize: Formats) =>
     localize.plural(Number(values['count']), {

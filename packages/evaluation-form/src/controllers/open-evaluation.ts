@@ -20,6 +20,7 @@ import type {
   ListAnswer,
   OpenAnswer,
 } from '../templates/evaluation-screen.ts';
+import { AfterAnswers } from '../opinion/after-answers.ts';
 import { pageOf, pagesOf } from '../view/pages.ts';
 import type { Page } from '../view/pages.ts';
 import { needFrom } from '../view/proposed-needs.ts';
@@ -47,6 +48,8 @@ export class OpenEvaluation implements ReactiveController {
   #pageId: string | undefined;
   /** Last question gone to, from which the next one is looked for. */
   #lastQuestion: string | undefined;
+  /** What follows the questions: opinion, needs, recourse, addenda. */
+  readonly #after: AfterAnswers;
   readonly #dismissed = new Map<string, ReadonlySet<string>>();
   /** A finding just accepted: the focus waits for what replaces its button, once the plan is read again. */
   #justAccepted: string | undefined;
@@ -59,6 +62,7 @@ export class OpenEvaluation implements ReactiveController {
   constructor(host: FilElement, options: OpenEvaluationOptions) {
     this.#host = host;
     this.#options = options;
+    this.#after = new AfterAnswers(host, options);
     host.addController(this);
   }
 
@@ -95,7 +99,7 @@ export class OpenEvaluation implements ReactiveController {
     const { filling } = this;
     const answer = this.#taken;
     if (!filling || !answer) return undefined;
-    return {
+    const screen: Omit<EvaluationScreen, 'after'> = {
       localize: this.#options.localize,
       kit: this.#options.kit,
       answer: { ...answer, session: around.session, summary: around.summary, plan },
@@ -118,6 +122,9 @@ export class OpenEvaluation implements ReactiveController {
         navigate: (detail) => this.#host.dispatchEvent(new FilNavigateEvent(detail)),
       },
     };
+    const after = this.#after.view(screen);
+    // While a page after the questions is shown, no section is.
+    return { ...screen, page: after.page === undefined ? screen.page : undefined, after };
   }
 
   get #page(): Page | undefined {
@@ -129,6 +136,7 @@ export class OpenEvaluation implements ReactiveController {
   }
 
   #showPage(page: Page): void {
+    this.#after.show(undefined);
     this.#pageId = page.id;
     this.#lastQuestion = undefined;
     this.#focusNext('.page-title');
@@ -139,6 +147,7 @@ export class OpenEvaluation implements ReactiveController {
     const { filling } = this;
     const linkId = filling?.session.nextUnanswered(this.#lastQuestion);
     if (!filling || linkId === undefined) return;
+    this.#after.show(undefined);
     this.#pageId = pageOf(this.pages, filling.form, linkId)?.id;
     this.#lastQuestion = linkId;
     this.#focusNext(`[id="${controlId(linkId)}"]`);
@@ -216,6 +225,7 @@ export class OpenEvaluation implements ReactiveController {
     this.#id = undefined;
     this.#pageId = undefined;
     this.#lastQuestion = undefined;
+    this.#after.leave();
   }
 
   #begin(answer: OpenAnswer): void {

@@ -24,6 +24,9 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   scoreWithheld: 'not shared with you',
   readOnlyList: 'You may read these evaluations, not begin one.',
 
+  compare: 'Compare two evaluations',
+  print: 'Print',
+  printBlank: 'Print a blank form',
   start: 'Begin an evaluation',
   startWith: 'Instrument',
   startPlace: 'Where',
@@ -96,6 +99,8 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   comment: 'Comment',
 
   resultsLabel: 'Result and needs',
+  afterQuestions: 'Next: the professional opinion',
+  askCaregiver: 'Ask for their consent',
   nextSection: 'Next section: {title}',
   scoreTitle: 'Result',
   'score.gir': 'GIR {value}',

@@ -24,6 +24,9 @@ export const frenchOfCanada = {
   scoreWithheld: 'non partagé avec vous',
   readOnlyList: 'Vous pouvez lire ces évaluations, non en commencer.',
 
+  compare: 'Comparer deux évaluations',
+  print: 'Imprimer',
+  printBlank: 'Imprimer un formulaire vide',
   start: 'Commencer une évaluation',
   startWith: 'Outil',
   startPlace: 'Où',
@@ -100,6 +103,8 @@ export const frenchOfCanada = {
   comment: 'Commentaire',
 
   resultsLabel: 'Résultat et besoins',
+  afterQuestions: 'Ensuite\u00a0: l’opinion professionnelle',
+  askCaregiver: 'Demander son accord',
   nextSection: 'Section suivante\u00a0: {title}',
   scoreTitle: 'Résultat',
   'score.gir': 'GIR {value}',

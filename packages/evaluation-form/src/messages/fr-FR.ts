@@ -5,6 +5,7 @@ import type { EvaluationTerms } from './fr-CA.ts';
 export const frenchOfFrance: Partial<Record<keyof EvaluationTerms, Term>> = {
   'score.caregiverStrain': 'Charge de l’aidant\u00a0: {value} sur {most}',
   'possible.caregiverStrain': 'charge de l’aidant entre {lowest} et {highest} sur {most}',
+  afterQuestions: 'Ensuite\u00a0: l’avis professionnel',
   startWith: 'Grille',
   'column.instrument': 'Grille',
   noScore: 'sans cotation',

@@ -12,25 +12,13 @@ import { signPanel } from './sign-panel.ts';
 
 /** An open evaluation: contents, questions of one section, and what the answers give. */
 export function evaluationForm(screen: EvaluationScreen): TemplateResult {
-  const { localize, filling, page, frozen } = screen;
-  const title = page?.title ?? filling.form.title;
-  const next = page && screen.pages[screen.pages.indexOf(page) + 1];
+  const { localize, frozen, after } = screen;
   return html`${titleBar(screen)}
     ${frozen ? html`<p class="lead">${localize.term('signedBanner')}</p>` : nothing} ${problemSummary(screen)}
     <div class="evaluation">
-      <div class="left">${contents(screen)}</div>
+      <div class="left">${contents(screen)}${after.contents()}</div>
       <div class="centre ${screen.answer.previous ? 'compared' : ''}">
-        <h3 tabindex="-1" class="page-title">${textFor({ text: title }, localize.locale)}</h3>
-        ${page ? items(screen, page.items) : nothing}
-        ${
-          next
-            ? html`<p>
-                <button type="button" @click=${() => screen.act.showPage(next)}>
-                  ${localize.term('nextSection', { title: textFor({ text: next.title ?? filling.form.title }, localize.locale) })}
-                </button>
-              </p>`
-            : nothing
-        }
+        ${after.page === undefined ? questionsOf(screen) : after.body()}
       </div>
       <aside class="right" aria-label=${localize.term('resultsLabel')}>
         <details open>
@@ -40,6 +28,27 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
       </aside>
     </div>
     ${signPanel(screen)}`;
+}
+
+function questionsOf(screen: EvaluationScreen): TemplateResult {
+  const { localize, filling, page } = screen;
+  const title = page?.title ?? filling.form.title;
+  const next = page && screen.pages[screen.pages.indexOf(page) + 1];
+  return html`<h3 tabindex="-1" class="page-title">${textFor({ text: title }, localize.locale)}</h3>
+    ${page ? items(screen, page.items) : nothing}
+    ${
+      next
+        ? html`<p>
+            <button type="button" @click=${() => screen.act.showPage(next)}>
+              ${localize.term('nextSection', { title: textFor({ text: next.title ?? filling.form.title }, localize.locale) })}
+            </button>
+          </p>`
+        : html`<p>
+            <button type="button" @click=${() => screen.after.show('opinion')}>
+              ${localize.term('afterQuestions')}
+            </button>
+          </p>`
+    }`;
 }
 
 function titleBar(screen: EvaluationScreen): TemplateResult {

@@ -9,6 +9,7 @@ import type {
   SessionAnswer,
 } from '@fil/vocabulary/types';
 import type { InstrumentRules, ProposedFinding } from '@fil/instruments/load';
+import type { AfterView } from '../opinion/after-answers.ts';
 import type { Filling } from '../controllers/filling.ts';
 import type { EvaluationTerms } from '../messages/index.ts';
 import type { Page } from '../view/pages.ts';
@@ -54,6 +55,8 @@ export interface EvaluationScreen {
   readonly frozen: boolean;
   readonly dismissed: ReadonlySet<string>;
   readonly signing: boolean;
+  /** What follows the questions. */
+  readonly after: AfterView;
   readonly act: {
     readonly showPage: (page: Page) => void;
     readonly showNextUnanswered: () => void;

@@ -43,7 +43,7 @@ function proposal(
   { finding, accepted, dismissed }: ProposedNeed,
   canAccept: boolean,
 ): TemplateResult {
-  const { localize, act } = screen;
+  const { localize, act, after } = screen;
   const title = finding.proposedNeed;
   return html`<li class=${dismissed && !accepted ? 'dismissed' : ''} data-finding=${finding.id}>
     <b>${title}</b>
@@ -63,23 +63,27 @@ function proposal(
               <button type="button" class="quiet small" @click=${() => act.dismiss(finding, false)}>
                 ${localize.term('undoDismiss')}
               </button>`
-          : canAccept
-            ? html`<button
-                  type="button"
-                  class="quiet small"
-                  aria-label=${localize.term('acceptNamed', { title })}
-                  @click=${() => act.accept(finding)}
-                >
-                  ${localize.term('accept')}</button
-                ><button
-                  type="button"
-                  class="quiet small"
-                  aria-label=${localize.term('dismissNamed', { title })}
-                  @click=${() => act.dismiss(finding, true)}
-                >
-                  ${localize.term('dismiss')}
-                </button>`
-            : nothing
+          : canAccept && finding.beneficiary === 'caregiver'
+            ? html`<button type="button" class="quiet small" @click=${() => after.show('needs')}>
+                ${localize.term('askCaregiver')}
+              </button>`
+            : canAccept
+              ? html`<button
+                    type="button"
+                    class="quiet small"
+                    aria-label=${localize.term('acceptNamed', { title })}
+                    @click=${() => act.accept(finding)}
+                  >
+                    ${localize.term('accept')}</button
+                  ><button
+                    type="button"
+                    class="quiet small"
+                    aria-label=${localize.term('dismissNamed', { title })}
+                    @click=${() => act.dismiss(finding, true)}
+                  >
+                    ${localize.term('dismiss')}
+                  </button>`
+              : nothing
     }
   </li>`;
 }

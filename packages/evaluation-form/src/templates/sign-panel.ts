@@ -11,6 +11,7 @@ export function signPanel(screen: EvaluationScreen): TemplateResult | typeof not
   return html`<div class="remark sign" role="group" aria-label=${localize.term('sign')}>
     <p>${localize.term('signQuestion')}</p>
     ${missing === 0 ? nothing : html`<p>${localize.term('signMissing', { count: missing })}</p>`}
+    ${screen.after.signRemarks()}
     ${failed ? html`<p class="state gap">${localize.term('signUnsaved')}</p>` : nothing}
     <div class="sign-end">
       <button type="button" class="main" ?disabled=${failed} @click=${act.sign}>

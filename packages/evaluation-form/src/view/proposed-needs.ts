@@ -22,15 +22,20 @@ export function proposedNeeds(
   }));
 }
 
-/** The same answers of the same evaluation; the professional may have worded the need otherwise since. */
+/** The same proposal of the same evaluation, or the same answers; the professional may have worded the need otherwise since. */
 function cameFrom(need: EntityRecord<'need'>, finding: ProposedFinding, evaluationId: Uuid): boolean {
   const origin = need.fact.finding;
+  if (origin?.evaluationId !== evaluationId) return false;
   return (
-    origin?.evaluationId === evaluationId && origin.linkIds.some((linkId) => finding.linkIds.includes(linkId))
+    origin.id === finding.id ||
+    (origin.id === undefined && origin.linkIds.some((linkId) => finding.linkIds.includes(linkId)))
   );
 }
 
-/** The need as it enters the plan: last in rank, with the finding it rests on. */
+/**
+ * The need as it enters the plan: last in rank, with the finding it rests on. Whoever reads the plan reads it: of a
+ * caregiver's finding it says that there is one, and repeats neither her answers nor what they add up to.
+ */
 export function needFrom(
   finding: ProposedFinding,
   evaluationId: Uuid,
@@ -42,6 +47,14 @@ export function needFrom(
     beneficiary: finding.beneficiary,
     state: 'active',
     dimension: finding.dimension,
-    finding: { evaluationId, linkIds: finding.linkIds.slice(0, 50), summary: finding.summary.slice(0, 500) },
+    finding:
+      finding.beneficiary === 'caregiver'
+        ? { evaluationId, id: finding.id, linkIds: [], summary: finding.proposedNeed.slice(0, 500) }
+        : {
+            evaluationId,
+            id: finding.id,
+            linkIds: finding.linkIds.slice(0, 50),
+            summary: finding.summary.slice(0, 500),
+          },
   };
 }

@@ -27,14 +27,14 @@ export function needDraft(record: EntityRecord<'need'> | undefined, nextPriority
   };
 }
 
-/** What the form does not show (its dimension, the finding it came from) is kept from the record. */
+/** What the form does not show (its dimension, the finding it came from, whose consent it rests on) is kept from the record. */
 export function readNeed(draft: NeedDraft, record?: EntityRecord<'need'>): Reading<'need', NeedDraft> {
   const read = new FieldReader();
   const words = read.optionalLine('words', draft.words, 2000);
   const state = read.choice('state', needStates, draft.state);
   const unmetReason = unmetReasons.find((reason) => reason === draft.unmetReason);
   if (state === 'unmet' && unmetReason === undefined) read.problems['unmetReason'] = { kind: 'reason' };
-  const { dimension, finding } = record?.fact ?? {};
+  const { dimension, finding, resources, beneficiaryId, consentId } = record?.fact ?? {};
   const fact: NeedFact = {
     title: read.line('title', draft.title, 300),
     priority: read.wholeNumber('priority', draft.priority, 1, 99),
@@ -45,6 +45,9 @@ export function readNeed(draft: NeedDraft, record?: EntityRecord<'need'>): Readi
       words: { text: words, voice: read.choice('wordsVoice', voices, draft.wordsVoice) },
     }),
     ...(finding !== undefined && { finding }),
+    ...(resources !== undefined && { resources }),
+    ...(beneficiaryId !== undefined && { beneficiaryId }),
+    ...(consentId !== undefined && { consentId }),
     ...(state === 'unmet' && unmetReason !== undefined && { unmetReason }),
   };
   return read.failed ? { problems: read.problems } : { fact };

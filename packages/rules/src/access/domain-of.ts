@@ -39,7 +39,12 @@ export function domainOf(
     case 'need':
     case 'goal':
     case 'closure':
+    case 'recourseDecision':
+    case 'evaluationAddendum':
+    case 'sectionAssignment':
       return 'plan';
+    case 'professionalOpinion':
+      return (fact as FactByKind['professionalOpinion']).part === 'protection' ? 'legalProtection' : 'plan';
     case 'statement':
       return (fact as FactByKind['statement']).ownSection === true ? 'caregiverSection' : 'plan';
     case 'plannedService':

@@ -10,7 +10,7 @@ export interface ParentReference {
 
 /**
  * The entity that a fact hangs on, which must exist before it: the thread from need to goal to service to delivery,
- * and from evaluation to answer; a referral on the service of the plan that it names. Undefined for a fact that stands alone.
+ * and from evaluation to what is said of it; a referral on the service of the plan that it names. Undefined for a fact that stands alone.
  */
 export function parentOf<Kind extends EntityKind>(
   kind: Kind,
@@ -19,7 +19,11 @@ export function parentOf<Kind extends EntityKind>(
 export function parentOf(kind: EntityKind, fact: FactByKind[EntityKind]): ParentReference | undefined {
   switch (kind) {
     case 'answer':
-      return { kind: 'evaluation', id: (fact as FactByKind['answer']).evaluationId };
+    case 'professionalOpinion':
+    case 'recourseDecision':
+    case 'evaluationAddendum':
+    case 'sectionAssignment':
+      return { kind: 'evaluation', id: (fact as { readonly evaluationId: EntityId }).evaluationId };
     case 'goal':
       return { kind: 'need', id: (fact as FactByKind['goal']).needId };
     case 'plannedService':

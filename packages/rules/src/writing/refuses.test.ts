@@ -155,7 +155,8 @@ test('in the circle, the rules of the circle have the last word', () => {
   } as const;
   assert.equal(rule(created, { circle }), 'notYours');
   assert.equal(rule(created, { circle: { ...circle, byService: true } }), undefined);
-  assert.equal(rule(operation('need', '', need), { circle }), undefined, 'and none outside of it');
+  const hers = { ...need, beneficiary: 'person' };
+  assert.equal(rule(operation('need', '', hers), { circle }), undefined, 'and none outside of it');
 });
 
 test('a signed evaluation is frozen, header and answers, and cannot be unsigned', () => {
@@ -168,6 +169,31 @@ test('a signed evaluation is frozen, header and answers, and cannot be unsigned'
     'evaluationSigned',
   );
   assert.equal(rule(operation('answer', 'values', []), { current: answer, parent: evaluation }), undefined);
+});
+
+test('with a signed evaluation go its opinion and who fills in what; what comes after is an addendum', () => {
+  const opinion = { evaluationId: 'e', part: 'analysis', text: 'Elle tient' };
+  const section = { evaluationId: 'e', section: 'health', to: organization('clsc'), askedOn: '2026-03-01' };
+  const addendum = { evaluationId: 'e', text: 'Une précision', writtenOn: '2026-03-01' };
+  assert.equal(rule(operation('professionalOpinion', '', opinion), { parent: signed }), 'evaluationSigned');
+  assert.equal(rule(operation('sectionAssignment', '', section), { parent: signed }), 'evaluationSigned');
+  assert.equal(rule(operation('professionalOpinion', '', opinion), { parent: evaluation }), undefined);
+  assert.equal(rule(operation('evaluationAddendum', '', addendum), { parent: signed }), undefined);
+  assert.equal(
+    rule(operation('evaluationAddendum', '', addendum), { parent: evaluation }),
+    'addendumBeforeSignature',
+  );
+  assert.equal(rule(operation('evaluationAddendum', '', addendum), {}), 'parentAbsent');
+});
+
+test('QC-05: no field of a decision or an addendum ever changes', () => {
+  for (const kind of ['recourseDecision', 'evaluationAddendum'] as const)
+    for (const field of Object.keys(factSchemas[kind].shape))
+      assert.equal(
+        rule(operation(kind, field, null), { current: signed, parent: signed }),
+        'fieldImmutable',
+        `${kind} ${field}`,
+      );
 });
 
 test('QC-07: unmet says why, when created, changed, or when the reason is taken away', () => {

@@ -1,7 +1,12 @@
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type { Day, FactByKind, Operation } from '@fil/vocabulary/types';
 import { refusesCircle } from '../circle/authority.ts';
+import { sceneOf } from '../circle/context.ts';
 import type { CircleContext } from '../circle/context.ts';
+import { refusesCaregiverNeed } from '../evaluation/caregiver-need.ts';
+import { refusesDecision } from '../evaluation/recourse.ts';
+import type { DecisionRecord } from '../evaluation/recourse.ts';
+import { refusesAssignment } from '../evaluation/section-assignment.ts';
 import { parentOf } from './parent-of.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -14,7 +19,9 @@ export interface WriteContext {
   readonly parent?: AnyFact | undefined;
   /** For a delivered service: first day on which anything was recorded for its planned service. */
   readonly firstDeliveryOn?: Day | undefined;
-  /** For a kind of the circle: everything that its rules look at. */
+  /** For a decision on recourse: those that the file has. */
+  readonly decisions?: readonly DecisionRecord[] | undefined;
+  /** For a kind of the circle, and for what {@link looksAtCircle} says: everything that its rules look at. */
   readonly circle?: CircleContext | undefined;
 }
 
@@ -39,6 +46,7 @@ const immutableFields: { readonly [Kind in EntityKind]?: readonly (keyof FactByK
     'collectedOn',
     'information',
     'message',
+    'caregiverId',
   ],
   restriction: ['target', 'domains', 'from'],
   referral: ['nature', 'to', 'membershipId'],
@@ -61,6 +69,21 @@ const immutableFields: { readonly [Kind in EntityKind]?: readonly (keyof FactByK
   rightsOversight: ['kind', 'day'],
   statement: ['writtenOn', 'about', 'ownSection'],
   closure: ['endedOn', 'reason'],
+  professionalOpinion: ['evaluationId', 'part'],
+  recourseDecision: [
+    'evaluationId',
+    'outcome',
+    'criteria',
+    'level',
+    'reason',
+    'orientation',
+    'decidedOn',
+    'amends',
+    'source',
+    'senderToldOn',
+  ],
+  evaluationAddendum: ['evaluationId', 'text', 'writtenOn'],
+  sectionAssignment: ['evaluationId', 'section'],
 };
 
 /**
@@ -73,7 +96,11 @@ const immutableFields: { readonly [Kind in EntityKind]?: readonly (keyof FactByK
  * | `entityAbsent` | changing what does not exist |
  * | `fieldImmutable` | changing what a fact is about |
  * | `parentAbsent` | hanging a fact on nothing: goal without its need, delivery without its service… |
- * | `evaluationSigned` | touching a signed evaluation or its answers: a new evaluation amends it (QC-05) |
+ * | `evaluationSigned` | touching a signed evaluation, its answers, its opinion or who fills in what: an addendum or a new evaluation completes it (QC-05) |
+ * | `addendumBeforeSignature` | an addendum to an evaluation that may still be changed |
+ * | `recourseIncomplete`, `decisionNotLatest` | those of `refusesDecision` |
+ * | `assigneeOutsideCircle` | giving a section to somebody who is not in the circle |
+ * | `caregiverConsentMissing` | a need of the caregiver without her own consent (QC-06) |
  * | `unmetNeedsReason` | leaving a need or service unmet without saying why (QC-07, F23) |
  * | `deliveryBeforeStart` | recording a visit before the service's start: earlier than both `startDue` and its first recorded visit |
  * | those of `refusesCircle` | writing in the circle of care without the right to, or against the person's agreements |
@@ -94,7 +121,8 @@ export function refuses(operation: Operation, context: WriteContext): Refusal | 
   const hangs = kind !== 'referral' || creates || operation.path === 'plannedServiceId';
   if (hangs && reference && parent === undefined) return { rule: 'parentAbsent', detail: reference.kind };
   if (kind === 'evaluation' && isSigned(current)) return { rule: 'evaluationSigned' };
-  if (kind === 'answer' && isSigned(parent)) return { rule: 'evaluationSigned' };
+  if (frozenBySignature.has(kind) && isSigned(parent)) return { rule: 'evaluationSigned' };
+  if (kind === 'evaluationAddendum' && !isSigned(parent)) return { rule: 'addendumBeforeSignature' };
   if (isUnmetWithoutReason(kind, fact)) return { rule: 'unmetNeedsReason', detail: kind };
   if (kind === 'deliveredService' && (creates || operation.path === 'day')) {
     const { day } = fact as FactByKind['deliveredService'];
@@ -102,7 +130,48 @@ export function refuses(operation: Operation, context: WriteContext): Refusal | 
     const start = startOf(startDue, context.firstDeliveryOn);
     if (start !== undefined && day < start) return { rule: 'deliveryBeforeStart', detail: start };
   }
-  return context.circle && refusesCircle(operation, fact, context.circle);
+  return context.circle && refusesByCircle(operation, fact, context.circle, context);
+}
+
+const frozenBySignature: ReadonlySet<EntityKind> = new Set([
+  'answer',
+  'professionalOpinion',
+  'sectionAssignment',
+]);
+
+/** Whether the rules look at the circle for that operation, though it is not about the circle. */
+export function looksAtCircle({ entity, path, value }: Operation): boolean {
+  switch (entity.kind) {
+    case 'recourseDecision':
+    case 'sectionAssignment':
+      return true;
+    case 'need':
+      return (
+        ['beneficiary', 'beneficiaryId', 'consentId'].includes(path) ||
+        (path === '' && (value as Partial<FactByKind['need']> | null)?.beneficiary === 'caregiver')
+      );
+    default:
+      return false;
+  }
+}
+
+function refusesByCircle(
+  operation: Operation,
+  fact: AnyFact,
+  circle: CircleContext,
+  { decisions = [] }: WriteContext,
+): Refusal | undefined {
+  const { path, entity } = operation;
+  switch (entity.kind) {
+    case 'recourseDecision':
+      return refusesDecision(fact as FactByKind['recourseDecision'], decisions, sceneOf(circle));
+    case 'sectionAssignment':
+      return refusesAssignment(path, fact as FactByKind['sectionAssignment'], sceneOf(circle));
+    case 'need':
+      return refusesCaregiverNeed(path, fact as FactByKind['need'], sceneOf(circle));
+    default:
+      return refusesCircle(operation, fact, circle);
+  }
 }
 
 /** The fact as it would stand if the operation were accepted. */

@@ -37,6 +37,10 @@ export const entityKinds = [
   'rightsOversight',
   'statement',
   'closure',
+  'professionalOpinion',
+  'recourseDecision',
+  'evaluationAddendum',
+  'sectionAssignment',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];
 

@@ -44,5 +44,11 @@ export const refusalRules = [
   'periodReversed',
   'followUpClosed',
   'personNotInformed',
+  // What follows the answers of an evaluation.
+  'recourseIncomplete',
+  'decisionNotLatest',
+  'addendumBeforeSignature',
+  'assigneeOutsideCircle',
+  'caregiverConsentMissing',
 ] as const;
 export type RefusalRule = (typeof refusalRules)[number];

@@ -6,3 +6,4 @@ export * from './directory.ts';
 export * from './time.ts';
 export * from './errors.ts';
 export * from './versions.ts';
+export * from './evaluation.ts';

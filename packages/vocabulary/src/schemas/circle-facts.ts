@@ -86,6 +86,7 @@ export const circleFactSchemas = {
     information: prose(2000),
     withdrawnOn: optional(day),
     message: optional(prose(500)),
+    caregiverId: optional(entityId),
   }),
   restriction: z.strictObject({
     target,

@@ -14,6 +14,7 @@ import {
   needStates,
   plannedServiceStates,
   planStatuses,
+  resourceAvailabilities,
   sectors,
   stayPlaces,
   unmetReasons,
@@ -23,6 +24,7 @@ import {
 import type { EntityKind } from '../codes/index.ts';
 import type { FactByKind } from '../types/index.ts';
 import { circleFactSchemas } from './circle-facts.ts';
+import { evaluationFactSchemas } from './evaluation-facts.ts';
 import { day, entityId, line, prose, timeOfDay, uuid } from './primitives.ts';
 import { z } from './zod.ts';
 
@@ -99,9 +101,13 @@ export const factSchemas = {
         evaluationId: uuid,
         linkIds: z.readonly(z.array(line(150)).check(z.maxLength(50))),
         summary: line(500),
+        id: optional(line(80)),
       }),
     ),
     unmetReason: optional(z.enum(unmetReasons)),
+    resources: optional(z.enum(resourceAvailabilities)),
+    beneficiaryId: optional(entityId),
+    consentId: optional(entityId),
   }),
   goal: z.strictObject({
     needId: entityId,
@@ -156,4 +162,5 @@ export const factSchemas = {
     summary: optional(prose(2000)),
   }),
   ...circleFactSchemas,
+  ...evaluationFactSchemas,
 } satisfies { [Kind in EntityKind]: z.ZodMiniType<FactByKind[Kind]> };

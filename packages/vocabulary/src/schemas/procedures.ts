@@ -3,6 +3,7 @@ import {
   declineReasons,
   domains,
   entityKinds,
+  locales,
   purposes,
   sectors,
   serviceTypes,
@@ -36,6 +37,13 @@ export const procedureInputs = {
   'file.summary': z.strictObject(aboutPerson),
   'evaluation.list': z.strictObject(aboutPerson),
   'evaluation.read': z.strictObject({ ...aboutPerson, evaluationId: uuid }),
+  'evaluation.document': z.strictObject({
+    ...aboutPerson,
+    evaluationId: uuid,
+    /** The form of that evaluation without its answers. */
+    blank: z._default(z.boolean(), false),
+    locale: z._default(z.enum(locales), 'fr-CA'),
+  }),
   'plan.read': z.strictObject(aboutPerson),
   'timeline.read': z.strictObject({ ...aboutPerson, from: z.exactOptional(day), to: z.exactOptional(day) }),
   'directory.search': z.strictObject({

@@ -1,4 +1,4 @@
-import type { AccountKind, Domain, Duty, Locale } from '../codes/index.ts';
+import type { AccountKind, Domain, Duty, Locale, OpinionPart } from '../codes/index.ts';
 import type { Author, AttentionItem, CircleMember, DomainGrant, EntityRecord, Territory } from './reading.ts';
 import type { DirectoryHit } from './directory.ts';
 import type { FactByKind } from './facts.ts';
@@ -81,6 +81,9 @@ export interface EvaluationListAnswer {
     readonly answered: number;
     /** Absent when this reader lacks a domain that the score rests on. */
     readonly score: ScoreResult | null;
+    /** The decision on recourse made with it that stands, when there is one. */
+    readonly decision?: EntityRecord<'recourseDecision'> | null;
+    readonly addenda?: number;
   }[];
 }
 
@@ -94,6 +97,25 @@ export interface EvaluationReadAnswer {
   readonly readOnlyDomains: readonly Domain[];
   /** What must be shown at once, of the domains that this reader has; absent from an older service. */
   readonly alerts?: readonly EvaluationAlert[];
+  /** What follows the answers; each absent from an older service. */
+  readonly opinion?: readonly EntityRecord<'professionalOpinion'>[];
+  /** Parts of the opinion that the reader may not see: said to be withheld, not empty. */
+  readonly withheldOpinion?: readonly OpinionPart[];
+  /** Every decision on recourse of the file, the first one first; each names the one it amends. */
+  readonly decisions?: readonly EntityRecord<'recourseDecision'>[];
+  readonly addenda?: readonly EntityRecord<'evaluationAddendum'>[];
+  readonly assignments?: readonly EntityRecord<'sectionAssignment'>[];
+  /** What this reader may do with it. */
+  readonly may?: { readonly write: boolean; readonly decide: boolean; readonly recordConsent: boolean };
+}
+
+/** An evaluation, or its blank form, as an accessible PDF (PDF/UA-1). */
+export interface EvaluationDocumentAnswer {
+  /** Of the file; names nobody. */
+  readonly name: string;
+  readonly mediaType: 'application/pdf';
+  /** In base64. */
+  readonly content: string;
 }
 
 /** A FHIR R4 Questionnaire as JSON; the engine gives it its type. */

@@ -91,6 +91,8 @@ export interface ConsentFact {
   readonly withdrawnOn?: Day;
   /** The message that the person agreed may be given, when the consent is for one message only (IT-03). */
   readonly message?: string;
+  /** Of a caregiver's consent: the membership, or the representative, of the one who gives it. */
+  readonly caregiverId?: EntityId;
 }
 
 /** A refusal of the person: it beats every consent. Spoken, it holds at once; the signature is a task. */

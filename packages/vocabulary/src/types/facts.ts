@@ -14,6 +14,7 @@ import type {
   NeedState,
   PlannedServiceState,
   PlanStatus,
+  ResourceAvailability,
   Sector,
   StayPlace,
   UnmetReason,
@@ -34,6 +35,12 @@ import type {
   RightsOversightFact,
   StatementFact,
 } from './circle-facts.ts';
+import type {
+  EvaluationAddendumFact,
+  ProfessionalOpinionFact,
+  RecourseDecisionFact,
+  SectionAssignmentFact,
+} from './evaluation-facts.ts';
 import type { Day, EntityId, TimeOfDay, Uuid } from './primitives.ts';
 
 /** Words as they were said, never paraphrased. */
@@ -102,6 +109,8 @@ export interface Finding {
   readonly evaluationId: Uuid;
   readonly linkIds: readonly string[];
   readonly summary: string;
+  /** Which proposal of the instrument; absent from an older need. */
+  readonly id?: string;
 }
 
 export interface NeedFact {
@@ -114,6 +123,12 @@ export interface NeedFact {
   readonly words?: SpokenWords;
   readonly finding?: Finding;
   readonly unmetReason?: UnmetReason;
+  /** Whether something answers it today, as far as was asked (S29). */
+  readonly resources?: ResourceAvailability;
+  /** The membership, or the representative, of the caregiver whose need it is. */
+  readonly beneficiaryId?: EntityId;
+  /** That caregiver's own consent to this need: nothing is added for them without it (QC-06). */
+  readonly consentId?: EntityId;
 }
 
 export interface GoalFact {
@@ -211,4 +226,8 @@ export interface FactByKind {
   rightsOversight: RightsOversightFact;
   statement: StatementFact;
   closure: ClosureFact;
+  professionalOpinion: ProfessionalOpinionFact;
+  recourseDecision: RecourseDecisionFact;
+  evaluationAddendum: EvaluationAddendumFact;
+  sectionAssignment: SectionAssignmentFact;
 }

@@ -7,3 +7,4 @@ export type * from './reading.ts';
 export type * from './directory.ts';
 export type * from './answers.ts';
 export type * from './circle-answers.ts';
+export type * from './evaluation-facts.ts';

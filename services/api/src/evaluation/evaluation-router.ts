@@ -1,12 +1,18 @@
-import { recordsOfKind } from '@fil/rules';
+import { latestDecision, recordsOfKind } from '@fil/rules';
 import { procedureInputs } from '@fil/vocabulary/schemas';
-import type { EntityRecord, EvaluationListAnswer, EvaluationReadAnswer } from '@fil/vocabulary/types';
-import { failure } from '../failures.ts';
+import type {
+  EntityRecord,
+  EvaluationDocumentAnswer,
+  EvaluationListAnswer,
+  EvaluationReadAnswer,
+} from '@fil/vocabulary/types';
 import { readEntities } from '../file/read-entities.ts';
 import { readFile } from '../file/read-file.ts';
 import { instrumentsOf } from '../instrument/own-instruments.ts';
 import { router, signedInProcedure } from '../trpc.ts';
-import { alertsForReader, scoreForReader } from './score-for-reader.ts';
+import { evaluationDocument } from './document/evaluation-document.ts';
+import { readEvaluation } from './read-evaluation.ts';
+import { scoreForReader } from './score-for-reader.ts';
 
 const isAnswered = ({ fact }: EntityRecord<'answer'>): boolean =>
   fact.values.length > 0 || fact.absence !== undefined;
@@ -20,7 +26,7 @@ export const evaluationRouter = router({
         const reading = {
           procedure: 'evaluation.list',
           now: ctx.now,
-          kinds: ['evaluation', 'answer'] as const,
+          kinds: ['evaluation', 'answer', 'recourseDecision', 'evaluationAddendum'] as const,
         };
         const records = await readEntities(transaction, file, reading);
         const answers = Map.groupBy(recordsOfKind(records, 'answer'), ({ fact }) => fact.evaluationId);
@@ -29,6 +35,8 @@ export const evaluationRouter = router({
           transaction,
           begun.map(({ fact }) => fact),
         );
+        const latest = latestDecision(recordsOfKind(records, 'recourseDecision'));
+        const addenda = recordsOfKind(records, 'evaluationAddendum');
         const evaluations = begun.map((evaluation) => {
           const given = answers.get(evaluation.id) ?? [];
           const { instrument, instrumentVersion } = evaluation.fact;
@@ -36,6 +44,8 @@ export const evaluationRouter = router({
             evaluation,
             answered: given.filter(isAnswered).length,
             score: scoreForReader(file, instruments.find(instrument, instrumentVersion), given),
+            decision: latest?.fact.evaluationId === evaluation.id ? latest : null,
+            addenda: addenda.filter(({ fact }) => fact.evaluationId === evaluation.id).length,
           };
         });
         return { evaluations: evaluations.reverse() };
@@ -47,28 +57,25 @@ export const evaluationRouter = router({
     .input(procedureInputs['evaluation.read'])
     .query(({ ctx, input }): Promise<EvaluationReadAnswer> =>
       readFile(ctx, input, async (transaction, file) => {
-        const { evaluationId } = input;
-        const reading = {
-          procedure: 'evaluation.read',
-          now: ctx.now,
-          kinds: ['evaluation', 'answer'] as const,
-          evaluationId,
-        };
-        const records = await readEntities(transaction, file, reading);
-        const [evaluation] = recordsOfKind(records, 'evaluation');
-        if (!evaluation) throw failure('notFound');
-        const answers = recordsOfKind(records, 'answer');
-        const instruments = await instrumentsOf(transaction, [evaluation.fact]);
-        const instrument = instruments.find(evaluation.fact.instrument, evaluation.fact.instrumentVersion);
-        const domains = instrument?.domains ?? [];
-        return {
-          evaluation,
-          answers,
-          score: scoreForReader(file, instrument, answers),
-          alerts: alertsForReader(instrument, answers),
-          withheldDomains: domains.filter((domain) => !file.can('read', domain)),
-          readOnlyDomains: domains.filter((domain) => file.can('read', domain) && !file.can('write', domain)),
-        };
+        const reading = { procedure: 'evaluation.read', now: ctx.now, evaluationId: input.evaluationId };
+        return (await readEvaluation(transaction, file, reading)).read;
       }),
     ),
+
+  /**
+   * The same as a PDF, or its blank form: what `read` would answer this reader, and nothing more. The reading is written
+   * in the access log as any other.
+   */
+  document: signedInProcedure
+    .input(procedureInputs['evaluation.document'])
+    .query(async ({ ctx, input }): Promise<EvaluationDocumentAnswer> => {
+      const { evaluationId, blank, locale } = input;
+      const reading = { procedure: 'evaluation.document', now: ctx.now, evaluationId, withIdentity: true };
+      // Drawn once the reading is on disk, and its connection free again.
+      const given = await readFile(ctx, input, (transaction, file) =>
+        readEvaluation(transaction, file, reading),
+      );
+      const { territory, today, now } = ctx;
+      return evaluationDocument({ ...given, blank, locale, territory, today, now });
+    }),
 });

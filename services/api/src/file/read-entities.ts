@@ -22,7 +22,8 @@ const readStatement = prepared(
      join fil.professional as author on author.id = state.updated_by
      join fil.institution as institution on institution.id = author.institution_id
      left join fil.organization as organization on organization.id = author.organization_id
-     where state.file_id = $1 and state.kind = any ($2) and ($9::text is null or $9 in (state.entity_id, state.parent_id))
+     where state.file_id = $1 and (state.kind = any ($10) or state.kind = any ($2)
+       and ($9::text is null or $9 in (state.entity_id, state.parent_id)))
    ), logged as (
      insert into fil.access_log (at, professional_id, file_id, territory_id, procedure, domains, purpose)
      values ($3, $4, $1, $5, $6, array(
@@ -39,6 +40,8 @@ export interface Reading {
   readonly kinds: readonly EntityKind[];
   /** Only this evaluation and what hangs on it. */
   readonly evaluationId?: EntityId;
+  /** Kinds of which every entity of the file is read, whatever `evaluationId` says. */
+  readonly wholeKinds?: readonly EntityKind[];
   /** Domains of what else the answer holds: members, what waits. */
   readonly alsoRead?: readonly Domain[];
 }
@@ -47,7 +50,7 @@ export interface Reading {
 export async function readEntities(
   transaction: Transaction,
   file: OpenFile,
-  { procedure, now, kinds, evaluationId, alsoRead = [] }: Reading,
+  { procedure, now, kinds, evaluationId, wholeKinds = [], alsoRead = [] }: Reading,
 ): Promise<readonly EntityRecord[]> {
   const { identity } = file.reader;
   const rows = await transaction.query<EntityRow>(readStatement, [
@@ -60,6 +63,7 @@ export async function readEntities(
     alsoRead,
     file.purpose,
     evaluationId ?? null,
+    wholeKinds,
   ]);
   return rows.map((row) => toRecord(row, file));
 }

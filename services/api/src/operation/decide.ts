@@ -1,5 +1,14 @@
-import { domainOf, factAfter, isCircleKind, mergeField, parentOf, refuses, sameValue } from '@fil/rules';
-import type { CircleContext, Refusal, WriteContext } from '@fil/rules';
+import {
+  domainOf,
+  factAfter,
+  isCircleKind,
+  looksAtCircle,
+  mergeField,
+  parentOf,
+  refuses,
+  sameValue,
+} from '@fil/rules';
+import type { CircleContext, DecisionRecord, Refusal, WriteContext } from '@fil/rules';
 import type { AccessLevel, Domain, EntityKind, RefusalRule } from '@fil/vocabulary/codes';
 import { currentSchemaVersion } from '@fil/vocabulary/schemas';
 import type { Day, EntityId, FactByKind, Operation } from '@fil/vocabulary/types';
@@ -20,7 +29,9 @@ export interface Surroundings {
   isHidden(kind: EntityKind, id: EntityId): boolean;
   /** First day on which anything was recorded for a planned service. */
   firstDeliveryOn(plannedServiceId: EntityId): Day | undefined;
-  /** The circle of care, when one of the operations is about it. */
+  /** Decisions on recourse of the file, when one of the operations is one. */
+  decisions(): readonly DecisionRecord[];
+  /** The circle of care, when one of the operations is about it, or its rules look at it. */
   readonly circle: CircleSurroundings | undefined;
 }
 
@@ -83,9 +94,11 @@ export function decide(operation: Operation, around: Surroundings): Decision {
   if (kind === 'answer' && parentFact) {
     const { linkId } = fact as FactByKind['answer'];
     if (instrument?.questionDomain(linkId) === undefined) return refused('unknownQuestion', linkId);
-    // An answer is named by its question, so that two who answer the same one meet.
-    if (creates && id !== `${parent?.id}/${linkId}`) return refused('malformedValue', 'id');
   }
+  // Named by what it says of the evaluation, so that two who say the same meet.
+  const name = nameWithin(kind, fact);
+  if (creates && parentFact && name !== undefined && id !== `${parent?.id}/${name}`)
+    return refused('malformedValue', 'id');
 
   const domain = domainOf(kind, fact, instrument?.questionDomain);
   const ofCircle = isCircleKind(kind);
@@ -93,11 +106,12 @@ export function decide(operation: Operation, around: Surroundings): Decision {
     return refused('domainNotGranted');
   if (!state && around.isHidden(kind, id)) return refused('domainNotGranted');
 
-  const meets = creates && state !== undefined && kind === 'answer';
+  const meets = creates && state !== undefined && name !== undefined;
+  if (quotesCaregiver(kind, fact, around)) return refused('caregiverSectionIsHers', 'finding');
   const refusal = ofCircle
     ? refusesInCircle(operation, state, parentFact, around)
     : refuses(
-        meets ? { ...operation, path: 'values' } : operation,
+        meets ? { ...operation, path: fieldsThatMeet(kind)[0] ?? '' } : operation,
         contextOf(operation, fact, state, parentFact, around),
       );
   if (refusal) return refused(refusal.rule, refusal.detail);
@@ -107,7 +121,7 @@ export function decide(operation: Operation, around: Surroundings): Decision {
     return refused('answerOutsideOptions', (fact as FactByKind['answer']).linkId);
   }
 
-  if (meets) return meetAnswer(state, fact, domain);
+  if (meets) return meetThere(kind, state, fact, domain);
   let settles = true;
   if (!creates && state) {
     const currentVersion = state.versions[operation.path] ?? 0;
@@ -138,7 +152,9 @@ function absentOrHidden({ entity: { kind, id } }: Operation, around: Surrounding
   // Any member may write in the circle: what cannot be seen there is simply not there.
   if (isCircleKind(kind)) return refused('entityAbsent');
   const domains =
-    kind === 'answer' ? [domainOfAnswer(id, around)] : (domainsByFact[kind] ?? [domainOf(kind, {} as never)]);
+    kind === 'answer'
+      ? [domainOfAnswer(id, around)]
+      : (domainsByFact[kind] ?? [domainOf(kind, { part: id.slice(id.indexOf('/') + 1) } as never)]);
   return refused(
     domains.every((domain) => around.can('write', domain)) ? 'entityAbsent' : 'domainNotGranted',
   );
@@ -161,7 +177,14 @@ function contextOf(
     operation.entity.kind === 'deliveredService'
       ? around.firstDeliveryOn((fact as FactByKind['deliveredService']).plannedServiceId)
       : undefined;
-  return { current: state?.fact, parent, firstDeliveryOn };
+  const { kind } = operation.entity;
+  return {
+    current: state?.fact,
+    parent,
+    firstDeliveryOn,
+    ...(kind === 'recourseDecision' && { decisions: around.decisions() }),
+    ...(looksAtCircle(operation) && { circle: around.circle?.contextOf(operation) }),
+  };
 }
 
 function refusesInCircle(
@@ -203,9 +226,44 @@ function refusedInstrument(
   return known ? undefined : refused('unknownInstrument', instrument);
 }
 
-/** Two people answered the same question without seeing each other: both answers are kept (QC-04), or they agree. */
-function meetAnswer(state: EntityState, fact: AnyFact, domain: Domain): Decision {
-  const fields = ['values', 'absence', 'voice', 'comment'].filter(
+/** By what a fact is named within its evaluation: two who say the same of it write one entity. */
+function nameWithin(kind: EntityKind, fact: AnyFact): string | undefined {
+  switch (kind) {
+    case 'answer':
+      return (fact as FactByKind['answer']).linkId;
+    case 'professionalOpinion':
+      return (fact as FactByKind['professionalOpinion']).part;
+    case 'sectionAssignment':
+      return (fact as FactByKind['sectionAssignment']).section;
+    default:
+      return undefined;
+  }
+}
+
+function fieldsThatMeet(kind: EntityKind): readonly string[] {
+  switch (kind) {
+    case 'answer':
+      return ['values', 'absence', 'voice', 'comment'];
+    case 'professionalOpinion':
+      return ['text', 'level'];
+    default:
+      return ['to', 'askedOn', 'withdrawnOn'];
+  }
+}
+
+/** A need is read by all who read the plan: it never repeats what a caregiver answered of herself. */
+function quotesCaregiver(kind: EntityKind, fact: AnyFact, around: Surroundings): boolean {
+  if (kind !== 'need') return false;
+  const { finding } = fact as FactByKind['need'];
+  if (!finding) return false;
+  const evaluation = around.visible('evaluation', finding.evaluationId)?.fact;
+  const instrument = instrumentOf(evaluation as FactByKind['evaluation'] | undefined, around);
+  return finding.linkIds.some((linkId) => instrument?.questionDomain(linkId) === 'caregiverSection');
+}
+
+/** Two people said the same thing of an evaluation without seeing each other: both are kept (QC-04), or they agree. */
+function meetThere(kind: EntityKind, state: EntityState, fact: AnyFact, domain: Domain): Decision {
+  const fields = fieldsThatMeet(kind).filter(
     (field) => !sameValue(fieldOf(state.fact, field), fieldOf(fact, field)),
   );
   return fields.length === 0

@@ -1,4 +1,4 @@
-import { isCircleKind } from '@fil/rules';
+import { isCircleKind, looksAtCircle } from '@fil/rules';
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type { Author, Day, EntityId, Operation, OperationResult, Uuid } from '@fil/vocabulary/types';
 import { readBodies } from '../circle/read-bodies.ts';
@@ -31,7 +31,7 @@ export interface LoadedFile {
   readonly seen: ReadonlyMap<Uuid, SeenOperation>;
   readonly takenElsewhere: ReadonlySet<Uuid>;
   readonly firstDeliveries: ReadonlyMap<EntityId, Day>;
-  /** The whole circle, when an operation is about it. */
+  /** The whole circle, when an operation is about it or its rules look at it. */
   readonly circle: (CircleRecords & { readonly bodies: Bodies }) | undefined;
 }
 
@@ -71,6 +71,14 @@ const deliveryStatement = prepared(
    where file_id = $1 and kind = 'deliveredService' and parent_id = any ($2) group by parent_id`,
 );
 
+/** Of the whole file: a decision amends the latest one. */
+const decisionsStatement = prepared(
+  'operation.decisions',
+  `select kind, entity_id as id, domain, fact, versions, clashes, parent_id as "parentId",
+     created_by as "createdBy", created_at as "createdAt", updated_by as "updatedBy", updated_at as "updatedAt"
+   from fil.current_state where file_id = $1 and kind = 'recourseDecision' order by created_at, entity_id`,
+);
+
 interface LockedRow extends Author {
   readonly nextSequence: number;
   readonly journalHead: string | null;
@@ -102,7 +110,12 @@ export async function loadFile(
       ? []
       : await transaction.query<{ id: EntityId; day: Day }>(deliveryStatement, [file.id, services]);
 
-  const circle = operations.some(({ entity }) => isCircleKind(entity.kind))
+  const decides = operations.some(({ entity }) => entity.kind === 'recourseDecision');
+  const decisions = decides ? await transaction.query<EntityState>(decisionsStatement, [file.id]) : [];
+
+  const circle = operations.some(
+    (operation) => isCircleKind(operation.entity.kind) || looksAtCircle(operation),
+  )
     ? await readCircleRecords(transaction, file)
     : undefined;
   const bodies = circle ? await readBodies(transaction, operations, circle) : new Map<Uuid, string>();
@@ -112,9 +125,12 @@ export async function loadFile(
     loaded: {
       nextSequence,
       journalHead,
-      states: stateRows.flatMap(({ existingKind: _kind, existingId: _id, ...state }) =>
-        state.id === null ? [] : [state as EntityState],
-      ),
+      states: [
+        ...decisions,
+        ...stateRows.flatMap(({ existingKind: _kind, existingId: _id, ...state }) =>
+          state.id === null ? [] : [state as EntityState],
+        ),
+      ],
       existing: new Set(stateRows.map(({ existingKind, existingId }) => entityKey(existingKind, existingId))),
       seen: new Map(
         seenRows.flatMap(({ id, result, salt, commitment }) =>
@@ -155,10 +171,17 @@ const parentFields = ['evaluationId', 'needId', 'goalId', 'plannedServiceId'] as
 /** Before its schema is checked, a value may be anything. */
 function parentIdsIn(value: unknown): readonly EntityId[] {
   if (typeof value !== 'object' || value === null) return [];
-  return parentFields.flatMap((field) => {
-    const id: unknown = Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
-    return typeof id === 'string' ? [id] : [];
-  });
+  const own = (name: string): unknown =>
+    Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  const finding = own('finding');
+  return [
+    ...parentFields.flatMap((field) => {
+      const id = own(field);
+      return typeof id === 'string' ? [id] : [];
+    }),
+    // What a need rests on: its evaluation tells whose answers it may repeat.
+    ...(finding === undefined ? [] : parentIdsIn(finding)),
+  ];
 }
 
 /** The evaluation of an answer, by the answer's own id: its instrument tells the domain of an answer not seen. */

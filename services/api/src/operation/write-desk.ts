@@ -1,4 +1,5 @@
 import { isCircleKind, parentOf } from '@fil/rules';
+import type { DecisionRecord } from '@fil/rules';
 import type { EntityKind } from '@fil/vocabulary/codes';
 import type {
   Author,
@@ -90,6 +91,7 @@ export class WriteDesk {
       isHidden: (kind, id) =>
         loaded.existing.has(entityKey(kind, id)) && !this.#states.has(entityKey(kind, id)),
       firstDeliveryOn: (id) => this.#firstDeliveryOn(id),
+      decisions: () => this.#decisions(),
       circle: this.#circle,
     };
   }
@@ -227,6 +229,12 @@ export class WriteDesk {
     const previousHash = this.#head;
     this.#head = linkHash(previousHash, link);
     this.journal.push({ ...link, previousHash, hash: this.#head });
+  }
+
+  #decisions(): readonly DecisionRecord[] {
+    return [...this.#states.values()].flatMap(({ kind, id, fact }) =>
+      kind === 'recourseDecision' ? [{ id, fact: fact as FactByKind['recourseDecision'] }] : [],
+    );
   }
 
   #firstDeliveryOn(plannedServiceId: EntityId): Day | undefined {

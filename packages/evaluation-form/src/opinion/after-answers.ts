@@ -1,0 +1,107 @@
+import type { FilElement, Writer } from '@fil/element-kit';
+import { nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { EvaluationLocalize, EvaluationScreen } from '../templates/evaluation-screen.ts';
+import type * as pages from './open-pages.ts';
+
+/** What follows the questions of an evaluation, each on a page of its own. */
+export const afterPages = ['opinion', 'needs', 'recourse', 'addenda'] as const;
+export type AfterPage = (typeof afterPages)[number];
+
+type Pages = typeof pages;
+
+export interface AfterAnswersOptions {
+  readonly writer: Writer;
+  readonly localize: EvaluationLocalize;
+  readonly reloadAnswers: () => void;
+  readonly reloadPlan: () => void;
+}
+
+/** What the form's own templates draw of it. */
+export interface AfterView {
+  /** The page shown instead of questions. */
+  readonly page: AfterPage | undefined;
+  readonly show: (page: AfterPage | undefined) => void;
+  readonly contents: () => TemplateResult | typeof nothing;
+  readonly body: () => TemplateResult | typeof nothing;
+  readonly signRemarks: () => TemplateResult | typeof nothing;
+}
+
+/**
+ * The seam between an evaluation's questions and what follows them: which page is shown, and its code, fetched once the
+ * form is there.
+ */
+export class AfterAnswers {
+  readonly #host: FilElement;
+  readonly #options: AfterAnswersOptions;
+  #pages: Pages | undefined;
+  #state: InstanceType<Pages['OpinionState']> | undefined;
+  #asked = false;
+  #page: AfterPage | undefined;
+
+  constructor(host: FilElement, options: AfterAnswersOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  get page(): AfterPage | undefined {
+    return this.#page;
+  }
+
+  /** Another evaluation, or none: nothing of the last one stays. */
+  leave(): void {
+    void this.#state?.flush();
+    this.#state = undefined;
+    this.#page = undefined;
+  }
+
+  show(page: AfterPage | undefined): void {
+    if (page === this.#page) return;
+    void this.#state?.flush();
+    this.#page = page;
+    this.#host.requestUpdate();
+    if (page !== undefined)
+      void this.#host.updateComplete.then(() =>
+        this.#host.renderRoot.querySelector<HTMLElement>('.page-title')?.focus(),
+      );
+  }
+
+  view(screen: Omit<EvaluationScreen, 'after'>): AfterView {
+    const pages = this.#pages;
+    if (!pages) this.#ask();
+    else {
+      this.#state ??= new pages.OpinionState(this.#host, this.#options);
+      this.#state.learn(screen);
+    }
+    const state = this.#state;
+    const drawn =
+      (draw: (pages: Pages, screen: pages.AfterScreen) => TemplateResult | typeof nothing) =>
+      (): TemplateResult | typeof nothing =>
+        pages && state
+          ? draw(pages, { screen, state, page: this.#page, show: (page) => this.show(page) })
+          : nothing;
+    return {
+      page: this.#page,
+      show: (page) => this.show(page),
+      contents: drawn((all, after) => all.afterContents(after)),
+      body: drawn((all, after) => all.afterBody(after)),
+      signRemarks: drawn((all, after) => all.signRemarks(after)),
+    };
+  }
+
+  #ask(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    void import('./open-pages.ts').then(
+      (pages) => {
+        this.#pages = pages;
+        pages.adoptStyles(this.#host);
+        this.#host.requestUpdate();
+      },
+      // Without it the questions work; the next drawing asks again.
+      () => {
+        this.#asked = false;
+      },
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export * from './recourse.ts';
+export * from './signature.ts';
+export * from './targeting.ts';
