@@ -28,8 +28,17 @@ export interface ExpressionSite {
 export interface SiteItem {
   readonly linkId: string;
   readonly role: 'group' | 'question' | 'display' | 'unusable';
+  /** Several repetitions (group) or several answers (question). */
+  readonly repeats: boolean;
   readonly parent?: string;
   readonly children: readonly string[];
+}
+
+/** The response of the moment. */
+export interface AskedResponse {
+  readonly is: 'response';
+  /** Items at the root. */
+  readonly items: readonly AskedItem[];
 }
 
 /**
@@ -37,6 +46,7 @@ export interface SiteItem {
  * absence) or with something answered below. A repetition of a group is an item; the list of repetitions is none.
  */
 export interface AskedItem {
+  readonly is: 'item';
   readonly linkId: string;
   /** Of a question: one for each value, or one without value. Of a group: none. */
   readonly answers: readonly AskedAnswer[];
@@ -45,6 +55,9 @@ export interface AskedItem {
 }
 
 export interface AskedAnswer {
+  readonly is: 'answer';
+  /** linkId of its question. */
+  readonly linkId: string;
   /** Missing: an absence was told, or nothing, and something under the question is answered. */
   readonly value?: AnswerValue;
   /** What the option chosen counts for (`ordinalValue` or `itemWeight`), where it counts. */
@@ -59,8 +72,7 @@ export interface EvaluationScope {
    * (then without answers and items). `undefined` for an expression of the whole form.
    */
   readonly context: AskedItem | undefined;
-  /** Items at the root of the response. */
-  readonly items: readonly AskedItem[];
+  readonly response: AskedResponse;
   /**
    * Every item of one linkId that the response shows, in its order. This is the index: no search.
    * @param below Only those at or below this item.
@@ -76,10 +88,10 @@ export interface EvaluationScope {
   /** The moment it is, with its offset: `2026-04-07T09:00:00.000-04:00`. */
   now(): string;
   /** For the library alone, which reads JSON. Asked for once in an evaluation. */
-  response(): ResponseOfTheMoment;
+  json(): ResponseJson;
 }
 
-export interface ResponseOfTheMoment {
+export interface ResponseJson {
   readonly resource: object;
   /** The very object inside `resource`, or a lone `{ linkId }` where `resource` does not show the item. */
   readonly context: object;
@@ -91,15 +103,7 @@ export interface ResponseOfTheMoment {
  * otherwise than texts.
  */
 export type PathValue =
-  | boolean
-  | number
-  | string
-  | Temporal
-  | Quantity
-  | Element
-  | ItemReference
-  | AnswerReference
-  | ResponseReference;
+  boolean | number | string | Temporal | Quantity | Element | AskedResponse | AskedItem | AskedAnswer;
 
 export interface Temporal {
   readonly is: 'date' | 'dateTime' | 'time';
@@ -123,20 +127,6 @@ export interface Element {
   /** Its FHIR type where it is known: `Coding`, `Patient`. */
   readonly type?: string;
   readonly json: Readonly<Record<string, unknown>>;
-}
-
-export interface ItemReference {
-  readonly is: 'item';
-  readonly item: AskedItem;
-}
-
-export interface AnswerReference {
-  readonly is: 'answer';
-  readonly answer: AskedAnswer;
-}
-
-export interface ResponseReference {
-  readonly is: 'response';
 }
 
 /** What came of an evaluation. With a problem there are no values: an author's error, told at the item. */
