@@ -1,19 +1,13 @@
-import { readItemControl, readText } from './extensions.ts';
-import { isArray, isObject, shown, textIn } from './json.ts';
-import type { JsonObject } from './json.ts';
-import type { LocalizedText } from './localized-text.ts';
-import type { Place, ProblemList } from './problem.ts';
-import type { FoundCondition } from './read-conditions.ts';
+import type { LocalizedText } from '../form/localized-text.ts';
+import type { Place, ProblemList } from '../form/problem.ts';
+import { isArray, isObject, shown, textIn } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+import { extensionIn, extensionUrls, readItemControl, readText } from './extensions.ts';
 import { readItem } from './read-item.ts';
-import type { CompiledItem } from './compiled-item.ts';
+import type { FoundItem } from './read-item.ts';
 
 /** Deeper than any form made by people; what lies below is told, not read. */
 export const deepestNesting = 50;
-
-export interface FoundItem {
-  readonly item: CompiledItem;
-  readonly conditions: readonly FoundCondition[];
-}
 
 /** All items in the order of the form, each knowing its place in it. */
 export function walkItems(
@@ -47,17 +41,26 @@ export function walkItems(
     else if (!addressable) problems.add('duplicateLinkId', 'error', { path, linkId }, own);
 
     const section = above.section ?? linkId;
-    const isGroupOrQuestion = item['type'] !== 'display';
+    const isDisplay = item['type'] === 'display';
     // Its place is taken before its children take theirs: the list is in the order of the form.
     const index = count++;
-    if (!isGroupOrQuestion && isArray(item['item']))
+    if (isDisplay && isArray(item['item']))
       problems.add('displayWithItems', 'warning', { path, linkId }, linkId);
+    // A display under a question of several answers is told once, not under each of them.
+    const list = isDisplay && above.isQuestion ? above.listAbove : above.list;
+    const isQuestion = !isDisplay && item['type'] !== 'group';
+    const standsSeveralTimes = item['repeats'] === true && addressable && !isDisplay;
+    const isHidden = above.isHidden || extensionIn(item, extensionUrls.hidden)?.['valueBoolean'] === true;
     const children = visit(item, {
       path,
       linkId,
       section,
       depth: above.depth + 1,
-      takesHelp: isGroupOrQuestion,
+      takesNotes: !isDisplay,
+      isHidden,
+      isQuestion,
+      ...withList('list', standsSeveralTimes ? linkId : list),
+      ...withList('listAbove', list),
     });
     found[index] = readItem(
       item,
@@ -68,10 +71,14 @@ export function walkItems(
         depth: above.depth,
         ...(above.linkId === undefined ? {} : { parent: above.linkId }),
         section,
+        ...withList('list', list),
         children,
-        help: isGroupOrQuestion ? helpOf(item) : [],
+      },
+      {
+        help: isDisplay ? noHelp : helpOf(item),
         addressable,
-        isHelp: above.takesHelp && isHelpItem(item),
+        takesNotes: above.takesNotes,
+        isUnderHidden: above.isHidden,
       },
       known,
       problems,
@@ -79,7 +86,7 @@ export function walkItems(
     return linkId;
   }
 
-  visit(questionnaire, { path: '', depth: 0, takesHelp: false });
+  visit(questionnaire, { path: '', depth: 0, takesNotes: false, isHidden: false, isQuestion: false });
   return found;
 }
 
@@ -88,8 +95,20 @@ interface Above {
   readonly linkId?: string;
   readonly section?: string;
   readonly depth: number;
-  readonly takesHelp: boolean;
+  readonly takesNotes: boolean;
+  readonly isHidden: boolean;
+  readonly isQuestion: boolean;
+  /** What the items below stand in several times, and what the item itself does. */
+  readonly list?: string;
+  readonly listAbove?: string;
 }
+
+const noHelp: readonly LocalizedText[] = Object.freeze([]);
+
+const withList = <Name extends 'list' | 'listAbove'>(
+  name: Name,
+  list: string | undefined,
+): Partial<Record<Name, string>> => (list === undefined ? {} : ({ [name]: list } as Record<Name, string>));
 
 /** A name for an item that has none of its own, which no other item has. */
 function unused(path: string, seen: ReadonlySet<string>): string {
@@ -120,9 +139,7 @@ const isHelpItem = (item: JsonObject): boolean =>
   item['type'] === 'display' && readItemControl(item) === 'help';
 
 function helpOf(item: JsonObject): readonly LocalizedText[] {
-  if (!isArray(item['item'])) return [];
-  return item['item']
-    .filter(isObject)
-    .filter(isHelpItem)
-    .map((help) => readText(help['text'], help['_text']));
+  if (!isArray(item['item'])) return noHelp;
+  const help = item['item'].filter(isObject).filter(isHelpItem);
+  return help.length === 0 ? noHelp : help.map((help) => readText(help['text'], help['_text']));
 }

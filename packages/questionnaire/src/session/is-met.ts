@@ -1,6 +1,6 @@
-import { compareValues, sameValue } from './answer.ts';
-import type { AnswerValue } from './answer.ts';
-import type { Condition } from './compiled-item.ts';
+import { compareValues, sameValue } from '../values/compare.ts';
+import type { AnswerValue } from '../values/answer.ts';
+import type { Condition } from '../form/compiled-item.ts';
 
 /**
  * Whether the values of a question meet a condition (R4 `enableWhen.operator`). An absence ("refused") brings no

@@ -3,13 +3,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { AnswerValue } from './answer.ts';
-import type { CompiledQuestion } from './compiled-item.ts';
-import { FormSession } from './form-session.ts';
+import type { AnswerValue } from '../values/answer.ts';
+import type { CompiledQuestion } from '../form/compiled-item.ts';
+import { FormSession } from '../session/form-session.ts';
 import { readQuestionnaire } from './read-questionnaire.ts';
 
 /** Public forms kept beside the project, not in it; some carry deliberate faults. */
-const root = fileURLToPath(new URL('../../../../shared/data/questionnaires/', import.meta.url));
+const root = fileURLToPath(new URL('../../../../../shared/data/questionnaires/', import.meta.url));
 const skip = existsSync(root) ? false : `no public forms beside the project (${root})`;
 
 test('public forms load, take an answer to every question, and give a response', { skip }, () => {
@@ -29,10 +29,12 @@ test('public forms load, take an answer to every question, and give a response',
       forms++;
       const session = new FormSession(form);
       for (const item of form.items) {
-        if (item.role !== 'question') continue;
+        const [node] = session.nodesOf(item.linkId);
+        if (item.role !== 'question' || node === undefined) continue;
         questions++;
-        session.answer(item.linkId, [exampleFor(item)]);
-        assert.deepEqual(session.errorsOf(item.linkId), [], `${name} ${item.linkId}`);
+        session.answer(node.key, [exampleFor(item)]);
+        const errors = session.errorsOf(node.key).filter(({ code }) => !ofTheAuthor.includes(code));
+        assert.deepEqual(errors, [], `${name} ${item.linkId}`);
       }
       assert.equal(session.response(true).resourceType, 'QuestionnaireResponse');
     }
@@ -40,12 +42,36 @@ test('public forms load, take an answer to every question, and give a response',
   assert.ok(forms > 100 && questions > 500, `${forms} forms, ${questions} questions`);
 });
 
+/** An example knows nothing of the author's limits. */
+const ofTheAuthor = [
+  'tooSmall',
+  'tooLarge',
+  'tooShort',
+  'tooFew',
+  'tooLong',
+  'wrongPattern',
+  'tooManyDecimals',
+];
+
 function exampleFor(question: CompiledQuestion): AnswerValue {
   const [option] = question.options;
+  if (option !== undefined) return option.value;
   switch (question.type) {
     case 'choice':
     case 'open-choice':
-      return option?.value ?? { valueString: 'x' };
+      return question.type === 'choice' ? { valueCoding: { code: 'x' } } : { valueString: 'x' };
+    case 'dateTime':
+      return { valueDateTime: '2026-04-07T09:00:00-04:00' };
+    case 'time':
+      return { valueTime: '09:00:00' };
+    case 'url':
+      return { valueUri: 'https://example.org' };
+    case 'attachment':
+      return { valueAttachment: { contentType: question.mimeTypes?.[0] ?? 'text/plain', title: 'x' } };
+    case 'reference':
+      return { valueReference: { reference: `${question.referenceTypes?.[0] ?? 'Patient'}/1` } };
+    case 'quantity':
+      return { valueQuantity: { value: 1 } };
     case 'boolean':
       return { valueBoolean: true };
     case 'integer':

@@ -1,10 +1,10 @@
-import type { Condition } from './compiled-item.ts';
-import { enableWhenOperators } from './fhir-types.ts';
-import type { EnableWhenOperator } from './fhir-types.ts';
-import { isArray, isObject, shown, textIn } from './json.ts';
-import type { JsonObject } from './json.ts';
-import type { Place, ProblemList } from './problem.ts';
-import { readValue, valueNames } from './read-value.ts';
+import type { Condition } from '../form/compiled-item.ts';
+import { enableWhenOperators } from '../fhir-types.ts';
+import type { EnableWhenOperator } from '../fhir-types.ts';
+import { isArray, isObject, shown, textIn } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+import type { Place, ProblemList } from '../form/problem.ts';
+import { readValue, valueNames } from '../values/read-value.ts';
 
 /** A condition as read, before it is known whether its question exists. */
 export interface FoundCondition extends Condition {
@@ -21,7 +21,7 @@ export function readConditions(
   problems: ProblemList,
 ): readonly FoundCondition[] {
   const list = item['enableWhen'];
-  if (list === undefined) return [];
+  if (list === undefined) return none;
   if (!isArray(list)) {
     problems.add('malformedElement', 'warning', place, 'enableWhen');
     return [];
@@ -35,6 +35,8 @@ export function readConditions(
   }
   return conditions;
 }
+
+const none: readonly FoundCondition[] = Object.freeze([]);
 
 function readCondition(entry: JsonObject, place: Place, problems: ProblemList): Condition | undefined {
   const question = textIn(entry['question']);
@@ -51,8 +53,7 @@ function readCondition(entry: JsonObject, place: Place, problems: ProblemList): 
   const expected = readValue(entry, 'answer');
   if (expected === undefined) {
     const [name] = valueNames(entry, 'answer');
-    const foreign = name !== undefined && unsupportedAnswers.includes(name);
-    problems.add(foreign ? 'unsupportedCondition' : 'malformedCondition', 'warning', place, name ?? 'answer');
+    problems.add('malformedCondition', 'warning', place, name ?? 'answer');
     return undefined;
   }
   if (operator === 'exists' && !('valueBoolean' in expected)) {
@@ -61,8 +62,6 @@ function readCondition(entry: JsonObject, place: Place, problems: ProblemList): 
   }
   return { question, operator, expected };
 }
-
-const unsupportedAnswers = ['answerDateTime', 'answerTime', 'answerQuantity', 'answerReference'];
 
 function isOperator(value: unknown): value is EnableWhenOperator {
   return enableWhenOperators.some((operator) => operator === value);

@@ -1,8 +1,9 @@
-import { readText, extensionsOfText, reportUnsupported } from './extensions.ts';
-import { Form } from './form.ts';
-import { isObject, shown, textIn } from './json.ts';
-import { ProblemList } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { extensionsOfForm, extensionsOfText, readText, reportUnsupported } from './extensions.ts';
+import { Form } from '../form/form.ts';
+import { isObject, shown, textIn } from '../json.ts';
+import { ProblemList } from '../form/problem.ts';
+import type { Problem } from '../form/problem.ts';
+import { needsOf } from './needs-of.ts';
 import { settleConditions } from './settle-conditions.ts';
 import { walkItems } from './walk-items.ts';
 
@@ -34,7 +35,7 @@ export function readQuestionnaire(json: unknown, options: ReadOptions = {}): Rea
     return { problems: problems.all };
   }
   const known = new Set(options.knownExtensions ?? []);
-  reportUnsupported(json, [], known, { path: '' }, problems);
+  reportUnsupported(json, extensionsOfForm, known, { path: '' }, problems);
   reportUnsupported(json['_title'], extensionsOfText, known, { path: 'title' }, problems);
   if (json['modifierExtension'] !== undefined) {
     problems.add('unsupportedModifier', 'warning', { path: '' }, shown(json['modifierExtension']));
@@ -51,6 +52,8 @@ export function readQuestionnaire(json: unknown, options: ReadOptions = {}): Rea
     title: readText(json['title'], json['_title']),
     items,
     problems: problems.all,
+    needs: needsOf(items),
+    source: json,
   });
   return { form, problems: problems.all };
 }

@@ -2,6 +2,9 @@
 export interface LocalizedText {
   readonly value: string;
   readonly translations: ReadonlyMap<string, string>;
+  /** The same words dressed by the author; nothing of it is safe to show before it is cleaned. */
+  readonly xhtml?: string;
+  readonly markdown?: string;
 }
 
 export const emptyText: LocalizedText = Object.freeze({ value: '', translations: new Map<string, string>() });

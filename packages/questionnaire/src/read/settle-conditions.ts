@@ -1,8 +1,8 @@
-import type { CompiledItem, Condition } from './compiled-item.ts';
-import { findCycles } from './find-cycles.ts';
-import type { ProblemList } from './problem.ts';
+import type { CompiledItem, Condition } from '../form/compiled-item.ts';
+import { findCycles } from '../form/find-cycles.ts';
+import type { ProblemList } from '../form/problem.ts';
 import type { FoundCondition } from './read-conditions.ts';
-import type { FoundItem } from './walk-items.ts';
+import type { FoundItem } from './read-item.ts';
 
 /**
  * Gives each item the conditions that can be decided: those on a question of this form, outside any circle.
@@ -17,12 +17,14 @@ export function settleConditions(
     conditions.filter((condition) => asksAQuestion(item, condition, byLinkId, problems)),
   );
 
-  const circleOf = findCycles(found.length, (index) => {
-    const parent = found[index]?.item.parent;
-    const sources = parent === undefined ? [] : [parent];
-    for (const condition of sound[index] ?? []) sources.push(condition.question);
-    return sources.map((linkId) => byLinkId.get(linkId)?.index ?? index);
-  });
+  const circleOf = sound.some((conditions) => conditions.length > 0)
+    ? findCycles(found.length, (index) => {
+        const parent = found[index]?.item.parent;
+        const sources = parent === undefined ? [] : [parent];
+        for (const condition of sound[index] ?? []) sources.push(condition.question);
+        return sources.map((linkId) => byLinkId.get(linkId)?.index ?? index);
+      })
+    : new Int32Array(0);
 
   return found.map(({ item }, index) => {
     const conditions: Condition[] = [];
