@@ -1,4 +1,4 @@
-import type { AnswerAbsence, AnswerValue } from '../answer.ts';
+import type { AnswerAbsence, AnswerValue } from '../values/answer.ts';
 
 /**
  * What a session and the expressions of a form agree on. A session shows the answers of the moment as the tree

@@ -1,3 +1,5 @@
+import type fhirpath from 'fhirpath';
+import type r4 from 'fhirpath/fhir-context/r4';
 import type {
   AskedAnswer,
   AskedItem,
@@ -11,11 +13,8 @@ import type {
 import { none, typed } from './values.ts';
 import type { Values } from './values.ts';
 
-type Library = typeof import('fhirpath').default;
-type Model = (typeof import('fhirpath/fhir-context/r4'))['default'];
-
-/** How an absence stands in a response. */
-export type AbsenceJson = (absence: NonNullable<AskedAnswer['absence']>) => object;
+type Library = typeof fhirpath;
+type Model = typeof r4;
 
 const itemPath = 'QuestionnaireResponse.item';
 
@@ -56,9 +55,7 @@ function compileWith(
         if (values !== undefined) environment[name] = values.map((value) => toLibrary(value, resource));
       }
       const found: unknown =
-        scope.context === undefined
-          ? onResponse(resource, environment)
-          : onItem(placed(context), environment);
+        scope.context === undefined ? onResponse(resource, environment) : onItem(context, environment);
       return Array.isArray(found) ? fromLibrary(library, found) : none;
     };
     return {
@@ -80,8 +77,6 @@ function compileWith(
 }
 
 const constants = { sct: 'http://snomed.info/sct', loinc: 'http://loinc.org' };
-
-const placed = (context: object): object => context;
 
 function problemOf(error: unknown, detail: string): ExpressionProblem {
   const message = error instanceof Error ? error.message : String(error);
@@ -144,8 +139,7 @@ function fromLibrary(library: Library, found: readonly unknown[]): Values {
   return found.map((value, at): PathValue => {
     const type = (types[at] ?? '').split('.')[1] ?? '';
     const plain: unknown = (library.resolveInternalTypes([value]) as unknown[])[0];
-    if (typeof plain === 'string')
-      return typed(type.charAt(0).toUpperCase() + type.slice(1), quoteless(plain, type));
+    if (typeof plain === 'string') return typed(type.charAt(0).toUpperCase() + type.slice(1), plain);
     if (typeof plain !== 'object' || plain === null) return plain as boolean | number;
     return {
       is: 'element',
@@ -154,5 +148,3 @@ function fromLibrary(library: Library, found: readonly unknown[]): Values {
     };
   });
 }
-
-const quoteless = (text: string, type: string): string => (type === 'Quantity' ? text : text);

@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../answer.ts';
+import type { AnswerValue } from '../values/answer.ts';
 import type { Element, PathValue } from './contract.ts';
 import { asDate } from './temporal.ts';
 import { isTemporal, truth } from './values.ts';

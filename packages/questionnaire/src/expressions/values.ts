@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../answer.ts';
+import type { AnswerValue } from '../values/answer.ts';
 import type { AskedAnswer, AskedItem, Element, PathValue, Temporal } from './contract.ts';
 import { Fault } from './fault.ts';
 import { compareTemporal, precisionOf } from './temporal.ts';
