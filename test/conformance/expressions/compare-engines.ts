@@ -1,4 +1,4 @@
-import { FormSession, readQuestionnaire } from '@fil/questionnaire';
+import { FormSession, openForm } from '@fil/questionnaire';
 import type { AnswerValue } from '@fil/questionnaire';
 import type { Value } from './form-json.ts';
 import { NaiveEngine } from './naive-engine.ts';
@@ -15,14 +15,16 @@ export interface Difference {
 }
 
 /** Plays one random sequence of answers on one random form, and compares after each. */
-export function playSequence(
+export async function playSequence(
   seed: number,
   steps = 8,
-): { readonly compared: number; readonly difference?: Difference } {
+): Promise<{ readonly compared: number; readonly difference?: Difference }> {
   const random = new Random(seed);
   const questionnaire = randomForm(random);
-  const { form } = readQuestionnaire(questionnaire);
-  if (form === undefined) throw new Error('The form was not read.');
+  const { form, problems } = await openForm(questionnaire);
+  const grave = problems.find(({ severity }) => severity !== 'information');
+  if (form === undefined || grave !== undefined)
+    throw new Error(`The form of ${seed} was not read: ${JSON.stringify(grave)}`);
   const session = new FormSession(form);
   const naive = new NaiveEngine(questionnaire);
   for (let step = 0; step <= steps; step++) {

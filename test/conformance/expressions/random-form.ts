@@ -63,7 +63,7 @@ export function randomForm(random: Random): Questionnaire {
         calculated(
           `q${++count}`,
           'string',
-          `iif(%${name}.exists(), '${type}' & %${name}.first().toString(), 'none')`,
+          `iif(%${name}.exists(), '${type}' & %${name}.first()${type === 'choice' ? '.code' : '.toString()'}, 'none')`,
         ),
       );
       if (type === 'integer') item.push(calculated(`q${++count}`, 'integer', `%${name} * 2 + 1`));
