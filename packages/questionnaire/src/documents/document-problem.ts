@@ -1,3 +1,5 @@
+import { shown } from '../json.ts';
+
 /**
  * What is wrong with a document, told where it is wrong: codes, never sentences. `error`: this part could not be done;
  * `warning`: done, but not quite as the document says; `information`: worth knowing.
@@ -87,7 +89,7 @@ export class DocumentProblems {
     place: DocumentPlace,
     detail: unknown,
   ): void {
-    const text = detail instanceof Error ? detail.message : String(detail);
+    const text = detail instanceof Error ? detail.message : shown(detail);
     this.all.push({
       code,
       severity,

@@ -1,4 +1,4 @@
-import { isObject, textIn } from '../../json.ts';
+import { isObject, shown, textIn } from '../../json.ts';
 import type { JsonObject } from '../../json.ts';
 import type { DocumentProblems } from '../document-problem.ts';
 import { deepestDocument, objectsIn } from '../fhir-json.ts';
@@ -24,7 +24,7 @@ export function questionnaireFromDstu2(source: JsonObject, problems: DocumentPro
   const code = objectsIn(root['concept']);
   return {
     ...same,
-    status: statuses[String(status)] ?? 'unknown',
+    status: statuses[shown(status)] ?? 'unknown',
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
     ...(code.length === 0 ? {} : { code }),

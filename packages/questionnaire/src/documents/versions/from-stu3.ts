@@ -1,4 +1,4 @@
-import { isArray, isObject, textIn } from '../../json.ts';
+import { isArray, isObject, shown, textIn } from '../../json.ts';
 import type { JsonObject } from '../../json.ts';
 import type { DocumentProblems } from '../document-problem.ts';
 import { deepestDocument, linkIdOf, objectsIn, pathOf, valueIn } from '../fhir-json.ts';
@@ -75,12 +75,12 @@ export function optionFromStu3(option: unknown): unknown {
 
 export function withNewOrdinal(element: JsonObject): JsonObject {
   const extensions = objectsIn(element['extension']);
-  if (!extensions.some((extension) => oldOrdinals.includes(String(extension['url'])))) return element;
+  if (!extensions.some((extension) => oldOrdinals.includes(shown(extension['url'])))) return element;
   const { extension: _, ...rest } = element;
   return withExtensions(
     rest,
     extensions.map((extension) =>
-      oldOrdinals.includes(String(extension['url'])) ? { ...extension, url: ordinalValue } : { ...extension },
+      oldOrdinals.includes(shown(extension['url'])) ? { ...extension, url: ordinalValue } : { ...extension },
     ),
   );
 }
