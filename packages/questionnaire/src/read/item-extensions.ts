@@ -13,7 +13,7 @@ import { isArray, isObject, shown, textIn } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { AnswerValue, AttachmentValue, CodedValue } from '../values/answer.ts';
 import { readValue, valueNames } from '../values/read-value.ts';
-import { codeIn, extensionIn, extensionUrls as urls, extensionsIn, readText } from './extensions.ts';
+import { codeIn, extensionIn, extensionUrls as urls, isOfDocuments, extensionsIn, readText } from './extensions.ts';
 import { readExpression } from './read-expression.ts';
 
 /** What the extensions of one item say. */
@@ -26,6 +26,9 @@ export interface ItemExtras {
   collapsible?: 'open' | 'closed';
   width?: string;
   columns?: number;
+  supportLinks?: readonly string[];
+  usageMode?: string;
+  style?: string;
   signatures?: readonly CodedValue[];
   category?: string;
   minOccurs?: number;
@@ -112,6 +115,9 @@ const readers = new Map<string, Reader>([
   [urls.preferredTerminologyServer, list('preferredTerminologyServers', 'valueUrl')],
   [urls.coreTerminologyServer, list('preferredTerminologyServers', 'valueUrl')],
   [urls.referenceResource, list('referenceTypes', 'valueCode')],
+  [urls.supportLink, list('supportLinks', 'valueUri')],
+  [urls.usageMode, ({ valueCode }, into) => assign(into, 'usageMode', textIn(valueCode))],
+  [urls.style, ({ valueString }, into) => assign(into, 'style', textIn(valueString))],
   [urls.mimeType, list('mimeTypes', 'valueCode')],
   [
     urls.signatureRequired,
@@ -171,7 +177,7 @@ export function readItemExtensions(
     const url = shown(extension['url']);
     const read = readers.get(url);
     if (read === undefined) {
-      if (!known.has(url)) problems.add('unsupportedExtension', 'information', place, url);
+      if (!known.has(url) && !isOfDocuments(url)) problems.add('unsupportedExtension', 'information', place, url);
     } else if (!read(extension, into)) {
       const control = url === urls.itemControl ? codeIn(extension['valueCodeableConcept']) : undefined;
       if (control !== undefined) problems.add('unsupportedControl', 'information', place, control);
@@ -254,7 +260,7 @@ function disabledDisplay({ valueCode }: JsonObject, into: ItemExtras): boolean {
   return valueCode === 'protected' || valueCode === 'hidden';
 }
 
-function list(name: 'preferredTerminologyServers' | 'referenceTypes' | 'mimeTypes', element: string): Reader {
+function list(name: 'preferredTerminologyServers' | 'referenceTypes' | 'mimeTypes' | 'supportLinks', element: string): Reader {
   return (extension, into) => {
     const value = textIn(extension[element]) ?? textIn(extension['valueUri']);
     if (value !== undefined) into[name] = [...(into[name] ?? []), value];
