@@ -192,7 +192,7 @@ export function randomForm(random: Random): Questionnaire {
     const compare: Readonly<Record<string, string>> = {
       integer: `${value}.sum() ${random.of(['>', '<', '>=', '!=', '='])} ${random.below(4)}`,
       decimal: `${value}.first() ${random.of(['>', '<=', '~'])} 1.5`,
-      boolean: `${value}.${random.of(['first()', 'first().not()', 'allTrue()', 'exists($this)'])}`,
+      boolean: `${value}.${random.of(['first()', 'first().not()', 'allTrue()', 'exists($this = true)'])}`,
       string: `${value}.${random.of(["first() = 'x'", "exists($this.startsWith('y'))", "join('').length() > 1"])}`,
       choice: `${value}.${random.of(["code contains 'b'", "where(code = 'a').exists()", "all(code != 'c')", "exists(code = 'a' or code = 'b')"])}`,
       date: `${value}.first() ${random.of(['>', '<=', '='])} @2026-03-01`,

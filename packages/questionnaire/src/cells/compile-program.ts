@@ -43,7 +43,12 @@ export async function compileProgram(
   loadLibrary: () => Promise<ExpressionLibrary>,
 ): Promise<{ readonly program: Program; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
-  const tell = (cell: Pick<Found, 'item' | 'text'>, code: Problem['code'], detail: string, reason?: string): void =>
+  const tell = (
+    cell: Pick<Found, 'item' | 'text'>,
+    code: Problem['code'],
+    detail: string,
+    reason?: string,
+  ): void =>
     void problems.push({
       code,
       severity: code === 'expressionCycle' ? 'warning' : 'error',
@@ -71,10 +76,14 @@ export async function compileProgram(
     return [];
   });
 
+  // Who turns in a circle only because an answer below makes an item be there is evaluated late.
+  const softened = new Set<Found>();
   for (;;) {
-    const { cells, reads, late } = connect(form, sound);
+    const { cells, reads, late } = connect(form, sound, softened);
     const sources = sourcesOf(reads, (item) => (item < 0 ? undefined : form.parentOf(item)));
-    const withoutLate = sources.map((list, cell) => (late.has(cell) ? [] : list.filter((source) => !late.has(source))));
+    const withoutLate = sources.map((list, cell) =>
+      late.has(cell) ? [] : list.filter((source) => !late.has(source)),
+    );
     const circles = circlesOf(withoutLate);
     const counts = new Map<number, number>();
     for (const circle of circles) counts.set(circle, (counts.get(circle) ?? 0) + 1);
@@ -94,10 +103,19 @@ export async function compileProgram(
       };
       return { program, problems };
     }
+    const soft = sound.filter(
+      (cell, at) => turning.includes(cells[at]!) && cell.compiled.presence.size > 0 && !softened.has(cell),
+    );
+    if (soft.length > 0) {
+      for (const cell of soft) softened.add(cell);
+      continue;
+    }
     for (const cell of turning) tell(cell, 'expressionCycle', cell.text.expression);
     const gone = new Set<unknown>(turning.map(({ text, decides }) => `${decides.what} ${text.expression}`));
     const goneItems = new Set(turning.map(({ item }) => item));
-    sound = sound.filter((cell) => !goneItems.has(cell.item) || !gone.has(`${cell.decides.what} ${cell.text.expression}`));
+    sound = sound.filter(
+      (cell) => !goneItems.has(cell.item) || !gone.has(`${cell.decides.what} ${cell.text.expression}`),
+    );
   }
 }
 
@@ -123,7 +141,9 @@ function expressionsAt(form: Form, item: CompiledItem): readonly Found[] {
       return text === undefined ? [] : [cell(text, { what })];
     }),
     ...expressions.toggles.map(({ options, expression }) => cell(expression, { what: 'toggle', options })),
-    ...expressions.constraints.map((constraint) => cell(constraint.expression, { what: 'constraint', constraint })),
+    ...expressions.constraints.map((constraint) =>
+      cell(constraint.expression, { what: 'constraint', constraint }),
+    ),
   ];
 }
 
@@ -133,7 +153,11 @@ function siteItem(item: CompiledItem | undefined) {
 }
 
 /** Cells with what they read: whose reads cannot be told, or who reads such a variable, is late. */
-function connect(form: Form, sound: readonly (Found & { readonly compiled: CompiledExpression })[]) {
+function connect(
+  form: Form,
+  sound: readonly (Found & { readonly compiled: CompiledExpression })[],
+  softened: ReadonlySet<Found>,
+) {
   const first = form.items.length;
   const variables = new Map<CompiledItem, Map<string, number>>();
   for (const [at, { item, decides }] of sound.entries()) {
@@ -150,16 +174,17 @@ function connect(form: Form, sound: readonly (Found & { readonly compiled: Compi
     return undefined;
   };
   const late = new Set<number>();
-  const cells: ExpressionCell[] = sound.map(({ expression: _, ...cell }, at) => {
+  const cells: ExpressionCell[] = sound.map((found, at) => {
+    const { expression: _, ...cell } = found;
     const named = new Map<string, number>();
     for (const name of cell.compiled.variables) {
       const variable = inSight(cell.item, name, first + at);
       if (variable !== undefined) named.set(name, variable);
     }
-    if (cell.compiled.reads === 'everything') late.add(first + at);
+    if (cell.compiled.reads === 'everything' || softened.has(found)) late.add(first + at);
     return { ...cell, variables: named };
   });
-  for (let grows = true; grows; ) {
+  for (let grows = true; grows;) {
     grows = false;
     for (const [at, cell] of cells.entries())
       if (!late.has(first + at) && [...cell.variables.values()].some((variable) => late.has(variable))) {
@@ -185,4 +210,3 @@ function connect(form: Form, sound: readonly (Found & { readonly compiled: Compi
 
 const above = (form: Form, item: CompiledItem): CompiledItem | undefined =>
   item === form.root ? undefined : item.parent === undefined ? form.root : form.item(item.parent);
-

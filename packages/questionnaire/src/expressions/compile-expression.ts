@@ -24,8 +24,11 @@ export function compileExpression(source: ExpressionSource, site: ExpressionSite
     const syntax = parse(text);
     const run = compileSyntax(syntax, reading);
     const { variables, readsClock, because } = reading;
+    const presence = new Set([...reading.presence].filter((linkId) => !reading.reads.has(linkId)));
+    const reads = new Set([...reading.reads, ...presence]);
     const known = {
-      reads: reading.everything ? ('everything' as const) : reading.reads,
+      reads: reading.everything ? ('everything' as const) : reads,
+      presence,
       variables,
       readsClock,
     };

@@ -35,7 +35,7 @@ function compileWith(
   model: Model,
   expression: LibraryExpression,
 ): CompiledExpression | ({ kind: 'refused' } & ExpressionProblem) {
-  const { text, reads, variables, readsClock } = expression;
+  const { text, reads, presence, variables, readsClock } = expression;
   // Its results keep their types; what it would print of `trace` is nobody's business.
   const options = { resolveInternalTypes: false, traceFn: () => undefined };
   try {
@@ -61,6 +61,7 @@ function compileWith(
     return {
       kind: 'compiled',
       reads,
+      presence,
       variables,
       readsClock,
       evaluate(scope) {
