@@ -7,7 +7,6 @@ import type {
   ExpressionSource,
 } from './contract.ts';
 import { compileSyntax } from './compile-syntax.ts';
-import { refuseCostly } from './cost.ts';
 import { Fault } from './fault.ts';
 import { parse } from './parse.ts';
 import { Reading } from './reading.ts';
@@ -21,8 +20,7 @@ export function compileExpression(source: ExpressionSource, site: ExpressionSite
   if (language !== 'text/fhirpath') return { kind: 'refused', code: 'unsupportedLanguage', detail: language };
   try {
     const reading = new Reading(site);
-    const syntax = parse(text);
-    const run = compileSyntax(syntax, reading);
+    const run = compileSyntax(parse(text), reading);
     const { variables, readsClock, because } = reading;
     const presence = new Set([...reading.presence].filter((linkId) => !reading.reads.has(linkId)));
     const reads = new Set([...reading.reads, ...presence]);
@@ -32,7 +30,6 @@ export function compileExpression(source: ExpressionSource, site: ExpressionSite
       variables,
       readsClock,
     };
-    if (because !== undefined) refuseCostly(syntax);
     return because === undefined
       ? { kind: 'compiled', ...known, evaluate: (scope) => evaluate(run, scope) }
       : { kind: 'needsLibrary', ...known, text, because };

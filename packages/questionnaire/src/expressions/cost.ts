@@ -27,7 +27,7 @@ function visit(node: Syntax, loops: number): number {
   const inner = loops + Number(isLoop);
   const endless = name === 'repeat' && !args.every(isPath);
   if (
-    inner + walks > deepest + 1 ||
+    inner + walks > deepest ||
     endless ||
     (name === 'aggregate' && args[0] !== undefined && grows(args[0]))
   )

@@ -54,6 +54,7 @@ export class Reading {
 
   /** As `use`, where a quantity need not be understood: counted, or handed on. */
   touch(shape: Shape): void {
+    if (shape.of === 'below') this.leave('descendants');
     if (shape.of === 'response' || (shape.of === 'below' && shape.all === 'response')) this.everything = true;
     else {
       for (const id of shape.ids) this.reads.add(id);
