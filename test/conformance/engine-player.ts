@@ -1,4 +1,11 @@
-import { FormSession, answersIn, localized, openForm, terminologyEndpoint, textFor } from '@fil/questionnaire';
+import {
+  FormSession,
+  answersIn,
+  localized,
+  openForm,
+  terminologyEndpoint,
+  textFor,
+} from '@fil/questionnaire';
 import type {
   AnswerAbsence,
   AnswerValue,

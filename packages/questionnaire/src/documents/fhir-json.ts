@@ -1,4 +1,4 @@
-import { extensionsIn } from '../extensions.ts';
+import { extensionsIn } from '../read/extensions.ts';
 import { isArray, isObject, textIn } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 

@@ -98,7 +98,8 @@ export const isOfDocuments = (url: string): boolean =>
     ? ofDocuments.has(url.slice(sdc.length))
     : url === `${core}cqf-library` || url === questionnaireSubject;
 
-const questionnaireSubject = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaireresponse-isSubject';
+const questionnaireSubject =
+  'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaireresponse-isSubject';
 
 const none: readonly JsonObject[] = Object.freeze([]);
 

@@ -1,4 +1,4 @@
-import { extensionIn, extensionsIn } from '../extensions.ts';
+import { extensionIn, extensionsIn } from '../read/extensions.ts';
 import { isObject, textIn } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import { readStyle } from './rendering-style.ts';

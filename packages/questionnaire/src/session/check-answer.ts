@@ -195,9 +195,7 @@ function checkAttachment(question: CompiledQuestion, value: AnswerValue): Answer
   if (mimeTypes !== undefined && !mimeTypes.some((allowed) => isOfType(contentType, allowed)))
     return { code: 'wrongFileType', allowed: mimeTypes };
   const bytes = size ?? (data === undefined ? 0 : Math.floor((data.replace(/[\s=]/g, '').length * 3) / 4));
-  return maxSize !== undefined && bytes > maxSize
-    ? { code: 'fileTooLarge', limit: maxSize }
-    : undefined;
+  return maxSize !== undefined && bytes > maxSize ? { code: 'fileTooLarge', limit: maxSize } : undefined;
 }
 
 /** `image/*` takes every image. */
