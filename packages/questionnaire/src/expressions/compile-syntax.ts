@@ -228,7 +228,7 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     }
     if (name === 'extension') {
       arity(1, 1);
-      return extension(on, used(compile(args[0]!, focus)));
+      return extension(node, on, used(compile(args[0]!, focus)));
     }
     const lambda = Object.hasOwn(lambdas, name) ? lambdas[name] : undefined;
     if (lambda !== undefined) {
@@ -392,8 +392,9 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     });
   }
 
-  function extension(on: Part, url: Runner): Part {
-    if (on.shape.of !== 'other') return left('extension', on);
+  function extension(node: Syntax, on: Part, url: Runner): Part {
+    // Beside a value without parts, extensions stand under another name: the library knows.
+    if (on.shape.of !== 'other' || !complex.test(elementName(node.on))) return left('extension', on);
     return values((run) => {
       const [wanted] = url(run);
       return along(
@@ -457,6 +458,23 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
   const whole = compile(syntax, start);
   if (reading.inexact && reading.showsDigits) reading.leave('decimal');
   return touched(whole);
+}
+
+/** Elements that have parts, and so their extensions in themselves. */
+const complex =
+  /^(?:answerOption|item|extension|value(?:Coding|Quantity|Reference)|coding|concept|contains|%\w+)$/;
+
+/** The element that some values were taken from, whatever was chosen among them. */
+function elementName(node: Syntax | undefined): string {
+  if (node === undefined) return '';
+  if (node.kind === 'variable') return `%${node.name}`;
+  const isChoice =
+    node.kind === 'at' || (node.kind === 'call' && /^(?:where|first|last|single)$/.test(node.name));
+  return node.kind === 'member' || node.name === 'extension'
+    ? node.name
+    : isChoice
+      ? elementName(node.on)
+      : '';
 }
 
 const isCalendar = ({ value }: Syntax): boolean =>

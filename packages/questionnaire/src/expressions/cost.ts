@@ -26,11 +26,7 @@ function visit(node: Syntax, loops: number): number {
   const isLoop = Object.hasOwn(lambdas, name) && name !== 'iif' && args.length > 0;
   const inner = loops + Number(isLoop);
   const endless = name === 'repeat' && !args.every(isPath);
-  if (
-    inner + walks > deepest ||
-    endless ||
-    (name === 'aggregate' && args[0] !== undefined && grows(args[0]))
-  )
+  if (inner + walks > deepest || endless || (name === 'aggregate' && args[0] !== undefined && grows(args[0])))
     throw new Fault('tooCostly', name, position);
   if (/^(?:matches|matchesFull|replaceMatches)$/.test(name)) {
     const pattern = args[0]?.value;

@@ -1,4 +1,4 @@
-import type { PathValue, Quantity } from './contract.ts';
+import type { PathValue } from './contract.ts';
 import { Fault } from './fault.ts';
 import type { Run } from './run.ts';
 import { addToDate } from './temporal.ts';
@@ -40,7 +40,13 @@ const moved =
   (left, right, run, name) => {
     const [one, other] = [left[0], right[0]];
     if (left.length === 1 && right.length === 1 && typeof other === 'object' && other.is === 'quantity') {
-      if (typeof one === 'object' && one.is === 'date') return [addToDate(one, other as Quantity, sign)];
+      if (typeof one === 'object' && one.is === 'dateTime' && one.text.includes('T')) {
+        // The hour stays what it is, and so does the offset.
+        const [day = '', hour = ''] = one.text.split('T');
+        const moved = addToDate({ is: 'date', text: day }, other, sign);
+        return [{ is: 'dateTime', text: `${moved.text}T${hour}` }];
+      }
+      if (typeof one === 'object' && one.is === 'date') return [addToDate(one, other, sign)];
       throw new Fault('wrongType', name);
     }
     return otherwise(left, right, run, name);

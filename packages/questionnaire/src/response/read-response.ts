@@ -37,7 +37,12 @@ export function answersIn(form: Form, response: unknown): AnswersIn {
   const answers = new Map<NodeKey, Answer>();
   const repetitions: NodeKey[] = [];
 
-  function visit(owner: JsonObject, place: NodeKey | undefined, list: string | undefined, depth: number): void {
+  function visit(
+    owner: JsonObject,
+    place: NodeKey | undefined,
+    list: string | undefined,
+    depth: number,
+  ): void {
     if (!isArray(owner['item']) || depth > deepest) return;
     const counts = new Map<string, number>();
     for (const entry of owner['item']) {
@@ -54,7 +59,8 @@ export function answersIn(form: Form, response: unknown): AnswersIn {
         repetitions.push(repetition);
         visit(entry, repetition, linkId, depth + 1);
       } else {
-        if (isArray(entry['answer'])) readAnswers(entry['answer'], key, isHere ? item : undefined, place, depth);
+        if (isArray(entry['answer']))
+          readAnswers(entry['answer'], key, isHere ? item : undefined, place, depth);
         visit(entry, place, list, depth + 1);
       }
     }

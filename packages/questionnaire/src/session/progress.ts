@@ -62,7 +62,8 @@ export function isMissing(node: SessionNode): boolean {
 }
 
 const isAnsweredIn = (node: SessionNode): boolean =>
-  node.isEnabled && ((node.kind === 'question' && isSettled(node.answer)) || node.children.some(isAnsweredIn));
+  node.isEnabled &&
+  ((node.kind === 'question' && isSettled(node.answer)) || node.children.some(isAnsweredIn));
 
 /** Nodes that are required and missing, in order. */
 export function missingIn(roots: readonly SessionNode[]): readonly SessionNode[] {

@@ -47,7 +47,11 @@ function compose(
   return [...found.values()];
 }
 
-function partOf(form: JsonObject, part: JsonObject, above: Set<JsonObject>): readonly CompiledOption[] | undefined {
+function partOf(
+  form: JsonObject,
+  part: JsonObject,
+  above: Set<JsonObject>,
+): readonly CompiledOption[] | undefined {
   const system = textIn(part['system']);
   let options: readonly CompiledOption[] | undefined;
   if (isArray(part['concept'])) {

@@ -24,7 +24,8 @@ async function expand(form: Form, reference: string, options: LoadOptions): Prom
   const contained = containedValueSet(form.source, reference);
   const inside = contained === undefined ? undefined : expandContained(form.source, contained);
   if (inside !== undefined) return { state: 'ready', options: inside };
-  if (reference.startsWith('#') || options.valueSets === undefined) return { state: 'unreachable', options: [] };
+  if (reference.startsWith('#') || options.valueSets === undefined)
+    return { state: 'unreachable', options: [] };
   try {
     const preferred = questionsOf(form, reference)[0]?.preferredTerminologyServers;
     const expansion = await options.valueSets.expand({

@@ -8,7 +8,8 @@ import { readText, readWeight } from '../read/extensions.ts';
 export const mostConcepts = 5_000;
 
 /** Objects of a list that somebody else wrote. */
-export const objectsIn = (list: unknown): readonly JsonObject[] => (isArray(list) ? list.filter(isObject) : []);
+export const objectsIn = (list: unknown): readonly JsonObject[] =>
+  isArray(list) ? list.filter(isObject) : [];
 
 /** One concept as an option: its designations are its translations. */
 export function optionOf(concept: JsonObject, system: string | undefined): CompiledOption | undefined {

@@ -44,7 +44,8 @@ export function terminologyEndpoint(options: EndpointOptions): ValueSetSource {
     const total = expansion['total'];
     return {
       options: found,
-      isPartial: typeof total === 'number' ? total > found.length : count !== undefined && found.length >= count,
+      isPartial:
+        typeof total === 'number' ? total > found.length : count !== undefined && found.length >= count,
       ...(typeof total === 'number' ? { total } : {}),
     };
   }
