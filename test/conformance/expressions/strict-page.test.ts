@@ -23,7 +23,7 @@ const page = `
   const { form, problems } = await openForm({ resourceType: 'Questionnaire', item: [
     { linkId: 'weight', type: 'integer' },
     calculated('heavy', "%resource.item.where(linkId='weight').answer.value > 100"),
-    calculated('alsoHeavy', "%resource.item.where(linkId='weight').answer.value.toQuantity('kg') > 100000 'g'"),
+    calculated('alsoHeavy', "%resource.item.where(linkId='weight').answer.value.toString().encode('hex') = '313230'"),
   ] });
   const session = new FormSession(form);
   session.answer('weight', [{ valueInteger: 120 }]);
