@@ -8,7 +8,6 @@ import type {
   Constraint,
   DecidedProperty,
   ExpressionText,
-  ItemExpressions,
 } from '../form/compiled-item.ts';
 import { enabledCells } from '../form/form.ts';
 import type { Form } from '../form/form.ts';
