@@ -1,7 +1,9 @@
 import {
+  answerIdOf,
   domainOf,
   factAfter,
   isCircleKind,
+  linkIdOfAnswer,
   looksAtCircle,
   mergeField,
   parentOf,
@@ -161,9 +163,9 @@ function absentOrHidden({ entity: { kind, id } }: Operation, around: Surrounding
 }
 
 function domainOfAnswer(id: EntityId, around: Surroundings): Domain {
-  const [evaluationId = '', ...linkId] = id.split('/');
+  const [evaluationId = ''] = id.split('/');
   const evaluation = around.visible('evaluation', evaluationId)?.fact as FactByKind['evaluation'] | undefined;
-  return instrumentOf(evaluation, around)?.questionDomain(linkId.join('/')) ?? 'sensitive';
+  return instrumentOf(evaluation, around)?.questionDomain(linkIdOfAnswer(id)) ?? 'sensitive';
 }
 
 function contextOf(
@@ -230,7 +232,7 @@ function refusedInstrument(
 function nameWithin(kind: EntityKind, fact: AnyFact): string | undefined {
   switch (kind) {
     case 'answer':
-      return (fact as FactByKind['answer']).linkId;
+      return answerName(fact as FactByKind['answer']);
     case 'professionalOpinion':
       return (fact as FactByKind['professionalOpinion']).part;
     case 'sectionAssignment':
@@ -240,10 +242,14 @@ function nameWithin(kind: EntityKind, fact: AnyFact): string | undefined {
   }
 }
 
+/** Which asking of which question: the end of an answer's id. */
+const answerName = (answer: FactByKind['answer']): string =>
+  answerIdOf(answer.evaluationId, answer).slice(answer.evaluationId.length + 1);
+
 function fieldsThatMeet(kind: EntityKind): readonly string[] {
   switch (kind) {
     case 'answer':
-      return ['values', 'absence', 'voice', 'comment'];
+      return ['values', 'absence', 'voice', 'comment', 'removed'];
     case 'professionalOpinion':
       return ['text', 'level'];
     default:
