@@ -8,7 +8,8 @@ export type { DocumentProblem, DocumentProblemCode } from './document-problem.ts
 export type { Environment, EvaluateFhirPath, FocusType } from './evaluator.ts';
 export { documentExtensions } from './extension-urls.ts';
 export type { ExtractOptions, ExtractResult } from './extraction/extract-resources.ts';
-export type { PopulateOptions, PopulateResult } from './population/populate-questionnaire.ts';
+export type { PopulateOptions } from './population/populate-options.ts';
+export type { PopulateResult } from './population/populate-questionnaire.ts';
 export type { PopulatedAnswer } from './population/population.ts';
 export type { FetchResource } from './population/run-query.ts';
 export type { SourceRecord } from './population/scope.ts';

@@ -1,6 +1,7 @@
 import type { AssembleResult, QuestionnaireSource } from './assembly/assemble-questionnaire.ts';
 import type { ExtractOptions, ExtractResult } from './extraction/extract-resources.ts';
-import type { PopulateOptions, PopulateResult } from './population/populate-questionnaire.ts';
+import type { PopulateOptions } from './population/populate-options.ts';
+import type { PopulateResult } from './population/populate-questionnaire.ts';
 
 // Each brings its code at its first call. They reject only when that code cannot be loaded.
 

@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { richTextBounds } from './bounds.ts';
 import { readRichText, richSourceFor } from './read-rich-text.ts';
 import { isAllowedStyle, readStyle } from './rendering-style.ts';
-import { richText, wordsOf } from './rich-text.ts';
+import { loadRichText } from './rich-text.ts';
 import type { RichNode } from './rich-node.ts';
 import { assertAllowed, elementsOf } from './testing/assert-allowed.ts';
 import { hostileMarkdown, hostileXhtml } from './testing/hostile-texts.ts';
+import { wordsOf } from './words-of.ts';
+
+const richText = await loadRichText({ xhtml: true, markdown: true });
 
 /** A tree as people read it in a test. */
 function shown(nodes: readonly RichNode[]): string {
@@ -37,6 +40,13 @@ test('a narrative keeps its form, its links and its colours', () => {
       '<table><tr><th scope=col colspan=2>Date</th></tr></table></div>',
   );
   assert.deepEqual(problems, []);
+});
+
+test('a reader has the kinds it was loaded for; with another it leaves the plain text', async () => {
+  const markdownAlone = await loadRichText({ markdown: true });
+  assert.deepEqual(markdownAlone({ xhtml: '<b>x</b>' }), { nodes: [], problems: [] });
+  assert.equal(shown(markdownAlone({ xhtml: '<b>x</b>', markdown: '*x*' }).nodes), '<p><em>x</em></p>');
+  assert.equal(shown(richText({ xhtml: '<b>x</b>', markdown: '*x*' }).nodes), '<b>x</b>');
 });
 
 test('markdown becomes the same kind of tree', () => {

@@ -8,7 +8,8 @@ import { oddJson } from '../testing/odd-json.ts';
 import { publishedExample } from '../testing/published-example.ts';
 import { before } from './observation-answer.ts';
 import { populateQuestionnaire } from './populate-questionnaire.ts';
-import type { PopulateOptions, PopulateResult } from './populate-questionnaire.ts';
+import type { PopulateOptions } from './populate-options.ts';
+import type { PopulateResult } from './populate-questionnaire.ts';
 
 const now = '2026-04-07T13:00:00.000Z';
 const aurore = {
