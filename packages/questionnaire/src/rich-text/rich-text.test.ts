@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { richTextBounds } from './bounds.ts';
 import { readRichText, richSourceFor } from './read-rich-text.ts';
@@ -140,7 +143,7 @@ test('nor does any mixture of them', () => {
       assertAllowed(richText({ xhtml: text }).nodes, text);
       assertAllowed(richText({ markdown: text }).nodes, text);
     }),
-    { numRuns: 2_000 },
+    { numRuns: process.env['FIL_LONG'] === '1' ? 200_000 : 2_000 },
   );
 });
 
@@ -274,4 +277,32 @@ test('rich text is read in the reader’s language, where plain text of that lan
   assert.equal(readRichText({ extension: [{ url: 'x' }] }), undefined);
   for (const odd of [undefined, null, 3, [], { extension: 'x' }, { extension: [null, { url: 3 }] }])
     assert.equal(readRichText(odd), undefined);
+});
+
+test('rich texts of public forms keep their words, and nothing that acts', (context) => {
+  const root = fileURLToPath(new URL('../../../../../shared/data/questionnaires/', import.meta.url));
+  if (!existsSync(root)) return context.skip('no public forms beside the project');
+  let texts = 0;
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { source } = readRichText(value) ?? {};
+    if (source !== undefined) {
+      texts++;
+      const { nodes } = richText(source);
+      assertAllowed(nodes, JSON.stringify(source));
+      assert.notEqual(
+        wordsOf(nodes) +
+          elementsOf(nodes)
+            .map((node) => node.name)
+            .join(''),
+        '',
+        JSON.stringify(source),
+      );
+    }
+    for (const each of Object.values(value)) visit(each);
+  };
+  for (const folder of ['lforms', 'refero'])
+    for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.json')))
+      visit(JSON.parse(readFileSync(join(root, folder, name), 'utf8')));
+  assert.ok(texts > 50, `${texts}`);
 });
