@@ -65,6 +65,7 @@ const columns: readonly CallerName[] = [
 const table = `
                      mgr nur nar par con per rel car eme kee nei fMa for res unc off lat oth arc col ptn fgn str aud exp nil
 session.current       A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
+device.secret         A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 instrument.read       A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 directory.search      A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 directory.read        A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !

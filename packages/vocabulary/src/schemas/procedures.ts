@@ -21,6 +21,7 @@ const aboutPerson = { person: personReference, purpose: z._default(z.enum(purpos
 /** Input of every procedure, by its path in the router. */
 export const procedureInputs = {
   'session.current': z.void(),
+  'device.secret': z.void(),
   'instrument.read': z.strictObject({ id: line(80) }),
   'file.summary': z.strictObject(aboutPerson),
   'evaluation.list': z.strictObject(aboutPerson),
