@@ -1,11 +1,14 @@
 import type { Purpose } from '@fil/vocabulary/codes';
 import type {
+  LiveEvent,
   Operation,
   OperationResult,
   OperationSubmitAnswer,
   PersonReference,
 } from '@fil/vocabulary/types';
-import type { FilError, FilErrorCode } from './errors.ts';
+import { FilError } from './errors.ts';
+import type { FilErrorCode } from './errors.ts';
+import type { Listeners } from './listeners.ts';
 import type { KeptOperation } from './outbox.ts';
 
 /** Sends operations about one person; given by the element that submits them. */
@@ -33,6 +36,8 @@ export interface Waiting {
   readonly submission?: Submission;
   /** Set once a request that held several was refused as a whole: one bad operation must not block the others. */
   alone: boolean;
+  /** Its author knows it: written on this page, or found when the page began, and shown since. */
+  readonly seen: boolean;
   /** The device has it. */
   stored: boolean;
   /** What its author wrote in the same field just before, and that never left: this one's answer is theirs too. */
@@ -108,3 +113,16 @@ const passing: ReadonlySet<FilErrorCode> = new Set<FilErrorCode>([
 ]);
 
 export const isPassing = ({ code }: FilError): boolean => passing.has(code);
+
+/** Who hears of it. */
+export interface QueueListeners {
+  readonly changes: Listeners;
+  readonly accepted: Listeners<{ readonly person: PersonReference; readonly event: LiveEvent }>;
+}
+
+/** Raised by the queue alone, so `instanceof` meets a single copy of the class. */
+export class ForeignIdentity extends FilError {
+  constructor() {
+    super('invalidInput');
+  }
+}

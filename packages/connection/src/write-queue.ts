@@ -9,19 +9,12 @@ import type {
   Uuid,
 } from '@fil/vocabulary/types';
 import { FilError, toFilError } from './errors.ts';
-import type { Listeners } from './listeners.ts';
 import type { KeptOperation, Outbox, StorageState } from './outbox.ts';
-import { afterOf, inPlaceOf, isPassing, meet, nextBatch, OwnVersions } from './waiting.ts';
-import type { SendOperations, Submission, Waiting } from './waiting.ts';
+import { afterOf, ForeignIdentity, inPlaceOf, isPassing, meet, nextBatch, OwnVersions } from './waiting.ts';
+import type { QueueListeners, SendOperations, Submission, Waiting } from './waiting.ts';
 import type { Session } from './session.ts';
 
 const mostUnexpected = 3;
-
-/** Who hears of it. */
-export interface QueueListeners {
-  readonly changes: Listeners;
-  readonly accepted: Listeners<{ readonly person: PersonReference; readonly event: LiveEvent }>;
-}
 
 /**
  * Operations on their way, in the order they were written. One request at a time; whatever is not acknowledged is sent
@@ -97,7 +90,16 @@ export class WriteQueue {
         const kept = covered ? inPlaceOf(covered.kept, fresh) : afterOf(before?.kept, fresh);
         const covers = covered ? [...covered.covers, covered] : [];
         if (covered) this.#remove([covered]);
-        this.#waiting.push({ kept, send, identity, submission, alone: false, stored: false, covers });
+        this.#waiting.push({
+          kept,
+          send,
+          identity,
+          submission,
+          seen: true,
+          alone: false,
+          stored: false,
+          covers,
+        });
       }
       void this.#store();
       this.changes.emit();
@@ -112,11 +114,11 @@ export class WriteQueue {
   async keepIn(outbox: Outbox, identity: string, send: SendOperations): Promise<void> {
     this.#outbox = outbox;
     this.#outboxIdentity = identity;
-    await this.takeOver(send);
+    await this.takeOver(send, true);
   }
 
-  /** Takes what the store has and this page has not. */
-  async takeOver(send: SendOperations): Promise<void> {
+  /** Takes what the store has and this page has not; `seen` when the page shows it from its beginning. */
+  async takeOver(send: SendOperations, seen = false): Promise<void> {
     const outbox = this.#outbox;
     const loaded = (await outbox?.load()) ?? [];
     if (this.#outbox !== outbox) return;
@@ -131,7 +133,7 @@ export class WriteQueue {
     for (const each of this.#waiting)
       if (!each.stored) each.kept = { ...each.kept, order: each.kept.order + last };
     this.#waiting.unshift(
-      ...waiting.map((kept) => ({ kept, send, identity, alone: false, stored: true, covers: [] })),
+      ...waiting.map((kept) => ({ kept, send, identity, seen, alone: false, stored: true, covers: [] })),
     );
     this.#waiting.sort((one, other) => one.kept.order - other.kept.order);
     this.#order += last;
@@ -278,7 +280,7 @@ export class WriteQueue {
       }
       this.#answer(waiting, result);
       if (result.outcome !== 'accepted') continue;
-      if (waiting.submission) this.#own.note(operation, person, result.version);
+      if (waiting.seen) this.#own.note(operation, person, result.version);
       const { kind, id } = operation.entity;
       const event: LiveEvent = { kind, entityId: id, operationIds: [result.id], at: answer.recordedAt };
       this.accepted.emit({ person, event });
@@ -389,12 +391,5 @@ export class WriteQueue {
 
   #retryLater(): void {
     this.#later ??= setTimeout(() => this.flush(), this.#backoff.next());
-  }
-}
-
-/** Raised inside this module only, so `instanceof` meets a single copy of the class. */
-class ForeignIdentity extends FilError {
-  constructor() {
-    super('invalidInput');
   }
 }

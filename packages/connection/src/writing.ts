@@ -1,7 +1,7 @@
 import { DeviceKeeping } from './device-keeping.ts';
 import type { Session } from './session.ts';
 import { WriteQueue } from './write-queue.ts';
-import type { QueueListeners } from './write-queue.ts';
+import type { QueueListeners } from './waiting.ts';
 
 /** What writing needs, once it is loaded. */
 export interface Writing {
