@@ -1,4 +1,3 @@
-import { currentSchemaVersion } from '@fil/vocabulary/codes';
 import type { Purpose } from '@fil/vocabulary/codes';
 import type {
   DeviceSecretAnswer,
@@ -11,6 +10,7 @@ import type {
 } from '@fil/vocabulary/types';
 import type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from './connection.ts';
 import type { ElementIdentity, HostContext } from './context.ts';
+import { operationOf } from './drafts.ts';
 import { FilError, toFilError } from './errors.ts';
 import { watchFile } from './file-watch.ts';
 import { newUuid } from './identifiers.ts';
@@ -134,7 +134,7 @@ export class ElementConnection implements Connection {
     person: PersonReference,
     drafts: readonly OperationDraft[],
   ): Promise<readonly OperationResult[]> {
-    const operations = drafts.map((draft) => this.#operation(draft));
+    const operations = drafts.map((draft) => operationOf(draft, this.#line.session.clock.now()));
     void this.#keep();
     return this.#noticing(() => this.#line.writes.submit(person, operations, this.#send, this.#purpose));
   }
@@ -199,18 +199,6 @@ export class ElementConnection implements Connection {
     } catch {
       // Asked again with the next question.
     }
-  }
-
-  #operation(draft: OperationDraft): Operation {
-    return {
-      id: draft.id ?? newUuid(),
-      entity: { kind: draft.kind, id: draft.entityId },
-      path: draft.path,
-      value: draft.value,
-      baseVersion: draft.baseVersion,
-      schemaVersion: currentSchemaVersion,
-      claimedAt: this.#line.session.clock.now(),
-    };
   }
 
   /** Sent by the queue; kept as one function so that what one element wrote travels together. */
