@@ -218,4 +218,43 @@ describe('the outbox on the device', () => {
     const two = await page();
     await until(() => two.sent.length === 2, 'nothing is lost');
   });
+
+  it('says that the device is full, loses nothing of the page, and keeps it once there is room', async () => {
+    const one = await leader();
+    one.reachable = false;
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function full(): never {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    try {
+      void one.write(operation('e/1', 'sans place'));
+      await until(() => one.queue.storage === 'full', 'it is told');
+      expect([one.queue.pending, one.queue.stored]).to.deep.equal([1, 0]);
+      expect(one.queue.unsent.map(({ operation: { value } }) => value)).to.deep.equal(['sans place']);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    void one.write(operation('e/2', 'place retrouvée'));
+    await until(() => one.queue.stored === 2, 'both are kept');
+    expect(one.queue.storage).to.equal('kept');
+  });
+
+  it('goes on in memory where the browser gives no store, and says so', async () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function refused(): never {
+      throw new DOMException('a frame without storage', 'SecurityError');
+    };
+    const made = new Page(secret);
+    pages.push(made);
+    try {
+      let code = '';
+      await made.open().catch((thrown: unknown) => (code = (thrown as { code: string }).code));
+      expect(code).to.equal('unavailable');
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+    expect(made.queue.storage).to.equal('memoryOnly');
+    const [result] = await made.write(operation('e/1', 'en mémoire'));
+    expect(result?.outcome).to.equal('accepted');
+  });
 });
