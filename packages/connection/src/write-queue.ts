@@ -174,9 +174,11 @@ export class WriteQueue {
     this.#later = undefined;
     if (this.#sending || this.#nextBatch().length === 0) return;
     this.#sending = true;
-    void this.#sendAll().finally(() => {
+    void this.#sendAll().then((allSent) => {
       this.#sending = false;
       this.changes.emit();
+      // Something may have been written in the very turn in which this ended.
+      if (allSent) this.flush();
     });
   }
 
@@ -198,11 +200,12 @@ export class WriteQueue {
     this.changes.emit();
   }
 
-  async #sendAll(): Promise<void> {
+  async #sendAll(): Promise<boolean> {
     for (let batch = this.#nextBatch(); batch.length > 0; batch = this.#nextBatch()) {
-      if (!(await this.#sendBatch(batch))) return;
+      if (!(await this.#sendBatch(batch))) return false;
       this.changes.emit();
     }
+    return true;
   }
 
   #nextBatch(): readonly Waiting[] {
