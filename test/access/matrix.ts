@@ -66,6 +66,7 @@ const columns: readonly CallerName[] = [
 const table = `
                      mgr nur nar par con per rel car eme kee nei fMa for res unc off lat oth arc col ptn fgn str aud exp nil
 session.current       A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
+device.secret         A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 instrument.read       A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 instrument.own        A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 instrument.preview    s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   !   !   !

@@ -35,6 +35,7 @@ const claimedAt = '2026-04-07T13:00:00.000Z';
 
 export const questions: Readonly<Record<string, Ask>> = {
   'session.current': () => ({ input: undefined }),
+  'device.secret': () => ({ input: undefined }),
   'instrument.read': () => ({ input: { id: 'aggir' } }),
   'instrument.own': () => ({ input: undefined }),
   // Nobody in the matrix is a steward of their institution's instruments.

@@ -111,6 +111,8 @@ export const tables: Readonly<Record<string, TableRules>> = {
     changes: (row, who) => row['institution_id'] === who.institutionId && account(row, who),
   },
 
+  device_secret: { reads: said, adds: said },
+
   // The file and its circle.
   person_file: {
     reads: (row, who) => ofFile({ file_id: row['id'] }, who),

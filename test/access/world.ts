@@ -85,6 +85,8 @@ async function furnish(service: ServiceForTest): Promise<World> {
     await writeSensitive(hands, manager);
   }
   const circle = await furnishCircle(hands);
+  for (const account of ['manager', 'nurse', 'person', 'foreignManager'] as const)
+    await call(url, { path: 'device.secret', input: undefined, token: await token(accountOf(account)) });
   service.clock.moveTo(`${today}T13:00:00.000Z`);
 
   const tokens: [CallerName, string | undefined][] = [];

@@ -1,23 +1,27 @@
-import { currentSchemaVersion } from '@fil/vocabulary/codes';
 import type { Purpose } from '@fil/vocabulary/codes';
 import type {
+  DeviceSecretAnswer,
   Instant,
   Operation,
   OperationResult,
   OperationSubmitAnswer,
   PersonReference,
+  Uuid,
 } from '@fil/vocabulary/types';
 import type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from './connection.ts';
 import type { ElementIdentity, HostContext } from './context.ts';
+import { operationOf } from './drafts.ts';
 import { FilError, toFilError } from './errors.ts';
 import { watchFile } from './file-watch.ts';
 import { newUuid } from './identifiers.ts';
 import { readLiveFile } from './live-reader.ts';
 import { insisting } from './insisting.ts';
 import { Listeners } from './listeners.ts';
+import type { KeptOperation, StorageState } from './outbox.ts';
 import type { StreamHandlers } from './live-stream.ts';
 import { absoluteService, lineTo } from './page.ts';
 import type { Line } from './page.ts';
+import type { WriteQueue } from './write-queue.ts';
 import { pathsWithPurpose } from './procedures.ts';
 import type {
   CommandAnswer,
@@ -42,6 +46,7 @@ export function connect(context: HostContext, element: ElementIdentity): Connect
     context.purpose ?? 'careCoordination',
     lineTo(service, context.getToken),
     element,
+    context.keepOnDevice ?? true,
   );
 }
 
@@ -52,14 +57,16 @@ export class ElementConnection implements Connection {
   readonly #line: Line;
   readonly #element: ElementIdentity;
   readonly #client: Client;
+  readonly #keeps: boolean;
   readonly #changes = new Listeners();
   #tooOld = false;
 
-  constructor(service: string, purpose: Purpose, line: Line, element: ElementIdentity) {
+  constructor(service: string, purpose: Purpose, line: Line, element: ElementIdentity, keeps = false) {
     this.#service = service;
     this.#purpose = purpose;
     this.#line = line;
     this.#element = element;
+    this.#keeps = keeps;
     this.#client = createClient(service, line.session, element);
     line.session.probeWith(() => this.#client.query('session.current'));
   }
@@ -69,11 +76,27 @@ export class ElementConnection implements Connection {
   }
 
   get pending(): number {
-    return this.#line.queue.pending;
+    return this.#line.writes.pending;
+  }
+
+  get stored(): number {
+    return this.#queue?.stored ?? 0;
+  }
+
+  get storage(): StorageState {
+    return this.#queue?.storage ?? 'memoryOnly';
+  }
+
+  get parked(): readonly KeptOperation[] {
+    return this.#queue?.parked ?? [];
+  }
+
+  get unsent(): readonly KeptOperation[] {
+    return this.#queue?.unsent ?? [];
   }
 
   get recordedAt(): Instant | undefined {
-    return this.#line.queue.recordedAt;
+    return this.#queue?.recordedAt;
   }
 
   get timeZone(): string | undefined {
@@ -94,11 +117,16 @@ export class ElementConnection implements Connection {
         () => session.changes.emit(),
       );
     }
+    const keeping = this.#keep();
     return this.#noticing(async () => {
+      // What was written before a reload is part of what its author reads.
+      if (path === 'evaluation.read') await keeping;
       const answer = await session.call(() => this.#client.query(path, asked, signal));
       // A request shared with other questions is not cut for one of them.
       options.signal?.throwIfAborted();
-      return answer as QueryAnswer<Path>;
+      const { writing } = this.#line.writes;
+      const given = answer as QueryAnswer<Path>;
+      return writing ? writing.device.overlaid(path, personOf(input), given) : given;
     });
   }
 
@@ -106,8 +134,9 @@ export class ElementConnection implements Connection {
     person: PersonReference,
     drafts: readonly OperationDraft[],
   ): Promise<readonly OperationResult[]> {
-    const operations = drafts.map((draft) => this.#operation(draft));
-    return this.#noticing(() => this.#line.queue.submit(person, operations, this.#send));
+    const operations = drafts.map((draft) => operationOf(draft, this.#line.session.clock.now()));
+    void this.#keep();
+    return this.#noticing(() => this.#line.writes.submit(person, operations, this.#send, this.#purpose));
   }
 
   async command<Path extends CommandPath>(
@@ -138,9 +167,13 @@ export class ElementConnection implements Connection {
     const stops = [
       this.#changes.add(listener),
       this.#line.session.changes.add(listener),
-      this.#line.queue.changes.add(listener),
+      this.#line.writes.changes.add(listener),
     ];
     return () => stops.forEach((stop) => stop());
+  }
+
+  discard(id: Uuid): Promise<void> {
+    return this.#queue?.discard(id) ?? Promise.resolve();
   }
 
   newId(): string {
@@ -149,27 +182,32 @@ export class ElementConnection implements Connection {
 
   retry(): void {
     this.#line.session.retry();
-    this.#line.queue.flush();
+    this.#queue?.flush();
   }
 
-  #operation(draft: OperationDraft): Operation {
-    return {
-      id: draft.id ?? newUuid(),
-      entity: { kind: draft.kind, id: draft.entityId },
-      path: draft.path,
-      value: draft.value,
-      baseVersion: draft.baseVersion,
-      schemaVersion: currentSchemaVersion,
-      claimedAt: this.#line.session.clock.now(),
-    };
+  get #queue(): WriteQueue | undefined {
+    return this.#line.writes.writing?.queue;
+  }
+
+  /** Loads what writing needs, and finds what was kept before. Never rejects. */
+  async #keep(): Promise<void> {
+    const { writes, session } = this.#line;
+    const secret = () => session.call(() => this.#client.query('device.secret'));
+    try {
+      const { device } = await writes.load();
+      if (this.#keeps) await device.begin(secret as () => Promise<DeviceSecretAnswer>, this.#send);
+    } catch {
+      // Asked again with the next question.
+    }
   }
 
   /** Sent by the queue; kept as one function so that what one element wrote travels together. */
   readonly #send = async (
     person: PersonReference,
     operations: readonly Operation[],
+    purpose: Purpose,
   ): Promise<OperationSubmitAnswer> => {
-    const input = { person, purpose: this.#purpose, operations };
+    const input = { person, purpose, operations };
     return (await this.#client.mutation('operation.submit', input)) as OperationSubmitAnswer;
   };
 
@@ -196,4 +234,8 @@ export class ElementConnection implements Connection {
       throw error;
     }
   }
+}
+
+function personOf(input: unknown): PersonReference | undefined {
+  return (input as { readonly person?: PersonReference } | undefined)?.person;
 }

@@ -7,6 +7,7 @@ import type {
   PersonReference,
   Uuid,
 } from '@fil/vocabulary/types';
+import type { KeptOperation, StorageState } from './outbox.ts';
 import type {
   CommandAnswer,
   CommandInput,
@@ -50,7 +51,7 @@ export interface Connection {
   ): Promise<QueryAnswer<Path>>;
   /**
    * Sends operations in order and answers each alone, in the order of the drafts. While the service cannot be
-   * reached they wait in memory and are tried again; sent twice, they are applied once.
+   * reached they wait, also on the device (`storage`), and are tried again; sent twice, they are applied once.
    * Rejects with a {@link FilError} when the service refuses them as a whole (no such file, for instance).
    */
   submit(person: PersonReference, drafts: readonly OperationDraft[]): Promise<readonly OperationResult[]>;
@@ -65,11 +66,21 @@ export interface Connection {
   readonly status: ConnectionStatus;
   /** Operations that the service has not acknowledged yet. */
   readonly pending: number;
+  /** How many of those would outlive this page, its browser and the network. Absent where nothing is kept. */
+  readonly stored?: number;
+  /** Where what is not sent is kept; see {@link StorageState}. Absent where nothing is kept. */
+  readonly storage?: StorageState;
+  /** Refused by the service, and kept as their author wrote them until they write anew or give them up. */
+  readonly parked?: readonly KeptOperation[];
+  /** Everything written here and not at the service, so that its author can take it away. */
+  readonly unsent?: readonly KeptOperation[];
+  /** Gives up a refused operation. */
+  discard?(id: Uuid): Promise<void>;
   /** When the service last recorded something sent from this page, by its own clock. */
   readonly recordedAt: Instant | undefined;
   /** IANA zone of the territory, which decides what a day and an hour are; absent until the service has said it. */
   readonly timeZone: string | undefined;
-  /** Called when `status`, `pending` or `timeZone` changed. Returns what stops it. */
+  /** Called when `status`, `pending`, `stored`, `storage`, `parked` or `timeZone` changed. Returns what stops it. */
   onChange(listener: () => void): () => void;
   newId(): Uuid;
   /** Tries again now: after a reconnection, or once the host has signed its user in again. */

@@ -19,6 +19,11 @@ export interface HostContext {
   readonly locale?: Locale;
   /** Follows the page's own `color-scheme` when absent; `auto` follows the reader's system. */
   readonly theme?: 'light' | 'dark' | 'auto';
+  /**
+   * Whether what cannot be sent is kept, encrypted, in this browser until it is: `false` where an institution wants
+   * nothing on its stations. `true` when absent.
+   */
+  readonly keepOnDevice?: boolean;
   /** A connection already made, by a host or a test. */
   readonly connection?: Connection;
 }

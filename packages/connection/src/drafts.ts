@@ -1,6 +1,8 @@
+import { currentSchemaVersion } from '@fil/vocabulary/codes';
 import type { EntityKind } from '@fil/vocabulary/codes';
-import type { EntityId, EntityRecord, FactByKind } from '@fil/vocabulary/types';
+import type { EntityId, EntityRecord, FactByKind, Instant, Operation } from '@fil/vocabulary/types';
 import type { OperationDraft } from './connection.ts';
+import { newUuid } from './identifiers.ts';
 
 /** Keys that a fact may lack, and that may therefore be removed. */
 type OptionalKeys<Fact> = { [Key in keyof Fact]-?: undefined extends Fact[Key] ? Key : never }[keyof Fact];
@@ -26,4 +28,17 @@ export function changeField<Kind extends EntityKind, Key extends keyof FactByKin
   value: FieldValue<FactByKind[Kind], Key>,
 ): OperationDraft {
   return { kind, entityId: record.id, path, value, baseVersion: record.versions[path] ?? 0 };
+}
+
+/** What an element wants written, as the operation that says so. `claimedAt` is the device's own time. */
+export function operationOf(draft: OperationDraft, claimedAt: Instant): Operation {
+  return {
+    id: draft.id ?? newUuid(),
+    entity: { kind: draft.kind, id: draft.entityId },
+    path: draft.path,
+    value: draft.value,
+    baseVersion: draft.baseVersion,
+    schemaVersion: currentSchemaVersion,
+    claimedAt,
+  };
 }

@@ -1,6 +1,7 @@
 /** What an element talks through: typed queries, operations, live changes, one session per page. */
 export type { ElementIdentity, HostContext } from './context.ts';
 export type { Connection, ConnectionStatus, FileEvent, OperationDraft, QueryOptions } from './connection.ts';
+export type { KeptOperation, StorageState } from './outbox.ts';
 export type {
   CommandAnswer,
   CommandAnswers,

@@ -4,12 +4,12 @@ import { LiveStream } from './live-stream.ts';
 import type { OpenStream } from './live-stream.ts';
 import { Session } from './session.ts';
 import { TerritoryZone } from './territory-zone.ts';
-import { WriteQueue } from './write-queue.ts';
+import { Writes } from './writes.ts';
 
 /** What one service and one way of getting tokens share. */
 export interface Line {
   readonly session: Session;
-  readonly queue: WriteQueue;
+  readonly writes: Writes;
   readonly territory: TerritoryZone;
 }
 
@@ -45,8 +45,8 @@ export function lineTo(service: string, getToken: () => Promise<string>): Line {
   const known = ofService.get(getToken);
   if (known) return known;
   const session = new Session(getToken);
-  const line = { session, queue: new WriteQueue(session), territory: new TerritoryZone() };
-  line.queue.accepted.add(({ person, event }) =>
+  const line = { session, writes: new Writes(session), territory: new TerritoryZone() };
+  line.writes.accepted.add(({ person, event }) =>
     openStreamOf(service, session.knownIdentity, person)?.announce(event),
   );
   ofService.set(getToken, line);

@@ -5,6 +5,7 @@ import type {
   CircleCreateAnswer,
   CircleReadAnswer,
   ClockAnswer,
+  DeviceSecretAnswer,
   DirectorySearchAnswer,
   DirectoryService,
   EmergencyOpenAnswer,
@@ -50,6 +51,7 @@ export interface QueryAnswers {
   'referral.inbox': ReferralInboxAnswer;
   'referral.read': ReferralReadAnswer;
   'file.mine': FileMineAnswer;
+  'device.secret': DeviceSecretAnswer;
 }
 
 export type QueryPath = keyof QueryAnswers;

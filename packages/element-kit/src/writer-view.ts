@@ -1,4 +1,4 @@
-import type { FilError } from '@fil/connection';
+import type { FilError, StorageState } from '@fil/connection';
 import type { Instant, OperationResult } from '@fil/vocabulary/types';
 
 /** `waiting`: the service cannot be reached; `refused`: something sent last was not taken. */
@@ -20,6 +20,10 @@ export interface WriterView {
   readonly savedAt: Instant | undefined;
   /** Operations of this element that the service has not recorded. */
   readonly pending: number;
+  /** All of them would outlive this page: the device has them. */
+  readonly keptHere?: boolean;
+  /** How the device keeps; absent where nothing is kept. */
+  readonly storage?: StorageState | undefined;
   /** Waits for its session rather than for the network. */
   readonly waitsForSession: boolean;
 }

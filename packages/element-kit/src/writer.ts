@@ -1,5 +1,5 @@
 import { FilError, isFilError } from '@fil/connection';
-import type { Connection, OperationDraft } from '@fil/connection';
+import type { Connection, OperationDraft, StorageState } from '@fil/connection';
 import type { Instant, OperationResult } from '@fil/vocabulary/types';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { FilDirtyEvent } from './events/dirty.ts';
@@ -40,6 +40,15 @@ export class Writer implements ReactiveController, WriterView {
     if (this.#inFlight > 0) return this.#connection?.status === 'online' ? 'sending' : 'waiting';
     if (this.refusals.length > 0 || this.error) return 'refused';
     return this.savedAt === undefined ? 'idle' : 'saved';
+  }
+
+  get keptHere(): boolean {
+    const { stored = 0, pending = 0 } = this.#connection ?? {};
+    return pending > 0 && stored >= pending;
+  }
+
+  get storage(): StorageState | undefined {
+    return this.#connection?.storage;
   }
 
   get waitsForSession(): boolean {

@@ -1,5 +1,6 @@
 import { circleRouter } from './circle/circle-router.ts';
 import { clockRouter } from './clock/clock-router.ts';
+import { deviceRouter } from './device/device-router.ts';
 import { directoryRouter } from './directory/router.ts';
 import { emergencyRouter } from './emergency/emergency-router.ts';
 import { evaluationRouter } from './evaluation/evaluation-router.ts';
@@ -17,6 +18,7 @@ import { router } from './trpc.ts';
 /** Everything that can be asked of the service, by path. Inputs and answers are the vocabulary's. */
 export const appRouter = router({
   session: sessionRouter,
+  device: deviceRouter,
   file: fileRouter,
   circle: circleRouter,
   evaluation: evaluationRouter,

@@ -42,6 +42,13 @@ export const en: { readonly [Key in keyof KitTerms]: Term } = {
       one: '{count} change waiting to be sent. Keep this page open.',
       other: '{count} changes waiting to be sent. Keep this page open.',
     }),
+  keptHere: (values: TermValues, localize: Formats) =>
+    localize.plural(Number(values['count']), {
+      one: 'Saved on this device: {count} change will be sent when the service answers.',
+      other: 'Saved on this device: {count} changes will be sent when the service answers.',
+    }),
+  deviceFull: 'This device has no room left. Keep this page open until everything is sent.',
+  deviceCleared: 'The data of this device was erased. What this page holds was saved again.',
   waitingForSession: (values: TermValues, localize: Formats) =>
     localize.plural(Number(values['count']), {
       one: '{count} change waiting: your session is over. Sign in to the portal again.',

@@ -43,6 +43,15 @@ export const frCa = {
       one: '{count} modification en attente d’envoi. Laissez cette page ouverte.',
       other: '{count} modifications en attente d’envoi. Laissez cette page ouverte.',
     }),
+  keptHere: (values: TermValues, localize: Formats) =>
+    localize.plural(Number(values['count']), {
+      one: 'Enregistré sur cet appareil\u00a0: {count} modification partira dès que le service répondra.',
+      other:
+        'Enregistré sur cet appareil\u00a0: {count} modifications partiront dès que le service répondra.',
+    }),
+  deviceFull: 'Cet appareil n’a plus de place. Laissez cette page ouverte jusqu’à l’envoi.',
+  deviceCleared:
+    'Les données de cet appareil ont été effacées. Ce que cette page contient a été gardé de nouveau.',
   waitingForSession: (values: TermValues, localize: Formats) =>
     localize.plural(Number(values['count']), {
       one: '{count} modification en attente\u00a0: votre session est terminée. Ouvrez-en une nouvelle dans le portail.',

@@ -23,14 +23,22 @@ function progress(writer: WriterView, localize: Localize<KitTerms>): string {
     case 'sending':
       return localize.term('sending');
     case 'waiting':
-      return localize.term(writer.waitsForSession ? 'waitingForSession' : 'waiting', {
-        count: writer.pending,
-      });
+      return [waiting(writer, localize), device(writer, localize)].filter(Boolean).join(' ');
     default:
       return writer.savedAt === undefined
         ? ''
         : localize.term('savedAt', { time: localize.instant(writer.savedAt, 'time') });
   }
+}
+
+function waiting(writer: WriterView, localize: Localize<KitTerms>): string {
+  const unkept = writer.keptHere === true ? 'keptHere' : 'waiting';
+  return localize.term(writer.waitsForSession ? 'waitingForSession' : unkept, { count: writer.pending });
+}
+
+function device({ storage }: WriterView, localize: Localize<KitTerms>): string {
+  if (storage === 'full') return localize.term('deviceFull');
+  return storage === 'cleared' ? localize.term('deviceCleared') : '';
 }
 
 /** Where what was written is, in words. The region stays in the page so that a change of its text is announced. */

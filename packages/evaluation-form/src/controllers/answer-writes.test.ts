@@ -30,14 +30,15 @@ function service() {
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-function writes(submit: ReturnType<typeof service>['submit']) {
+function writes(submit: ReturnType<typeof service>['submit'], gatherFor = 1, follows = false) {
   const told = { changed: 0, clashed: 0 };
   const answers = new AnswerWrites({
     evaluationId,
     submit,
     changed: () => void told.changed++,
     clashed: () => void told.clashed++,
-    gatherFor: 1,
+    gatherFor,
+    follows: () => follows,
   });
   return { answers, told };
 }
@@ -167,4 +168,38 @@ test('a service that does not answer leaves the answer here, and flush tries it 
   assert.equal(answers.pending, 0);
   assert.equal(answers.failureOf('a'), undefined);
   assert.equal(sent.length, 2);
+});
+
+test('where the connection keeps what follows, nothing gathers behind a change on its way', async () => {
+  const remote = service();
+  const { answers } = writes(remote.submit, 1, true);
+  for (const text of ['A', 'B', 'C']) {
+    answers.give('a', code(text));
+    await settle();
+  }
+  assert.deepEqual(
+    remote.sent.map(([draft]) => [draft?.path, draft?.value]),
+    [
+      ['', { evaluationId, linkId: 'a', ...code('A') }],
+      ['values', code('B').values],
+      ['values', code('C').values],
+    ],
+  );
+  assert.equal(answers.isPending('a'), true);
+  for (let each = 0; each < 3; each += 1) remote.accept();
+  await settle();
+  assert.equal(answers.isPending('a'), false);
+  answers.give('a', code('D'));
+  await settle();
+  assert.equal(remote.sent.at(-1)?.[0]?.baseVersion, 3);
+});
+
+test('typing that never pauses leaves all the same', async () => {
+  const remote = service();
+  const { answers } = writes(remote.submit, 40, true);
+  for (let each = 0; each < 60 && remote.sent.length === 0; each += 1) {
+    answers.give('a', code(`texte ${each}`));
+    await settle();
+  }
+  assert.equal(remote.sent.length, 1);
 });

@@ -27,9 +27,17 @@ export interface AnswerWritesOptions {
   readonly changed: () => void;
   /** Somebody else answered the same question meanwhile: both answers must be read. */
   readonly clashed: () => void;
+  /**
+   * Whether what is submitted over an operation still on its way waits for its version by itself (`Connection.storage`):
+   * then nothing gathers here behind it, where a page that dies would lose it.
+   */
+  readonly follows?: () => boolean;
   /** Milliseconds that changes of one question are gathered before they leave; typing makes one operation, not thirty. */
   readonly gatherFor?: number;
 }
+
+/** Typing that never pauses leaves all the same, after this many times the gathering. */
+const longestGathering = 1.75;
 
 const answerFields = ['values', 'absence', 'voice', 'comment'] as const;
 
@@ -46,6 +54,9 @@ export class AnswerWrites {
   /** Given here and not yet acknowledged, by linkId: the newest only. */
   readonly #wanted = new Map<string, GivenAnswer>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #deadlines = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What was submitted last and is not answered yet: a later change is told from it, not from what the service has. */
+  readonly #submitted = new Map<string, Known>();
   readonly #travelling = new Map<string, Promise<void>>();
   readonly #failures = new Map<string, AnswerFailure>();
 
@@ -83,12 +94,12 @@ export class AnswerWrites {
   give(linkId: string, answer: GivenAnswer): void {
     this.#wanted.set(linkId, answer);
     this.#failures.delete(linkId);
+    const { gatherFor = 400, changed } = this.#options;
+    const later = (milliseconds: number) => setTimeout(() => void this.#send(linkId), milliseconds);
     clearTimeout(this.#timers.get(linkId));
-    this.#timers.set(
-      linkId,
-      setTimeout(() => void this.#send(linkId), this.#options.gatherFor ?? 400),
-    );
-    this.#options.changed();
+    this.#timers.set(linkId, later(gatherFor));
+    if (!this.#deadlines.has(linkId)) this.#deadlines.set(linkId, later(gatherFor * longestGathering));
+    changed();
   }
 
   /** Sends what is gathered, and waits until all of it is answered: before signing, or when the page is left. */
@@ -102,9 +113,33 @@ export class AnswerWrites {
   }
 
   #send(linkId: string): Promise<void> {
-    clearTimeout(this.#timers.get(linkId));
-    this.#timers.delete(linkId);
+    for (const timers of [this.#timers, this.#deadlines]) {
+      clearTimeout(timers.get(linkId));
+      timers.delete(linkId);
+    }
+    if (this.#options.follows?.()) return this.#sendBehind(linkId);
     const travelling = this.#travelling.get(linkId) ?? this.#sendAll(linkId);
+    this.#travelling.set(linkId, travelling);
+    return travelling;
+  }
+
+  /** Submits the newest answer at once, also behind an earlier one that is not answered. */
+  #sendBehind(linkId: string): Promise<void> {
+    const wanted = this.#wanted.get(linkId);
+    const before = this.#travelling.get(linkId) ?? Promise.resolve();
+    if (wanted === undefined || this.#submitted.get(linkId)?.given === wanted) return before;
+    const drafts = this.#draftsFor(linkId, wanted);
+    this.#submitted.set(linkId, { given: wanted, versions: this.#known.get(linkId)?.versions ?? {} });
+    const delivered =
+      drafts.length === 0 ? Promise.resolve(undefined) : this.#deliver(linkId, wanted, drafts);
+    const travelling = Promise.all([delivered, before]).then(([failure]) => {
+      if (this.#submitted.get(linkId)?.given !== wanted) return;
+      this.#submitted.delete(linkId);
+      this.#travelling.delete(linkId);
+      if (failure !== undefined) this.#failures.set(linkId, failure);
+      else if (this.#wanted.get(linkId) === wanted) this.#settle(linkId);
+      this.#options.changed();
+    });
     this.#travelling.set(linkId, travelling);
     return travelling;
   }
@@ -152,7 +187,7 @@ export class AnswerWrites {
   #draftsFor(linkId: string, wanted: GivenAnswer): readonly OperationDraft[] {
     const { evaluationId } = this.#options;
     const entityId = `${evaluationId}/${linkId}`;
-    const known = this.#known.get(linkId);
+    const known = this.#submitted.get(linkId) ?? this.#known.get(linkId);
     if (known === undefined) {
       const fact: AnswerFact = { evaluationId, linkId, ...wanted };
       return [{ kind: 'answer', entityId, path: '', value: fact, baseVersion: 0 }];

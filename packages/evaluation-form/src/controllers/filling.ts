@@ -14,6 +14,7 @@ export interface FillingOptions {
   readonly changed: () => void;
   readonly clashed: () => void;
   readonly gatherFor?: number;
+  readonly follows?: () => boolean;
 }
 
 /** One evaluation being filled in: what the service has, what is given here, and what the form makes of both. */
@@ -35,6 +36,7 @@ export class Filling {
       submit: options.submit,
       changed: options.changed,
       clashed: options.clashed,
+      ...(options.follows && { follows: options.follows }),
       ...(options.gatherFor !== undefined && { gatherFor: options.gatherFor }),
     });
     this.learn(read.answers);

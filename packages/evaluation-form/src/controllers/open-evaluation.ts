@@ -240,6 +240,7 @@ export class OpenEvaluation implements ReactiveController {
       submit: this.#submitAbout(connection, person),
       changed: () => this.#host.requestUpdate(),
       clashed: this.#options.reloadAnswers,
+      follows: () => connection.storage !== undefined,
     });
     this.pages = pagesOf(form);
     // One resumes where one stopped.

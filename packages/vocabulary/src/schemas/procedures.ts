@@ -34,6 +34,7 @@ export const procedureInputs = {
     mapping: z.exactOptional(z.unknown()),
   }),
   'instrument.saveMapping': z.strictObject({ id: line(80), version: line(40), mapping: z.unknown() }),
+  'device.secret': z.void(),
   'file.summary': z.strictObject(aboutPerson),
   'evaluation.list': z.strictObject(aboutPerson),
   'evaluation.read': z.strictObject({ ...aboutPerson, evaluationId: uuid }),

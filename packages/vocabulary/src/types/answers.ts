@@ -263,3 +263,8 @@ export interface ClockAnswer {
   readonly now: Instant;
   readonly locale?: Locale;
 }
+
+/** What the service keeps for one account so that its browser can close a store: base64url, 32 bytes. */
+export interface DeviceSecretAnswer {
+  readonly secret: string;
+}

@@ -167,6 +167,8 @@ export class WriteDesk {
     now: Instant,
   ): EntityState {
     const fields = path === '' ? Object.keys(fact) : [path];
+    // Whoever repeats the present value without having seen the one beside it still has to see it before replacing it.
+    const raised = settles ? fields : fields.filter((field) => before?.clashes[field] === undefined);
     const { professionalId } = this.#options.file.reader.identity;
     return {
       kind: entity.kind,
@@ -174,7 +176,7 @@ export class WriteDesk {
       domain,
       fact,
       parentId,
-      versions: { ...before?.versions, ...Object.fromEntries(fields.map((field) => [field, sequence])) },
+      versions: { ...before?.versions, ...Object.fromEntries(raised.map((field) => [field, sequence])) },
       // Whoever wrote a field having seen its clash has chosen.
       clashes: settles ? without(before?.clashes ?? {}, fields) : (before?.clashes ?? {}),
       createdBy: before?.createdBy ?? professionalId,

@@ -1,0 +1,53 @@
+import type { EvaluationListAnswer, PersonReference, Uuid } from '@fil/vocabulary/types';
+import type { QueryInput, QueryPath } from '../../procedures.ts';
+
+/** One answer of the service that goes along on a visit: a screen lists them before its reader agrees. */
+export interface LuggageItem<Path extends QueryPath = QueryPath> {
+  readonly path: Path;
+  readonly input: QueryInput<Path>;
+}
+
+const item = <Path extends QueryPath>(path: Path, input: QueryInput<Path>): LuggageItem => ({ path, input });
+
+/** The evaluation that one is compared with: the last one begun before it, by the same instrument. */
+function before(id: Uuid, { evaluations }: EvaluationListAnswer): Uuid | undefined {
+  const all = evaluations.map(({ evaluation }) => evaluation);
+  const fact = all.find((evaluation) => evaluation.id === id)?.fact;
+  return all
+    .filter((other) => other.id !== id && other.fact.instrument === fact?.instrument)
+    .filter((other) => other.fact.startedOn <= (fact?.startedOn ?? ''))
+    .toSorted((one, other) => (one.fact.startedOn < other.fact.startedOn ? 1 : -1))[0]?.id;
+}
+
+/**
+ * Exactly what a visit takes: who is signed in and the territory, the summary of the file, the chosen evaluations with
+ * their answers and the one before each, their forms, and the plan to which their needs belong. Nothing else of the file.
+ */
+export function luggageFor(
+  person: PersonReference,
+  evaluationIds: readonly Uuid[],
+  list: EvaluationListAnswer,
+): readonly LuggageItem[] {
+  const taken = new Set(evaluationIds.flatMap((id) => [id, before(id, list) ?? id]));
+  const instruments = new Set(
+    list.evaluations
+      .filter(({ evaluation }) => taken.has(evaluation.id))
+      .map((line) => line.evaluation.fact.instrument),
+  );
+  return [
+    item('session.current', undefined),
+    item('file.summary', { person }),
+    item('evaluation.list', { person }),
+    item('plan.read', { person }),
+    ...[...taken].map((evaluationId) => item('evaluation.read', { person, evaluationId })),
+    ...[...instruments].map((id) => item('instrument.read', { id })),
+  ];
+}
+
+/** The place of an answer in the vault, whatever order its input was written in. */
+export function placeOf(path: QueryPath, input: unknown): string {
+  const { purpose: _, ...asked } = (input ?? {}) as Readonly<Record<string, unknown>>;
+  const person = asked['person'] as PersonReference | undefined;
+  const named = { ...asked, ...(person && { person: [person.system, person.value] }) };
+  return JSON.stringify([path, Object.entries(named).toSorted(([one], [other]) => (one < other ? -1 : 1))]);
+}
