@@ -7,7 +7,6 @@ import { nothingDecided } from '../session/decided.ts';
 import type { Decided } from '../session/decided.ts';
 import type { SessionNode } from '../session/session-node.ts';
 import { noAnswer } from '../values/answer.ts';
-import type { AnswerValue } from '../values/answer.ts';
 import { sameAnswer, sameValue } from '../values/compare.ts';
 import { plainWords } from '../values/value-words.ts';
 import type { ExpressionCell } from './compile-program.ts';
