@@ -3,12 +3,7 @@ import type { CompiledExpression, Expression, ExpressionLibrary } from '../expre
 import { buildCellGraph, circlesOf, sourcesOf } from '../form/cell-graph.ts';
 import type { CellReads } from '../form/cell-graph.ts';
 import { decidedProperties } from '../form/compiled-item.ts';
-import type {
-  CompiledItem,
-  Constraint,
-  DecidedProperty,
-  ExpressionText,
-} from '../form/compiled-item.ts';
+import type { CompiledItem, Constraint, DecidedProperty, ExpressionText } from '../form/compiled-item.ts';
 import { enabledCells } from '../form/form.ts';
 import type { Form } from '../form/form.ts';
 import type { Problem } from '../form/problem.ts';
