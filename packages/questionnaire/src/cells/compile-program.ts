@@ -3,32 +3,13 @@ import type { CompiledExpression, Expression, ExpressionLibrary } from '../expre
 import { buildCellGraph, circlesOf, sourcesOf } from '../form/cell-graph.ts';
 import type { CellReads } from '../form/cell-graph.ts';
 import { decidedProperties } from '../form/compiled-item.ts';
-import type {
-  CompiledItem,
-  Constraint,
-  DecidedProperty,
-  ExpressionText,
-} from '../form/compiled-item.ts';
+import type { CompiledItem, ExpressionText } from '../form/compiled-item.ts';
 import { enabledCells } from '../form/form.ts';
 import type { Form } from '../form/form.ts';
 import type { Problem } from '../form/problem.ts';
-import type { Program } from '../form/program.ts';
-import type { AnswerValue } from '../values/answer.ts';
+import type { Program } from '../session/program.ts';
+import type { ExpressionCell } from './expression-cell.ts';
 import { RunningCells } from './running.ts';
-
-/** One expression at one item, and what it decides there. */
-export interface ExpressionCell {
-  readonly item: CompiledItem;
-  readonly decides:
-    | { readonly what: 'variable'; readonly name: string }
-    | { readonly what: DecidedProperty }
-    | { readonly what: 'constraint'; readonly constraint: Constraint }
-    | { readonly what: 'toggle'; readonly options: readonly AnswerValue[] };
-  readonly text: ExpressionText;
-  readonly compiled: CompiledExpression;
-  /** Variables it names that the form itself gives, as cells. */
-  readonly variables: ReadonlyMap<string, number>;
-}
 
 type Found = Omit<ExpressionCell, 'compiled' | 'variables'> & { readonly expression: Expression };
 
