@@ -63,7 +63,7 @@ describe('what follows the answers of an evaluation', { skip: withoutChromium, t
     await form.getByLabel('Forces et capacités').fill('Marche chaque jour, ses voisines, son humour.');
     await choose(group(form, 'Niveau de risque'), 'Élevé');
     await form
-      .getByText(/^Par Mireille O\., /)
+      .getByText(/Par Mireille O\., /)
       .nth(2)
       .waitFor(patience);
     await saved(form);
@@ -90,10 +90,10 @@ describe('what follows the answers of an evaluation', { skip: withoutChromium, t
     await goTo(form, /aidant/i);
     for (const question of await form
       .getByRole('group')
-      .filter({ has: form.getByRole('radio', { name: 'Toujours' }) })
+      .filter({ has: form.getByRole('radio', { name: 'Presque tout le temps' }) })
       .all())
-      if ((await question.getByRole('radio', { name: 'Toujours' }).count()) === 1)
-        await press(question.getByRole('radio', { name: 'Toujours' }));
+      if ((await question.getByRole('radio', { name: 'Presque tout le temps' }).count()) === 1)
+        await press(question.getByRole('radio', { name: 'Presque tout le temps' }));
     await form
       .getByText(/18 sur 18/)
       .first()

@@ -74,15 +74,18 @@ const states = {
   notCompared: 'wait',
 };
 
-function detail(screen: ComparisonScreen, { moved, same }: DimensionChange): TemplateResult {
+function detail(screen: ComparisonScreen, { moved, same, once }: DimensionChange): TemplateResult {
   const { words } = screen;
-  const unchanged =
-    same === 0 ? nothing : html`<p class="small muted">${words.term('unchanged', { count: same })}</p>`;
-  if (moved.length === 0) return html`${unchanged}`;
-  return html`<ul class="plain small">
-      ${moved.map((one) => html`<li>${movedWords(screen, one)}</li>`)}
-    </ul>
-    ${unchanged}`;
+  const counted = (term: 'unchanged' | 'once', count: number) =>
+    count === 0 ? nothing : html`<p class="small muted">${words.term(term, { count })}</p>`;
+  return html`${
+    moved.length === 0
+      ? nothing
+      : html`<ul class="plain small">
+          ${moved.map((one) => html`<li>${movedWords(screen, one)}</li>`)}
+        </ul>`
+  }
+  ${counted('unchanged', same)} ${counted('once', once)}`;
 }
 
 function movedWords(

@@ -36,11 +36,8 @@ test('a dimension got better, worse, both, or stayed as it was', () => {
 
 test('what was not answered twice is not compared, and nothing is counted for it', () => {
   const change = find('mobility', [], [['mobility/falls', 'severalTimes']]);
-  assert.deepEqual([change?.move, change?.difficulty], ['notCompared', undefined]);
-  assert.deepEqual(
-    change?.moved.map(({ move }) => move),
-    ['appeared'],
-  );
+  assert.deepEqual([change?.move, change?.difficulty, change?.once], ['notCompared', undefined, 1]);
+  assert.deepEqual(change?.moved, []);
 });
 
 test('an absence is no answer: it neither betters nor worsens', () => {
@@ -50,7 +47,7 @@ test('an absence is no answer: it neither betters nor worsens', () => {
     ({ dimension }) => dimension === 'mobility',
   );
   assert.equal(change?.move, 'notCompared');
-  assert.equal(change?.moved[0]?.move, 'gone');
+  assert.equal(change?.once, 1);
 });
 
 test('turned round, better becomes worse and the difficulties change sides', () => {

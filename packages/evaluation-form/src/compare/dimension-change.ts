@@ -23,7 +23,9 @@ export interface DimensionChange {
   readonly better: number;
   readonly worse: number;
   readonly same: number;
-  /** Answers of the dimension that differ, in the order of the form. */
+  /** Questions answered in one of the two only. */
+  readonly once: number;
+  /** Answers that differ between the two, in the order of the form. */
   readonly moved: readonly MovedAnswer[];
   /**
    * Where each evaluation stands on the scales that both answered: 0 is no difficulty, 1 the greatest on every scale.
@@ -71,7 +73,8 @@ function changeOf(
     worse,
     same,
     move: overall(moves, { better, worse, same }),
-    moved: moves.filter(({ move }) => move !== 'same'),
+    once: count('appeared') + count('gone'),
+    moved: moves.filter(({ move }) => ['better', 'worse', 'changed'].includes(move)),
     difficulty:
       scaled.length === 0
         ? undefined

@@ -7,6 +7,10 @@ const opinionStyles = css`
     padding-top: 0.8em;
     border-top: 1px solid var(--fil-line);
   }
+  .contents.after .small {
+    font-weight: 400;
+    white-space: nowrap;
+  }
   .part,
   .needs > li,
   .decisions > li {

@@ -34,6 +34,11 @@ export const english: { readonly [Key in keyof CompareTerms]: Term } = {
   line: '{question}: {before} → {after}',
   unchanged: ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), { one: '{count} unchanged answer', other: '{count} unchanged answers' }),
+  once: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: '{count} question answered in one of the two only',
+      other: '{count} questions answered in one of the two only',
+    }),
   picture: 'Difficulty: {before} then {after}, 0% being none',
   incomplete: 'result not computable yet',
 };

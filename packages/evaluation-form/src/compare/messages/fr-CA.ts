@@ -34,6 +34,11 @@ export const frenchOfCanada = {
   line: '{question}\u00a0: {before} → {after}',
   unchanged: ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), { one: '{count} réponse inchangée', other: '{count} réponses inchangées' }),
+  once: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: '{count} question répondue dans une seule des deux',
+      other: '{count} questions répondues dans une seule des deux',
+    }),
   picture: 'Difficulté\u00a0: {before} puis {after}, 0\u00a0% étant aucune difficulté',
   incomplete: 'résultat pas encore calculable',
 };

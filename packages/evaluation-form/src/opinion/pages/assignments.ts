@@ -70,7 +70,9 @@ function giving(after: AfterScreen, sections: readonly PageProgress[]): Template
   const { screen, state } = after;
   const { words } = state;
   const { session, summary } = screen.answer;
-  const colleagues = summary.members.filter((member) => isColleague(member, session.today));
+  const colleagues = summary.members.filter(
+    (member) => isColleague(member, session.today) && !isOneself(member, session.professional.id),
+  );
   const [firstSection] = sections;
   const [firstColleague] = colleagues;
   if (!firstSection || !firstColleague)
@@ -98,6 +100,10 @@ function giving(after: AfterScreen, sections: readonly PageProgress[]): Template
       ]),
       choose: (value) => state.fill('assign.who', value),
     })} <button type="button" ?disabled=${state.busy} @click=${give}>${words.term('assign.give')}</button>`;
+}
+
+function isOneself({ member }: CircleMember, accountId: string): boolean {
+  return member?.kind === 'professional' && member.id === accountId;
 }
 
 function isColleague({ member, from, to }: CircleMember, today: string): boolean {
