@@ -23,7 +23,7 @@ import type * as openForm from './open-form.ts';
 import { evaluationCatalogue } from './messages/index.ts';
 import type { EvaluationTerms } from './messages/index.ts';
 import { evaluationStyles } from './styles/evaluation.styles.ts';
-import { questionStyles } from './styles/question.styles.ts';
+import { questionStyles } from '@fil/questionnaire-view';
 import { evaluationList } from './templates/evaluation-list.ts';
 import type { EvaluationScreen, ListAnswer, OpenAnswer } from './templates/evaluation-screen.ts';
 import { startForm } from './templates/start-form.ts';

@@ -1,4 +1,5 @@
 import type { OperationDraft } from '@fil/connection';
+import type { NodeKey } from '@fil/questionnaire';
 import { sameValue } from '@fil/rules';
 import type { AnswerFact, AnswerValue, EntityRecord, OperationResult, Uuid } from '@fil/vocabulary/types';
 import type { Absence, RefusalRule, Voice } from '@fil/vocabulary/codes';
@@ -24,7 +25,7 @@ export interface AnswerWritesOptions {
   readonly evaluationId: Uuid;
   readonly submit: (drafts: readonly OperationDraft[]) => Promise<readonly OperationResult[]>;
   /** Something a reader sees changed: a failure, or what is still on its way. */
-  readonly changed: () => void;
+  readonly changed: (key: NodeKey) => void;
   /** Somebody else answered the same question meanwhile: both answers must be read. */
   readonly clashed: () => void;
   /** Milliseconds that changes of one question are gathered before they leave; typing makes one operation, not thirty. */
@@ -42,104 +43,106 @@ const answerFields = ['values', 'absence', 'voice', 'comment'] as const;
  */
 export class AnswerWrites {
   readonly #options: AnswerWritesOptions;
-  readonly #known = new Map<string, Known>();
-  /** Given here and not yet acknowledged, by linkId: the newest only. */
-  readonly #wanted = new Map<string, GivenAnswer>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #travelling = new Map<string, Promise<void>>();
-  readonly #failures = new Map<string, AnswerFailure>();
+  readonly #known = new Map<NodeKey, Known>();
+  /** Given here and not yet acknowledged, by node: the newest only. */
+  readonly #wanted = new Map<NodeKey, GivenAnswer>();
+  readonly #timers = new Map<NodeKey, ReturnType<typeof setTimeout>>();
+  readonly #travelling = new Map<NodeKey, Promise<void>>();
+  readonly #failures = new Map<NodeKey, AnswerFailure>();
+  /** Of what was given here. */
+  readonly #linkIds = new Map<NodeKey, string>();
 
   constructor(options: AnswerWritesOptions) {
     this.#options = options;
   }
 
   /** Takes note of an answer as the service has it. A question being changed here keeps what was given here. */
-  learn(record: EntityRecord<'answer'>): void {
-    const { linkId } = record.fact;
+  learn(key: NodeKey, record: EntityRecord<'answer'>): void {
     // Its version must stay the one that the author saw: a change made elsewhere meanwhile is a clash, told as one.
-    if (this.#wanted.has(linkId)) return;
-    this.#known.set(linkId, { given: givenOf(record.fact), versions: record.versions });
+    if (this.#wanted.has(key)) return;
+    this.#known.set(key, { given: givenOf(record.fact), versions: record.versions });
   }
 
   /** The answer to show: what was given here, else what the service has. */
-  answerOf(linkId: string): GivenAnswer | undefined {
-    return this.#wanted.get(linkId) ?? this.#known.get(linkId)?.given;
+  answerOf(key: NodeKey): GivenAnswer | undefined {
+    return this.#wanted.get(key) ?? this.#known.get(key)?.given;
   }
 
   /** Whether a change of this question is not yet acknowledged. */
-  isPending(linkId: string): boolean {
-    return this.#wanted.has(linkId);
+  isPending(key: NodeKey): boolean {
+    return this.#wanted.has(key);
   }
 
   get pending(): number {
     return this.#wanted.size;
   }
 
-  failureOf(linkId: string): AnswerFailure | undefined {
-    return this.#failures.get(linkId);
+  failureOf(key: NodeKey): AnswerFailure | undefined {
+    return this.#failures.get(key);
   }
 
   /** Records a change; it leaves after a moment, or at once with `flush`. */
-  give(linkId: string, answer: GivenAnswer): void {
-    this.#wanted.set(linkId, answer);
-    this.#failures.delete(linkId);
-    clearTimeout(this.#timers.get(linkId));
+  give(key: NodeKey, linkId: string, answer: GivenAnswer): void {
+    this.#wanted.set(key, answer);
+    this.#linkIds.set(key, linkId);
+    this.#failures.delete(key);
+    clearTimeout(this.#timers.get(key));
     this.#timers.set(
-      linkId,
-      setTimeout(() => void this.#send(linkId), this.#options.gatherFor ?? 400),
+      key,
+      setTimeout(() => void this.#send(key), this.#options.gatherFor ?? 400),
     );
-    this.#options.changed();
+    this.#options.changed(key);
   }
 
   /** Sends what is gathered, and waits until all of it is answered: before signing, or when the page is left. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#wanted.keys()].map((linkId) => this.#send(linkId)));
+    await Promise.all([...this.#wanted.keys()].map((key) => this.#send(key)));
   }
 
   /** Tries again what the service did not answer; what it refused waits for another answer. */
   retryUnreachable(): void {
-    for (const [linkId, { rule }] of this.#failures) if (rule === 'unreachable') void this.#send(linkId);
+    for (const [key, { rule }] of this.#failures) if (rule === 'unreachable') void this.#send(key);
   }
 
-  #send(linkId: string): Promise<void> {
-    clearTimeout(this.#timers.get(linkId));
-    this.#timers.delete(linkId);
-    const travelling = this.#travelling.get(linkId) ?? this.#sendAll(linkId);
-    this.#travelling.set(linkId, travelling);
+  #send(key: NodeKey): Promise<void> {
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    const travelling = this.#travelling.get(key) ?? this.#sendAll(key);
+    this.#travelling.set(key, travelling);
     return travelling;
   }
 
   /** Sends the newest answer of a question until none newer was given meanwhile. */
-  async #sendAll(linkId: string): Promise<void> {
-    for (let wanted = this.#wanted.get(linkId); wanted !== undefined;) {
-      const drafts = this.#draftsFor(linkId, wanted);
-      const failure = drafts.length === 0 ? undefined : await this.#deliver(linkId, wanted, drafts);
-      const newest = this.#wanted.get(linkId);
+  async #sendAll(key: NodeKey): Promise<void> {
+    for (let wanted = this.#wanted.get(key); wanted !== undefined;) {
+      const drafts = this.#draftsFor(key, wanted);
+      const failure = drafts.length === 0 ? undefined : await this.#deliver(key, wanted, drafts);
+      const newest = this.#wanted.get(key);
       if (newest !== wanted) {
         wanted = newest;
         continue;
       }
-      if (failure === undefined) this.#settle(linkId);
-      else this.#failures.set(linkId, failure);
+      if (failure === undefined) this.#settle(key);
+      else this.#failures.set(key, failure);
       break;
     }
-    this.#travelling.delete(linkId);
-    this.#options.changed();
+    this.#travelling.delete(key);
+    this.#options.changed(key);
   }
 
-  #settle(linkId: string): void {
-    this.#wanted.delete(linkId);
-    this.#failures.delete(linkId);
+  #settle(key: NodeKey): void {
+    this.#wanted.delete(key);
+    this.#failures.delete(key);
   }
 
   async #deliver(
-    linkId: string,
+    key: NodeKey,
     wanted: GivenAnswer,
     drafts: readonly OperationDraft[],
   ): Promise<AnswerFailure | undefined> {
     try {
       const results = await this.#options.submit(drafts);
-      this.#acknowledge(linkId, wanted, drafts, results);
+      this.#acknowledge(key, wanted, drafts, results);
       if (results.some((result) => result.outcome === 'clash')) this.#options.clashed();
       const refused = results.find((result) => result.outcome === 'refused');
       return refused && { rule: refused.rule };
@@ -149,12 +152,14 @@ export class AnswerWrites {
   }
 
   /** The whole answer the first time; afterwards only the fields that changed. */
-  #draftsFor(linkId: string, wanted: GivenAnswer): readonly OperationDraft[] {
+  #draftsFor(key: NodeKey, wanted: GivenAnswer): readonly OperationDraft[] {
     const { evaluationId } = this.#options;
-    const entityId = `${evaluationId}/${linkId}`;
-    const known = this.#known.get(linkId);
+    const entityId = `${evaluationId}/${key}`;
+    const known = this.#known.get(key);
     if (known === undefined) {
-      const fact: AnswerFact = { evaluationId, linkId, ...wanted };
+      const linkId = this.#linkIds.get(key) ?? key;
+      const place = key === linkId ? {} : { place: key };
+      const fact: AnswerFact = { evaluationId, linkId, ...place, ...wanted };
       return [{ kind: 'answer', entityId, path: '', value: fact, baseVersion: 0 }];
     }
     return answerFields
@@ -169,12 +174,12 @@ export class AnswerWrites {
   }
 
   #acknowledge(
-    linkId: string,
+    key: NodeKey,
     wanted: GivenAnswer,
     drafts: readonly OperationDraft[],
     results: readonly OperationResult[],
   ): void {
-    const known = this.#known.get(linkId);
+    const known = this.#known.get(key);
     const versions: Record<string, number> = { ...known?.versions };
     const fields = new Set<string>();
     drafts.forEach(({ path }, at) => {
@@ -189,7 +194,7 @@ export class AnswerWrites {
     const pick = (field: (typeof answerFields)[number]): unknown =>
       (fields.has(field) ? wanted : known?.given)?.[field];
     const given = Object.fromEntries(answerFields.map((field) => [field, pick(field)]));
-    this.#known.set(linkId, { given: { values: [], ...given }, versions });
+    this.#known.set(key, { given: { values: [], ...given }, versions });
   }
 }
 

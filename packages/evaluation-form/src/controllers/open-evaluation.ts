@@ -5,7 +5,7 @@ import type { FilElement, KitTerms, Localize, Writer } from '@fil/element-kit';
 import { knownExtensions } from '@fil/instruments/load';
 import type { ProposedFinding } from '@fil/instruments/load';
 import { readQuestionnaire } from '@fil/questionnaire';
-import type { Form, Problem } from '@fil/questionnaire';
+import type { Form, NodeKey, Problem } from '@fil/questionnaire';
 import type {
   EvaluationReadAnswer,
   OperationResult,
@@ -13,7 +13,6 @@ import type {
   PlanReadAnswer,
 } from '@fil/vocabulary/types';
 import type { ReactiveController } from 'lit';
-import { controlId } from '../templates/controls.ts';
 import type {
   EvaluationLocalize,
   EvaluationScreen,
@@ -23,6 +22,7 @@ import type {
 import { pageOf, pagesOf } from '../view/pages.ts';
 import type { Page } from '../view/pages.ts';
 import { needFrom } from '../view/proposed-needs.ts';
+import { DrawnForm } from './drawn-form.ts';
 import { Filling } from './filling.ts';
 
 export interface OpenEvaluationOptions {
@@ -43,6 +43,9 @@ export class OpenEvaluation implements ReactiveController {
   readonly #options: OpenEvaluationOptions;
   #id: string | undefined;
   #taken: OpenAnswer | undefined;
+  /** What the templates drew from last: what stands beside questions is told from it. */
+  #screen: EvaluationScreen | undefined;
+  readonly #drawn: DrawnForm;
   #signing = false;
   #pageId: string | undefined;
   /** Last question gone to, from which the next one is looked for. */
@@ -60,6 +63,7 @@ export class OpenEvaluation implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
+    this.#drawn = new DrawnForm(host, () => this.#screen);
   }
 
   /** What was gathered leaves at once when the element does. */
@@ -82,7 +86,7 @@ export class OpenEvaluation implements ReactiveController {
     this.#taken = answer;
     if (answer === undefined || answer.read.evaluation.id !== this.#id) this.#leave();
     if (answer === undefined) return;
-    if (this.filling) this.filling.learn(answer.read.answers);
+    if (this.filling) this.#drawn.refresh(this.filling.learn(answer.read.answers));
     else this.#begin(answer);
   }
 
@@ -94,7 +98,16 @@ export class OpenEvaluation implements ReactiveController {
   screen(around: ListAnswer, plan: PlanReadAnswer | undefined): EvaluationScreen | undefined {
     const { filling } = this;
     const answer = this.#taken;
-    if (!filling || !answer) return undefined;
+    this.#screen = filling && answer && this.#compose(filling, answer, around, plan);
+    return this.#screen;
+  }
+
+  #compose(
+    filling: Filling,
+    answer: OpenAnswer,
+    around: ListAnswer,
+    plan: PlanReadAnswer | undefined,
+  ): EvaluationScreen {
     return {
       localize: this.#options.localize,
       kit: this.#options.kit,
@@ -114,7 +127,7 @@ export class OpenEvaluation implements ReactiveController {
         dismiss: (finding, dismissed) => this.#dismiss(finding, dismissed),
         askToSign: (asking) => this.#askToSign(asking),
         sign: () => void this.#sign(answer.read),
-        choose: (linkId, field, value) => void this.#choose(linkId, field, value),
+        choose: (key, field, value) => void this.#choose(key, field, value),
         navigate: (detail) => this.#host.dispatchEvent(new FilNavigateEvent(detail)),
       },
     };
@@ -141,7 +154,8 @@ export class OpenEvaluation implements ReactiveController {
     if (!filling || linkId === undefined) return;
     this.#pageId = pageOf(this.pages, filling.form, linkId)?.id;
     this.#lastQuestion = linkId;
-    this.#focusNext(`[id="${controlId(linkId)}"]`);
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#drawn.focus(linkId));
   }
 
   #dismiss(finding: ProposedFinding, dismissed: boolean): void {
@@ -193,8 +207,8 @@ export class OpenEvaluation implements ReactiveController {
   }
 
   /** Writes the chosen one of two answers from the version that both are now known to have. */
-  async #choose(linkId: string, field: string, value: unknown): Promise<void> {
-    const record = this.filling?.record(linkId);
+  async #choose(key: NodeKey, field: string, value: unknown): Promise<void> {
+    const record = this.filling?.record(key);
     if (!record) return;
     const draft: OperationDraft = {
       kind: 'answer',
@@ -210,6 +224,7 @@ export class OpenEvaluation implements ReactiveController {
   #leave(): void {
     void this.filling?.writes.flush();
     this.filling = undefined;
+    this.#screen = undefined;
     this.problems = [];
     this.pages = [];
     this.#signing = false;
@@ -228,7 +243,10 @@ export class OpenEvaluation implements ReactiveController {
     this.filling = new Filling(answer.read, {
       form,
       submit: this.#submitAbout(connection, person),
-      changed: () => this.#host.requestUpdate(),
+      changed: (key) => {
+        if (key !== undefined) this.#drawn.refresh([key]);
+        this.#host.requestUpdate();
+      },
       clashed: this.#options.reloadAnswers,
     });
     this.pages = pagesOf(form);

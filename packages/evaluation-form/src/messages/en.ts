@@ -61,17 +61,13 @@ export const english: Record<keyof EvaluationTerms, Term> = {
 
   nextUnanswered: 'Next unanswered',
   allAnswered: 'Every question has an answer.',
-  required: 'needed',
   yes: 'Yes',
   no: 'No',
   'absence.unknown': 'Does not know',
   'absence.refused': 'Refuses to answer',
   'absence.notAssessed': 'Not assessed',
-  absences: 'No answer…',
-  otherAnswer: 'Other, please say',
   choose: 'Choose…',
 
-  allYes: 'All four: yes',
   codeNow: 'Code: {code}',
 
   previous: '{span} ago: {answer}',
@@ -86,7 +82,6 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   'span.years': ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), { one: '{count} year', other: '{count} years' }),
   notedBy: 'noted by {author}, {instant}',
-  details: 'Source, comment',
   voiceLabel: 'According to',
   accordingTo: 'according to: {voice}',
   'voice.person': 'The person',
@@ -183,41 +178,13 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   clashKeep: 'Keep “{answer}”',
   noAnswer: 'no answer',
 
-  'error.wrongType': 'This answer does not have the expected form.',
-  'error.number': 'A number, please.',
-  'error.notAnOption': 'This answer is not among the choices.',
-  'error.tooMany': 'Only one answer is expected.',
-  'error.sameTwice': 'The same answer is given twice.',
-  'error.tooLong': 'At most {limit} characters.',
-  'error.noSuchDay': 'A whole date, such as 2026-04-07.',
-  'error.absentWithValue': 'An answer and its absence do not go together.',
 
-  problemHere: 'This question cannot be asked: {reason} (item “{linkId}”).',
-  problemBeside: 'Question asked in part: {reason} (item “{linkId}”).',
   problemWhole: 'This questionnaire cannot be shown: {reason}.',
   problemSummary: ({ count, list }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {
       one: `One item of the questionnaire cannot be asked: ${list}. The rest works.`,
       other: `{count} items of the questionnaire cannot be asked: ${list}. The rest works.`,
     }),
-  'problem.notAQuestionnaire': 'it is not a FHIR Questionnaire',
-  'problem.itemNotAnObject': 'an item is not an object',
-  'problem.missingLinkId': 'it has no identifier (linkId)',
-  'problem.duplicateLinkId': 'its identifier (linkId) is already taken by another',
-  'problem.missingType': 'its type is missing',
-  'problem.unknownType': 'its type “{detail}” does not exist',
-  'problem.unsupportedType': 'the type “{detail}” is not supported',
-  'problem.nestedTooDeep': 'it is nested too deep',
-  'problem.missingOptions': 'its answer options are missing',
-  'problem.unsupportedValueSet': 'its options come from an outside list ({detail})',
-  'problem.malformedOption': 'one of its options is malformed',
-  'problem.duplicateOption': 'one of its options stands twice',
-  'problem.malformedCondition': 'one of its conditions is malformed',
-  'problem.unsupportedCondition': 'one of its conditions is not supported',
-  'problem.conditionOnUnknownLinkId': 'a condition looks at an absent question (“{detail}”)',
-  'problem.conditionOnNonQuestion': 'a condition looks at an item that is no question',
-  'problem.conditionCycle': 'its conditions go round in circles',
-  'problem.other': '{code}, {detail}',
 
   listSeparator: ', ',
 };

@@ -65,17 +65,13 @@ export const frenchOfCanada = {
 
   nextUnanswered: 'Prochaine sans réponse',
   allAnswered: 'Toutes les questions ont une réponse.',
-  required: 'nécessaire',
   yes: 'Oui',
   no: 'Non',
   'absence.unknown': 'Ne sait pas',
   'absence.refused': 'Refuse de répondre',
   'absence.notAssessed': 'Non évalué',
-  absences: 'Sans réponse…',
-  otherAnswer: 'Autre, précisez',
   choose: 'Choisir…',
 
-  allYes: 'Les quatre\u00a0: oui',
   codeNow: 'Cotation\u00a0: {code}',
 
   previous: 'Il y a {span}\u00a0: {answer}',
@@ -90,7 +86,6 @@ export const frenchOfCanada = {
   'span.years': ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), { one: '{count} an', other: '{count} ans' }),
   notedBy: 'noté par {author}, {instant}',
-  details: 'Source, commentaire',
   voiceLabel: 'Selon qui',
   accordingTo: 'selon\u00a0: {voice}',
   'voice.person': 'La personne',
@@ -191,41 +186,13 @@ export const frenchOfCanada = {
   clashKeep: 'Garder «\u00a0{answer}\u00a0»',
   noAnswer: 'sans réponse',
 
-  'error.wrongType': 'Cette réponse n’a pas la forme attendue.',
-  'error.number': 'Un nombre, s’il vous plaît.',
-  'error.notAnOption': 'Cette réponse n’est pas parmi les choix.',
-  'error.tooMany': 'Une seule réponse est attendue.',
-  'error.sameTwice': 'La même réponse est donnée deux fois.',
-  'error.tooLong': 'Au plus {limit} caractères.',
-  'error.noSuchDay': 'Une date complète, comme 2026-04-07.',
-  'error.absentWithValue': 'Une réponse et son absence ne vont pas ensemble.',
 
-  problemHere: 'Cette question ne peut pas être posée\u00a0: {reason} (élément «\u00a0{linkId}\u00a0»).',
-  problemBeside: 'Question posée en partie\u00a0: {reason} (élément «\u00a0{linkId}\u00a0»).',
   problemWhole: 'Ce questionnaire ne peut pas être affiché\u00a0: {reason}.',
   problemSummary: ({ count, list }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {
       one: `Un élément du questionnaire ne peut pas être posé\u00a0: ${list}. Le reste fonctionne.`,
       other: `{count} éléments du questionnaire ne peuvent pas être posés\u00a0: ${list}. Le reste fonctionne.`,
     }),
-  'problem.notAQuestionnaire': 'ce n’est pas un questionnaire FHIR',
-  'problem.itemNotAnObject': 'un élément n’est pas un objet',
-  'problem.missingLinkId': 'il n’a pas d’identifiant (linkId)',
-  'problem.duplicateLinkId': 'son identifiant (linkId) est déjà pris par un autre',
-  'problem.missingType': 'son type manque',
-  'problem.unknownType': 'son type «\u00a0{detail}\u00a0» n’existe pas',
-  'problem.unsupportedType': 'le type «\u00a0{detail}\u00a0» n’est pas pris en charge',
-  'problem.nestedTooDeep': 'il est imbriqué trop profondément',
-  'problem.missingOptions': 'ses choix de réponse manquent',
-  'problem.unsupportedValueSet': 'ses choix viennent d’une liste externe ({detail})',
-  'problem.malformedOption': 'un de ses choix est mal formé',
-  'problem.duplicateOption': 'un de ses choix est en double',
-  'problem.malformedCondition': 'une de ses conditions est mal formée',
-  'problem.unsupportedCondition': 'une de ses conditions n’est pas prise en charge',
-  'problem.conditionOnUnknownLinkId': 'une condition vise une question absente («\u00a0{detail}\u00a0»)',
-  'problem.conditionOnNonQuestion': 'une condition vise un élément qui n’est pas une question',
-  'problem.conditionCycle': 'ses conditions tournent en rond',
-  'problem.other': '{code}, {detail}',
 
   listSeparator: ', ',
 };

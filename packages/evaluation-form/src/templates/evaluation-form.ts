@@ -6,7 +6,6 @@ import { contents, dimensionCoverage } from './contents.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
 import { problemSummary } from './form-problems.ts';
 import { needsPanel } from './needs-panel.ts';
-import { items } from './question.ts';
 import { scorePanel } from './score-panel.ts';
 import { signPanel } from './sign-panel.ts';
 
@@ -21,7 +20,7 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
       <div class="left">${contents(screen)}</div>
       <div class="centre ${screen.answer.previous ? 'compared' : ''}">
         <h3 tabindex="-1" class="page-title">${textFor({ text: title }, localize.locale)}</h3>
-        ${page ? items(screen, page.items) : nothing}
+        <div class="drawn"></div>
         ${
           next
             ? html`<p>

@@ -1,15 +1,26 @@
 import { css } from 'lit';
 
-/** One question: what is asked, its answer in pills, and the previous answer in the margin. */
+/**
+ * A form's questions in one readable column: what is asked, its answer in pills or a field, what there is to say of it
+ * in the margin where there is room. `em` throughout: hosts set their own root size.
+ */
 export const questionStyles = css`
-  .question {
+  .node[hidden] {
+    display: none;
+  }
+  .question.node {
     display: grid;
     gap: 0.2em 1.6em;
     padding: 0.85em 0;
     border-bottom: 1px solid var(--fil-line);
   }
-  .question > .question,
-  .subgroup .question:last-child {
+  /* Off the screen nothing is laid out: a form of two thousand questions scrolls like one of twenty. */
+  .drawn > .node,
+  .drawn > .group > .children > .node {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5.5em;
+  }
+  .node .question.node:last-child {
     border-bottom: 0;
   }
   .asking {
@@ -21,6 +32,9 @@ export const questionStyles = css`
   }
   .asking p {
     margin: 0.1em 0;
+  }
+  .heading {
+    padding-top: 0.9em;
   }
   .choices {
     align-items: center;
@@ -54,40 +68,36 @@ export const questionStyles = css`
     margin-top: 0.35em;
     align-items: flex-start;
   }
-  .single > input,
-  .single > textarea,
-  .single > select:not(.absence) {
+  .single > :is(input, textarea, select) {
     flex: 1 1 16em;
     width: auto;
     min-width: 0;
     max-width: 100%;
   }
-  .single > input.number,
-  .single > input[type='date'] {
+  .single > input:is(.number, .date) {
     flex: 0 1 10em;
   }
-  select.absence {
-    width: 10.5em;
-    max-width: 100%;
-    font-size: 0.87em;
+  .single > input.moment {
+    flex: 0 1 14em;
+  }
+  .more {
     color: var(--fil-muted);
-    border-color: transparent;
-    background: none;
+    white-space: nowrap;
   }
-  select.absence:hover {
-    border-color: var(--fil-control-line);
-  }
-  select.absence.given {
-    width: auto;
-    color: var(--fil-warn);
-    border-color: currentColor;
-    font-weight: 550;
+  .details {
+    flex: 1 1 100%;
+    display: grid;
+    gap: 0.6em;
+    max-width: 40em;
+    padding: 0.5em 0 0.3em 0.9em;
+    border-left: 2px solid var(--fil-line);
   }
   .other {
     display: block;
     flex: 1 1 100%;
   }
-  .adverbs {
+  /* Several short questions on one line. */
+  .node.together {
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em 1.1em;
@@ -96,7 +106,18 @@ export const questionStyles = css`
     padding-left: 0.8em;
     border-left: 2px solid var(--fil-line);
   }
-  .adverb legend {
+  .together > .children {
+    display: contents;
+  }
+  .together > .all-yes {
+    order: 1;
+  }
+  .line.question.node {
+    display: block;
+    padding: 0;
+    border: 0;
+  }
+  .line legend {
     font-weight: 400;
   }
   .pair {
@@ -132,29 +153,24 @@ export const questionStyles = css`
     color: var(--fil-warn);
     font-weight: 600;
   }
-  .source > summary {
-    color: var(--fil-muted);
-    width: fit-content;
-    padding: 0.25em 0;
-  }
-  .source[open] {
-    flex: 1 1 100%;
-  }
-  .source-fields {
-    display: grid;
-    gap: 0.3em;
-    max-width: 30em;
-    padding: 0.4em 0;
-  }
-  .subgroup {
-    padding-top: 0.6em;
-  }
   .note,
   .withheld {
     padding: 0.6em 0;
   }
   .withheld {
     border-bottom: 1px solid var(--fil-line);
+  }
+  .repetition {
+    padding-left: 0.9em;
+    border-left: 2px solid var(--fil-line);
+    margin-block: 0.6em;
+  }
+  .repetition-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1em;
+    align-items: baseline;
+    justify-content: space-between;
   }
   .clash {
     margin: 0.5em 0;
@@ -165,29 +181,30 @@ export const questionStyles = css`
 
   /* The previous answer stands in a margin wherever the column of questions leaves one. */
   @container (48em <= width < 56em) or (width >= 70em) {
-    .compared .question {
+    .compared .question.node {
       grid-template-columns: minmax(0, 1fr) 10.5em;
     }
     .compared .before {
       border-left: 1px solid var(--fil-line);
       padding-left: 0.8em;
     }
-    .question > :not(.asking, .before) {
+    .question.node > .children {
       grid-column: 1 / -1;
     }
   }
   /* The foot sticks to the bottom of a narrow screen and must not hide what has the focus. */
-  .question :is(input, select, textarea, summary, button) {
+  .node :is(input, select, textarea, summary, button) {
     scroll-margin-block: 2em 7em;
   }
 
   @media print {
-    .choice:not(:has(:checked)),
-    select.absence:not(.given),
-    .source:not([open]) {
+    .node {
+      content-visibility: visible !important;
+    }
+    .choice:not(:has(:checked)) {
       display: none;
     }
-    .question {
+    .question.node {
       break-inside: avoid;
     }
   }
