@@ -28,11 +28,11 @@ export class FormGestures {
       if (event.type === 'change') this.#give(view, absence as AnswerAbsence);
       return;
     }
-    const read = view.control?.read(view, event) ?? null;
+    const read = view.control?.read(view, event);
     // A choice tells itself twice, as input and as change; text tells itself as input.
-    if (read === null || (event.type === 'change') !== isChosen(event.target)) return;
-    if (Array.isArray(read)) this.#give(view, read);
-    else this.#keepUnread(view, (event.target as HTMLInputElement).value);
+    if (read === undefined || (event.type === 'change') !== isChosen(event.target)) return;
+    if (read === 'unreadable') this.#keepUnread(view, (event.target as HTMLInputElement).value);
+    else this.#give(view, read);
   }
 
   #give(view: NodeView, given: Parameters<DrawOptions['give']>[1]): void {

@@ -35,6 +35,7 @@ export class NodeView {
     this.root = document.createElement(parts.layout === 'row' ? 'tr' : parts.layout === 'cell' ? 'td' : 'div');
     const isTogether = parts.options.isTogether?.(parts.node) ?? false;
     this.root.className = `node ${parts.node.kind} ${parts.layout}${isTogether ? ' together' : ''}`;
+    if (parts.node.kind === 'question') this.root.dataset['question'] = parts.node.key;
     viewOf.set(this.root, this);
     this.children = parts.children?.(this);
     if (this.children && this.layout !== 'row') this.root.append(this.children.host);

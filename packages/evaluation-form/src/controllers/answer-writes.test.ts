@@ -59,8 +59,8 @@ function record(linkId: string, text: string, version: number): EntityRecord<'an
 test('several changes of one question leave as one operation that creates the answer', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.give('a', code('A'));
-  answers.give('a', code('B'));
+  answers.give('a', 'a', code('A'));
+  answers.give('a', 'a', code('B'));
   await settle();
   assert.deepEqual(remote.sent, [
     [
@@ -78,9 +78,9 @@ test('several changes of one question leave as one operation that creates the an
 test('a change made while another travels waits, and leaves from the version that one was given', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.give('a', code('A'));
+  answers.give('a', 'a', code('A'));
   await settle();
-  answers.give('a', code('B'));
+  answers.give('a', 'a', code('B'));
   await settle();
   assert.equal(remote.sent.length, 1);
   remote.accept();
@@ -97,8 +97,8 @@ test('a change made while another travels waits, and leaves from the version tha
 test('an answer replaced by its absence loses its value and gains the reason', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.learn(record('a', 'A', 7));
-  answers.give('a', { values: [], absence: 'refused' });
+  answers.learn('a', record('a', 'A', 7));
+  answers.give('a', 'a', { values: [], absence: 'refused' });
   await settle();
   assert.deepEqual(
     remote.sent[0]?.map(({ path, value, baseVersion }) => [path, value, baseVersion]),
@@ -112,24 +112,24 @@ test('an answer replaced by its absence loses its value and gains the reason', a
 test('a change made elsewhere while somebody answers does not move the version they saw', async () => {
   const remote = service();
   const { answers, told } = writes(remote.submit);
-  answers.learn(record('a', 'A', 7));
-  answers.give('a', code('B'));
-  answers.learn(record('a', 'C', 9));
+  answers.learn('a', record('a', 'A', 7));
+  answers.give('a', 'a', code('B'));
+  answers.learn('a', record('a', 'C', 9));
   assert.deepEqual(answers.answerOf('a'), code('B'));
   await settle();
   assert.equal(remote.sent[0]?.[0]?.baseVersion, 7);
   remote.answer([{ id: 'x', outcome: 'clash', version: 9, current: code('C').values }]);
   await settle();
   assert.equal(told.clashed, 1);
-  answers.learn(record('a', 'C', 9));
+  answers.learn('a', record('a', 'C', 9));
   assert.deepEqual(answers.answerOf('a'), code('C'));
 });
 
 test('a refused answer stays on the screen with its reason, and holds up no other', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.give('a', code('A'));
-  answers.give('b', code('B'));
+  answers.give('a', 'a', code('A'));
+  answers.give('b', 'b', code('B'));
   await settle();
   remote.answer([{ id: 'x', outcome: 'refused', rule: 'domainNotGranted' }]);
   remote.answer([{ id: 'y', outcome: 'accepted', version: 3 }]);
@@ -143,9 +143,9 @@ test('a refused answer stays on the screen with its reason, and holds up no othe
 test('giving back the answer that the service already has writes nothing', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.learn(record('a', 'A', 7));
-  answers.give('a', code('B'));
-  answers.give('a', code('A'));
+  answers.learn('a', record('a', 'A', 7));
+  answers.give('a', 'a', code('B'));
+  answers.give('a', 'a', code('A'));
   await settle();
   assert.equal(remote.sent.length, 0);
   assert.equal(answers.pending, 0);
@@ -159,7 +159,7 @@ test('a service that does not answer leaves the answer here, and flush tries it 
     if (fail) throw new Error('unavailable');
     return drafts.map(({ entityId }) => ({ id: entityId, outcome: 'accepted' as const, version: 1 }));
   });
-  answers.give('a', code('A'));
+  answers.give('a', 'a', code('A'));
   await settle();
   assert.deepEqual(answers.failureOf('a'), { rule: 'unreachable' });
   fail = false;

@@ -24,7 +24,7 @@ export const choices: Control = {
   read(view, event) {
     const field = event.target as HTMLInputElement;
     if (field.classList.contains('own-words')) return withOwnWords(view, field.value);
-    return field.classList.contains('pill') ? withOption(view, field) : null;
+    return field.classList.contains('pill') ? withOption(view, field) : undefined;
   },
 };
 
@@ -42,7 +42,7 @@ export const yesNo: Control = {
   },
   read(_view, event) {
     const field = event.target as HTMLInputElement;
-    return field.classList.contains('pill') ? [{ valueBoolean: field.value === '0' }] : null;
+    return field.classList.contains('pill') ? [{ valueBoolean: field.value === '0' }] : undefined;
   },
 };
 
@@ -87,9 +87,9 @@ function wordsIn(values: readonly AnswerValue[]): string {
   return own && 'valueString' in own ? own.valueString : '';
 }
 
-function withOption({ node }: NodeView, field: HTMLInputElement): Read | null {
+function withOption({ node }: NodeView, field: HTMLInputElement): Read | undefined {
   const option = node.options[Number(field.value)];
-  if (option === undefined) return null;
+  if (option === undefined) return undefined;
   if (field.type === 'radio') return [option.value];
   const others = node.answer.values.filter((value) => !sameValue(value, option.value));
   return field.checked ? [...others, option.value] : others;

@@ -2,8 +2,8 @@ import type { AnswerValue } from '@fil/questionnaire';
 import type { TemplateResult } from 'lit';
 import type { NodeView } from '../node-view.ts';
 
-/** What a field says: an answer, or `undefined` for text that is no answer yet. */
-export type Read = readonly AnswerValue[] | undefined;
+/** What a field says: an answer, or text that is none yet. */
+export type Read = readonly AnswerValue[] | 'unreadable';
 
 /** One way of taking an answer. It holds nothing: what it shows comes from the view's node. */
 export interface Control {
@@ -12,8 +12,8 @@ export interface Control {
   readonly template: (view: NodeView) => TemplateResult;
   /** Puts the answer in the fields; called after each drawing. A field whose text already says it is left alone. */
   readonly sync?: (view: NodeView) => void;
-  /** What an `input` or `change` event of one of its fields says; `null` when it says nothing. */
-  readonly read: (view: NodeView, event: Event) => Read | null;
+  /** What an `input` or `change` event of one of its fields says; nothing when it is no field of its own. */
+  readonly read: (view: NodeView, event: Event) => Read | undefined;
   /** What a click on a button of its own does, by `data-act`. */
   readonly act?: (view: NodeView, act: string, button: HTMLElement) => void;
 }

@@ -29,7 +29,7 @@ export const dropDown: Control = {
   },
   read(view, event) {
     const field = event.target as HTMLSelectElement;
-    if (!field.classList.contains('list')) return null;
+    if (!field.classList.contains('list')) return undefined;
     const option = field.value === '' ? undefined : view.node.options[Number(field.value)];
     return option === undefined ? [] : [option.value];
   },

@@ -32,21 +32,21 @@ export const line: Control = {
   },
   read(view, event) {
     const field = event.target as HTMLInputElement;
-    return field.classList.contains('answer') ? readText(view, field.value) : null;
+    return field.classList.contains('answer') ? readText(view, field.value) : undefined;
   },
 };
 
 function readText(view: NodeView, text: string): Read {
   if (text.trim() === '') return [];
   const value = writingOf(view.node.item.type).read(text, view.options.localize.locale);
-  return value && [value];
+  return value === undefined ? 'unreadable' : [value];
 }
 
 /** Whoever types « 2, » on the way to « 2,5 » keeps their comma. */
 function alreadySays(view: NodeView, text: string): boolean {
   const read = readText(view, text);
-  const [said] = read ?? [];
+  if (read === 'unreadable') return false;
+  const [said] = read;
   const [value] = view.node.answer.values;
-  if (said === undefined || value === undefined) return read !== undefined && said === value;
-  return sameValue(said, value);
+  return said === undefined || value === undefined ? said === value : sameValue(said, value);
 }

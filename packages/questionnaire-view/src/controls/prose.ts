@@ -23,7 +23,7 @@ export const prose: Control = {
   },
   read(_view, event) {
     const field = event.target as HTMLTextAreaElement;
-    if (!field.classList.contains('answer')) return null;
+    if (!field.classList.contains('answer')) return undefined;
     return field.value.trim() === '' ? [] : [{ valueString: field.value }];
   },
 };

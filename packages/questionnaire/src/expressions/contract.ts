@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../answer.ts';
+import type { AnswerValue } from '../values/answer.ts';
 
 /**
  * What a session and the expressions of a form agree on. A session shows the answers of the moment as the tree
