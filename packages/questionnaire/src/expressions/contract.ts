@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../values/answer.ts';
+import type { AnswerAbsence, AnswerValue } from '../values/answer.ts';
 
 /**
  * What a session and the expressions of a form agree on. A session shows the answers of the moment as the tree
@@ -28,6 +28,8 @@ export interface ExpressionSite {
 export interface SiteItem {
   readonly linkId: string;
   readonly role: 'group' | 'question' | 'display' | 'unusable';
+  /** As the form says: `quantity`, `choice` … */
+  readonly type: string;
   /** Several repetitions (group) or several answers (question). */
   readonly repeats: boolean;
   readonly parent?: string;
@@ -60,6 +62,8 @@ export interface AskedAnswer {
   readonly linkId: string;
   /** Missing: an absence was told, or nothing, and something under the question is answered. */
   readonly value?: AnswerValue;
+  /** Why there is no value, where somebody told. */
+  readonly absence?: AnswerAbsence;
   /** What the option chosen counts for (`ordinalValue` or `itemWeight`), where it counts. */
   readonly weight?: number;
   readonly items: readonly AskedItem[];
@@ -111,14 +115,13 @@ export interface Temporal {
   readonly text: string;
 }
 
+/** A quantity written in the expression itself; one that was answered is an `Element` of type `Quantity`. */
 export interface Quantity {
   readonly is: 'quantity';
   readonly value: number;
   /** UCUM code, or a calendar unit (`year`, `days`) for `calendar`; absent: no unit. */
   readonly unit?: string;
   readonly calendar?: boolean;
-  /** The FHIR Quantity it was read from. */
-  readonly json?: Readonly<Record<string, unknown>>;
 }
 
 /** A part of a resource, or a value of an answer that has parts: Coding, Reference, Attachment. */

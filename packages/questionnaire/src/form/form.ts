@@ -1,9 +1,10 @@
 import type { JsonObject } from '../json.ts';
 import { buildCellGraph, sourcesOf } from './cell-graph.ts';
 import type { CellGraph, CellReads } from './cell-graph.ts';
-import type { CompiledItem, CompiledQuestion } from './compiled-item.ts';
+import type { CompiledGroup, CompiledItem, CompiledQuestion } from './compiled-item.ts';
 import type { LocalizedText } from './localized-text.ts';
 import type { Problem } from './problem.ts';
+import { Stock } from './stock.ts';
 
 export interface FormContent {
   readonly url?: string;
@@ -14,7 +15,8 @@ export interface FormContent {
   readonly items: readonly CompiledItem[];
   readonly problems: readonly Problem[];
   readonly needs: FormNeeds;
-  readonly source: JsonObject;
+  /** The form itself as what all its items stand in: its own variables and constraints. */
+  readonly root: CompiledGroup;
 }
 
 /** What a form asks for beyond what `readQuestionnaire` gives; `loadForm` brings it. */
@@ -39,13 +41,14 @@ export class Form {
   readonly language: string | undefined;
   readonly title: LocalizedText;
   readonly items: readonly CompiledItem[];
-  readonly problems: readonly Problem[];
   readonly needs: FormNeeds;
   /** Items at the root, in order: the contents of the form. */
   readonly sections: readonly CompiledItem[];
-  /** The resource as it was read. */
-  readonly source: JsonObject;
+  readonly root: CompiledGroup;
+  /** What came after it was read. */
+  readonly stock = new Stock();
   readonly #byLinkId: ReadonlyMap<string, CompiledItem>;
+  #problems: readonly Problem[];
   #problemsByLinkId: ReadonlyMap<string, readonly Problem[]> | undefined;
   #graph: CellGraph | undefined;
 
@@ -55,11 +58,16 @@ export class Form {
     this.language = content.language;
     this.title = content.title;
     this.items = content.items;
-    this.problems = content.problems;
+    this.#problems = content.problems;
     this.needs = content.needs;
-    this.source = content.source;
+    this.root = content.root;
     this.sections = content.items.filter((item) => item.parent === undefined);
     this.#byLinkId = new Map(content.items.map((item) => [item.linkId, item]));
+  }
+
+  /** The resource as it was read. */
+  get source(): JsonObject {
+    return this.root.source;
   }
 
   item(linkId: string): CompiledItem | undefined {
@@ -73,8 +81,19 @@ export class Form {
 
   /** What is wrong with one item, to be told beside it; with `''`, what is wrong with the whole form. */
   problemsOf(linkId: string): readonly Problem[] {
-    this.#problemsByLinkId ??= Map.groupBy(this.problems, (problem) => problem.linkId ?? '');
+    this.#problemsByLinkId ??= Map.groupBy(this.#problems, (problem) => problem.linkId ?? '');
     return this.#problemsByLinkId.get(linkId) ?? [];
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** What came to light only when the rest of the form was loaded. */
+  tell(problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
+    this.#problems = [...this.#problems, ...problems];
+    this.#problemsByLinkId = undefined;
   }
 
   /** Of the conditions alone: what expressions add comes with them. */

@@ -14,6 +14,8 @@ export interface Problem {
   readonly linkId?: string;
   /** The value that is wrong, as it stands in the form: a type, a linkId, the address of an extension. */
   readonly detail: string;
+  /** Of an expression: a code of `ExpressionProblemCode`. */
+  readonly reason?: string;
 }
 
 export const problemCodes = [
@@ -45,6 +47,12 @@ export const problemCodes = [
   'conditionOnNonQuestion',
   'conditionCycle',
   'missingEnableBehavior',
+  // its expressions
+  'expressionRefused',
+  'expressionFailed',
+  'expressionCycle',
+  // its limits
+  'patternRefused',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

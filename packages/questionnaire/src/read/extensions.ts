@@ -78,14 +78,6 @@ export const extensionsOfText: readonly string[] = [
   extensionUrls.cqfExpression,
 ];
 
-export const extensionsOfForm: readonly string[] = [
-  extensionUrls.variable,
-  extensionUrls.constraint,
-  extensionUrls.targetConstraint,
-  extensionUrls.preferredTerminologyServer,
-  extensionUrls.coreTerminologyServer,
-];
-
 const none: readonly JsonObject[] = Object.freeze([]);
 
 /** The extensions of an element that are well formed; the others are not silently believed. */

@@ -3,10 +3,10 @@ import type { FormNeeds } from '../form/form.ts';
 import { mayBacktrack } from '../values/patterns.ts';
 
 /** What a form asks for beyond reading it. */
-export function needsOf(items: readonly CompiledItem[]): FormNeeds {
+export function needsOf(items: readonly CompiledItem[], ofTheForm: boolean): FormNeeds {
   const valueSets = new Set<string>();
   const patterns = new Set<string>();
-  let expressions = false;
+  let expressions = ofTheForm;
   let richText = false;
   for (const item of items) {
     if (item.expressions !== undefined) expressions = true;

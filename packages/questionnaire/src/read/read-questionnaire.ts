@@ -1,4 +1,7 @@
-import { extensionsOfForm, extensionsOfText, readText, reportUnsupported } from './extensions.ts';
+import { extensionsOfText, readText, reportUnsupported } from './extensions.ts';
+import { readItemExtensions } from './item-extensions.ts';
+import type { CompiledGroup } from '../form/compiled-item.ts';
+import { emptyText } from '../form/localized-text.ts';
 import { Form } from '../form/form.ts';
 import { isObject, shown, textIn } from '../json.ts';
 import { ProblemList } from '../form/problem.ts';
@@ -35,7 +38,7 @@ export function readQuestionnaire(json: unknown, options: ReadOptions = {}): Rea
     return { problems: problems.all };
   }
   const known = new Set(options.knownExtensions ?? []);
-  reportUnsupported(json, extensionsOfForm, known, { path: '' }, problems);
+  const { expressions } = readItemExtensions(json, known, { path: '' }, problems);
   reportUnsupported(json['_title'], extensionsOfText, known, { path: 'title' }, problems);
   if (json['modifierExtension'] !== undefined) {
     problems.add('unsupportedModifier', 'warning', { path: '' }, shown(json['modifierExtension']));
@@ -45,15 +48,36 @@ export function readQuestionnaire(json: unknown, options: ReadOptions = {}): Rea
   const url = textIn(json['url']);
   const version = textIn(json['version']);
   const language = textIn(json['language']);
+  const title = readText(json['title'], json['_title']);
+  const root: CompiledGroup = {
+    role: 'group',
+    type: 'group',
+    linkId: '',
+    path: '',
+    index: -1,
+    depth: -1,
+    section: '',
+    children: items.filter((item) => item.parent === undefined).map((item) => item.linkId),
+    text: title,
+    prefix: emptyText,
+    hidden: false,
+    required: false,
+    repeats: false,
+    conditions: [],
+    enableBehavior: 'all',
+    help: [],
+    ...(expressions === undefined ? {} : { expressions }),
+    source: json,
+  };
   const form = new Form({
     ...(url === undefined ? {} : { url }),
     ...(version === undefined ? {} : { version }),
     ...(language === undefined ? {} : { language }),
-    title: readText(json['title'], json['_title']),
+    title,
     items,
     problems: problems.all,
-    needs: needsOf(items),
-    source: json,
+    needs: needsOf(items, expressions !== undefined),
+    root,
   });
   return { form, problems: problems.all };
 }

@@ -1,4 +1,4 @@
-import type { CompiledGroup, CompiledOption, CompiledQuestion, QuestionType } from '../form/compiled-item.ts';
+import type { CompiledOption, CompiledQuestion, QuestionType } from '../form/compiled-item.ts';
 import type { LocalizedText } from '../form/localized-text.ts';
 import type { Answer, AnswerValue } from '../values/answer.ts';
 import { compareValues, sameValue } from '../values/compare.ts';
@@ -76,7 +76,7 @@ export function checkAnswer(
 
 /** Of a list: how many repetitions it may have. */
 export function checkRepetitions(
-  item: Pick<CompiledGroup, 'required' | 'minOccurs' | 'maxOccurs'>,
+  item: { required: boolean; minOccurs?: number | undefined; maxOccurs?: number | undefined },
   count: number,
 ): readonly AnswerError[] {
   const least = item.minOccurs ?? (item.required ? 1 : 0);

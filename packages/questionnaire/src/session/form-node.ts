@@ -1,6 +1,7 @@
 import type { CompiledItem, CompiledOption } from '../form/compiled-item.ts';
 import type { LocalizedText } from '../form/localized-text.ts';
-import type { Answer } from '../values/answer.ts';
+import type { Problem } from '../form/problem.ts';
+import type { Answer, AnswerValue } from '../values/answer.ts';
 import type { AnswerError } from './check-answer.ts';
 import type { NodeKey } from './node-key.ts';
 
@@ -27,8 +28,20 @@ export interface FormNode {
   readonly answer: Answer;
   readonly origin: AnswerOrigin;
   readonly options: readonly CompiledOption[];
+  /** What `candidateExpression` proposes. */
+  readonly candidates: readonly CompiledOption[];
   readonly optionsState: 'ready' | 'loading' | 'unreachable';
   readonly errors: readonly AnswerError[];
+  /** What went wrong here in evaluating expressions; `form.problemsOf` has what is wrong with the form itself. */
+  readonly problems: readonly Problem[];
+  /** Takes several values, as it is now. */
+  readonly repeats: boolean;
+  readonly minOccurs: number | undefined;
+  readonly maxOccurs: number | undefined;
+  readonly minValue: AnswerValue | undefined;
+  readonly maxValue: AnswerValue | undefined;
+  /** A list that may have one more repetition. */
+  readonly canAdd: boolean;
 }
 
 /** What one act changed; a view draws exactly these again. */

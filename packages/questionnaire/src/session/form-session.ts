@@ -1,4 +1,7 @@
 import type { Form } from '../form/form.ts';
+import type { Problem } from '../form/problem.ts';
+import type { Running, Surroundings } from '../form/program.ts';
+import type { Arrival } from '../form/stock.ts';
 import type { QuestionnaireResponse } from '../fhir-types.ts';
 import { buildResponse } from '../response/build-response.ts';
 import { noAnswer } from '../values/answer.ts';
@@ -26,7 +29,16 @@ export interface SessionStart {
   readonly removed?: Iterable<NodeKey>;
   /** Answers found in the record, which a person has still to confirm. */
   readonly populated?: Iterable<readonly [NodeKey, Answer]>;
+  /** Resources that expressions name: `%patient`. */
+  readonly context?: LaunchContext;
+  /** The day it is, `2026-04-07`: for expressions. Without it, they know no day. */
+  readonly today?: () => string;
+  /** The moment it is, with its offset; without it, the beginning of `today`. */
+  readonly now?: () => string;
 }
+
+/** Resources by the name expressions have for them. */
+export type LaunchContext = Readonly<Record<string, object>>;
 
 /**
  * One filling of a form: the answers, and what they enable. An answer looks again only at what depends on it.
@@ -38,6 +50,7 @@ export class FormSession {
   /** Answers handed over at the start for questions that this form does not have; kept for whoever asks. */
   readonly strangers: ReadonlyMap<NodeKey, Answer>;
   readonly #tree: NodeTree;
+  #running: Running | undefined;
   readonly #listeners = new Set<(change: Change) => void>();
 
   constructor(form: Form, start: SessionStart = {}) {
@@ -47,7 +60,11 @@ export class FormSession {
     for (const [key, answer] of start.answers ?? []) kept.set(key, { answer, origin: 'given' });
     this.#tree = new NodeTree(form, kept, start.repetitions ?? [], start.removed ?? []);
     this.strangers = this.#tree.strangers();
-    new Settling(this.#tree, form.graph).all();
+    const { context = {}, today = () => '', now = () => `${today()}T00:00:00Z` } = start;
+    const surroundings: Surroundings = { tree: this.#tree, context, today, now };
+    this.#running = form.stock.program?.run(surroundings);
+    this.#settling().all();
+    form.stock.listen((arrival) => this.#arrived(arrival, surroundings));
   }
 
   get roots(): readonly FormNode[] {
@@ -90,7 +107,7 @@ export class FormSession {
 
   /** Takes an answer back, as if nobody had been asked. */
   clear(key: NodeKey): Change {
-    return this.#give(this.#question(key), noAnswer, 'none');
+    return this.#give(this.#question(key), noAnswer, 'none', true);
   }
 
   /**
@@ -130,6 +147,18 @@ export class FormSession {
     return this.#finish(settling);
   }
 
+  /** What is wrong with the form as a whole: its own constraints. */
+  get errors(): readonly AnswerError[] {
+    return this.#tree.base.errors;
+  }
+
+  /** What went wrong in evaluating the form's expressions, each at its item. */
+  get problems(): readonly Problem[] {
+    const problems = [...this.#tree.base.problems];
+    walk(this.#tree.roots, (node) => void problems.push(...node.problems));
+    return problems;
+  }
+
   /** Tells every change, also of what arrives late. @returns What stops it. */
   listen(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
@@ -154,7 +183,7 @@ export class FormSession {
   /** Required items answered, every answer in order: the form may be called complete. */
   isComplete(): boolean {
     let complete = missingIn(this.#tree.roots).length === 0;
-    if (complete) walk(this.#tree.roots, (node) => void (complete &&= node.errors.length === 0));
+    if (complete) walk([this.#tree.base, ...this.#tree.roots], (node) => void (complete &&= !node.errors.some(isGrave)));
     return complete;
   }
 
@@ -181,7 +210,7 @@ export class FormSession {
     throw new RangeError(`No question ${key} (${linkIdOf(key)}) in ${this.#name}.`);
   }
 
-  #give(node: SessionNode, answer: Answer, origin: AnswerOrigin): Change {
+  #give(node: SessionNode, answer: Answer, origin: AnswerOrigin, isTakenBack = false): Change {
     const settling = this.#settling();
     const isOther = !sameAnswer(node.answer, answer);
     if (!isOther && node.origin === origin) return settling;
@@ -190,11 +219,29 @@ export class FormSession {
       node.answer = answer;
       settling.answered(node);
     } else settling.told(node);
+    if (isTakenBack) settling.taken(node);
     return this.#finish(settling);
   }
 
+  /** What was still to load is here: what it decides is decided now. */
+  #arrived(arrival: Arrival, surroundings: Surroundings): void {
+    if ('program' in arrival) {
+      this.#running = arrival.program.run(surroundings);
+      this.#finish(this.#settling().all());
+      return;
+    }
+    const settling = this.#settling();
+    walk(this.#tree.roots, (node) => {
+      const { item } = node;
+      if (item.role !== 'question') return;
+      const isMeant = 'valueSet' in arrival ? item.valueSet === arrival.valueSet : item.pattern !== undefined;
+      if (isMeant) settling.told(node);
+    });
+    this.#finish(settling);
+  }
+
   #settling(): Settling {
-    return new Settling(this.#tree, this.form.graph);
+    return new Settling(this.#tree, this.#running);
   }
 
   #finish(settling: Settling): Change {
@@ -210,3 +257,6 @@ export class FormSession {
     return number;
   }
 }
+
+/** A warning of the form's author lets it be complete. */
+const isGrave = (error: AnswerError): boolean => error.code !== 'constraint' || error.severity === 'error';

@@ -20,6 +20,8 @@ export interface KeptAnswer {
 export class NodeTree {
   readonly form: Form;
   roots: readonly SessionNode[] = [];
+  /** The form itself; no part of the tree that is drawn. */
+  readonly base: SessionNode;
   readonly #byKey = new Map<NodeKey, SessionNode>();
   /** Answers without a node: of repetitions taken away, of what stands under an answer not given now. */
   readonly #kept: Map<NodeKey, KeptAnswer>;
@@ -38,6 +40,7 @@ export class NodeTree {
     this.form = form;
     this.#kept = kept;
     this.#removed = new Set(removed);
+    this.base = new SessionNode('', form.root, 'group', undefined, undefined, form.stock);
     for (const key of repetitions) if (!this.#removed.has(key)) this.#know(key);
     for (const key of kept.keys()) this.#know(key);
     this.roots = form.sections.map((item) => this.#grow(item, undefined, undefined));
@@ -166,7 +169,7 @@ export class NodeTree {
   #grow(item: CompiledItem, parent: SessionNode | undefined, place: SessionNode | undefined): SessionNode {
     const key = childKey(place?.key, item.linkId);
     const kind = item.role === 'group' && item.repeats ? 'list' : item.role;
-    const node = new SessionNode(key, item, kind, parent, place);
+    const node = new SessionNode(key, item, kind, parent, place, this.form.stock);
     this.#byKey.set(key, node);
     if (item.role === 'question') this.#restore(node, item);
     if (kind === 'list') {
@@ -193,7 +196,15 @@ export class NodeTree {
   }
 
   #growRepetition(list: SessionNode, id: string): SessionNode {
-    const node = new SessionNode(repetitionKey(list.key, id), list.item, 'repetition', list, list.place, id);
+    const node = new SessionNode(
+      repetitionKey(list.key, id),
+      list.item,
+      'repetition',
+      list,
+      list.place,
+      this.form.stock,
+      id,
+    );
     this.#byKey.set(node.key, node);
     node.children = this.#growChildren(list.item, node, node, list.item.linkId);
     return node;
