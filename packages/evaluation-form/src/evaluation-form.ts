@@ -107,6 +107,13 @@ export class EvaluationForm extends FilElement {
     this.#arriving = this.renderRoot.querySelector('.skeleton') !== null;
   }
 
+  /** Whole once every question of the page is there: a long form is drawn in several short tasks. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#open?.whenDrawn;
+    return isComplete;
+  }
+
   override render(): TemplateResult {
     const around = this.#around.value;
     const screen =

@@ -1,9 +1,14 @@
 /** Milliseconds that one task may take: long enough to get on, short enough to let a key press through. */
 const taskMilliseconds = 30;
 
+/** Steps taken at once, however slow the machine is: what fills a first screen. */
+const firstSteps = 30;
+
 /** Runs the steps of some work in tasks that leave the page usable; the first runs at once. */
 export async function inShortTasks(steps: Iterator<unknown>): Promise<void> {
-  for (let isDone = false; !isDone; ) {
+  let isDone = false;
+  for (let step = 0; step < firstSteps && !isDone; step += 1) isDone = steps.next().done === true;
+  while (!isDone) {
     const began = performance.now();
     do isDone = steps.next().done === true;
     while (!isDone && performance.now() - began < taskMilliseconds);

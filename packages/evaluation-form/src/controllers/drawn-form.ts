@@ -51,6 +51,11 @@ export class DrawnForm implements ReactiveController {
     this.#drawn = { container, filling, page, drawing };
   }
 
+  /** Resolves when every question of the page stands there. */
+  get whenDrawn(): Promise<void> {
+    return this.#drawn?.drawing.whenDrawn ?? Promise.resolve();
+  }
+
   /** Draws questions again of which something beside the answer changed. */
   refresh(keys: Iterable<NodeKey>): void {
     this.#drawn?.drawing.refresh(keys);

@@ -90,6 +90,10 @@ export class OpenEvaluation implements ReactiveController {
     else this.#begin(answer);
   }
 
+  get whenDrawn(): Promise<void> {
+    return this.#drawn.whenDrawn;
+  }
+
   get page(): Page | undefined {
     return this.pages.find(({ id }) => id === this.#pageId) ?? this.pages[0];
   }
