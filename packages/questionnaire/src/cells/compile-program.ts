@@ -43,7 +43,12 @@ export async function compileProgram(
   loadLibrary: () => Promise<ExpressionLibrary>,
 ): Promise<{ readonly program: Program; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
-  const tell = (cell: Pick<Found, 'item' | 'text'>, code: Problem['code'], detail: string, reason?: string): void =>
+  const tell = (
+    cell: Pick<Found, 'item' | 'text'>,
+    code: Problem['code'],
+    detail: string,
+    reason?: string,
+  ): void =>
     void problems.push({
       code,
       severity: code === 'expressionCycle' ? 'warning' : 'error',
@@ -74,7 +79,9 @@ export async function compileProgram(
   for (;;) {
     const { cells, reads, late } = connect(form, sound);
     const sources = sourcesOf(reads, (item) => (item < 0 ? undefined : form.parentOf(item)));
-    const withoutLate = sources.map((list, cell) => (late.has(cell) ? [] : list.filter((source) => !late.has(source))));
+    const withoutLate = sources.map((list, cell) =>
+      late.has(cell) ? [] : list.filter((source) => !late.has(source)),
+    );
     const circles = circlesOf(withoutLate);
     const counts = new Map<number, number>();
     for (const circle of circles) counts.set(circle, (counts.get(circle) ?? 0) + 1);
@@ -97,7 +104,9 @@ export async function compileProgram(
     for (const cell of turning) tell(cell, 'expressionCycle', cell.text.expression);
     const gone = new Set<unknown>(turning.map(({ text, decides }) => `${decides.what} ${text.expression}`));
     const goneItems = new Set(turning.map(({ item }) => item));
-    sound = sound.filter((cell) => !goneItems.has(cell.item) || !gone.has(`${cell.decides.what} ${cell.text.expression}`));
+    sound = sound.filter(
+      (cell) => !goneItems.has(cell.item) || !gone.has(`${cell.decides.what} ${cell.text.expression}`),
+    );
   }
 }
 
@@ -123,7 +132,9 @@ function expressionsAt(form: Form, item: CompiledItem): readonly Found[] {
       return text === undefined ? [] : [cell(text, { what })];
     }),
     ...expressions.toggles.map(({ options, expression }) => cell(expression, { what: 'toggle', options })),
-    ...expressions.constraints.map((constraint) => cell(constraint.expression, { what: 'constraint', constraint })),
+    ...expressions.constraints.map((constraint) =>
+      cell(constraint.expression, { what: 'constraint', constraint }),
+    ),
   ];
 }
 
@@ -159,7 +170,7 @@ function connect(form: Form, sound: readonly (Found & { readonly compiled: Compi
     if (cell.compiled.reads === 'everything') late.add(first + at);
     return { ...cell, variables: named };
   });
-  for (let grows = true; grows; ) {
+  for (let grows = true; grows;) {
     grows = false;
     for (const [at, cell] of cells.entries())
       if (!late.has(first + at) && [...cell.variables.values()].some((variable) => late.has(variable))) {
@@ -185,4 +196,3 @@ function connect(form: Form, sound: readonly (Found & { readonly compiled: Compi
 
 const above = (form: Form, item: CompiledItem): CompiledItem | undefined =>
   item === form.root ? undefined : item.parent === undefined ? form.root : form.item(item.parent);
-

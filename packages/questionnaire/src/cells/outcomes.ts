@@ -86,7 +86,10 @@ function read({ node, values }: Outcome, what: Exclude<DecidedProperty, 'calcula
 function optionsFrom(values: readonly PathValue[], type: string): readonly CompiledOption[] {
   // One that fits no answer of the question is left out; the others can be chosen.
   const answers = values.flatMap((value) => answersFrom([value], type) ?? []);
-  return answers.map((value) => ({ value, text: { value: plainWords(value), translations: emptyText.translations } }));
+  return answers.map((value) => ({
+    value,
+    text: { value: plainWords(value), translations: emptyText.translations },
+  }));
 }
 
 function calculate({ node, settling, values, failed }: Outcome): boolean {
@@ -137,4 +140,3 @@ function same(left: unknown, right: unknown): boolean {
   if (typeof left !== 'object' || typeof right !== 'object') return false;
   return JSON.stringify(left) === JSON.stringify(right);
 }
-

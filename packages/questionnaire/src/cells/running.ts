@@ -57,7 +57,8 @@ export class RunningCells implements Running {
     const cell = this.#cell(number);
     if (cell === undefined || (cell.decides.what === 'initial' && !settling.isFirst(node))) return false;
     const { values, problem } = cell.compiled.evaluate(this.#scope(cell, node));
-    if (problem !== undefined || node.decided?.problems.has(number) === true) this.#tell(number, cell, node, problem);
+    if (problem !== undefined || node.decided?.problems.has(number) === true)
+      this.#tell(number, cell, node, problem);
     if (cell.decides.what !== 'variable')
       return applyOutcome({ number, cell, node, settling, values, failed: problem !== undefined });
     const known = node.decided?.variables.get(number) as readonly PathValue[] | undefined;
@@ -116,7 +117,9 @@ export class RunningCells implements Running {
         const values = at.decided?.variables.get(number);
         if (values !== undefined) return values as readonly PathValue[];
       }
-      return (this.#around.tree.base.decided?.variables.get(number) as readonly PathValue[] | undefined) ?? [];
+      return (
+        (this.#around.tree.base.decided?.variables.get(number) as readonly PathValue[] | undefined) ?? []
+      );
     }
     if (name === 'questionnaire') return [elementOf(this.#form.source)];
     if (name === 'qitem') return [elementOf(node.item.source)];

@@ -77,8 +77,7 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
   const values = (run: Runner): Part => ({ run, shape: other });
   /** Some of the values of another part. */
   const chosen = (on: Part, run: Runner): Part => {
-    const { of, ids, quantity } = on.shape;
-    return { run, shape: { of, ids, ...(quantity === undefined ? {} : { quantity }) } };
+    return { run, shape: loose(on) };
   };
   const used = (part: Part): Runner => {
     reading.use(part.shape);
@@ -127,8 +126,9 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
   /** All that the response has of these items, by the index where it is one linkId. */
   function items(ids: readonly string[], on: Part, run: Runner, isDistinct = on.shape.distinct): Part {
     const { all } = on.shape;
-    if (all === undefined) return { run, shape: { of: 'items', ids } };
-    const shape: Shape = { of: 'items', ids, all, ...(isDistinct === true ? { distinct: true } : {}) };
+    const kept = isDistinct === true ? { distinct: true } : {};
+    if (all === undefined) return { run, shape: { of: 'items', ids, ...kept } };
+    const shape: Shape = { of: 'items', ids, all, ...kept };
     const [id] = ids;
     if (id === undefined || ids.length > 1) return { run, shape };
     const find: Runner =
@@ -140,6 +140,8 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
   function member(node: Syntax, on: Part): Part {
     const { name } = node;
     const { of, ids, all } = on.shape;
+    // Which of two with the same content was left out, all that is in them decides.
+    if (on.shape.distinct === true && (of === 'answers' || reading.repeated(ids))) reading.touch(on.shape);
     const run = along(on.run, name);
     const under = (found: readonly string[]): Part =>
       items(found, of === 'response' ? { ...on, shape: { ...on.shape, all: 'response' } } : on, run);
@@ -296,11 +298,7 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
   }
 
   /** Its values, of which it is no longer known that they are all. */
-  const loose = ({ shape: { of, ids, quantity } }: Part): Shape => ({
-    of,
-    ids,
-    ...(quantity === undefined ? {} : { quantity }),
-  });
+  const loose = ({ shape: { all: _, ...shape } }: Part): Shape => shape;
   const inside = (on: Part): Part => ({ run: (run) => run.focus, shape: loose(on) });
   const compileInside = (node: Syntax, on: Part): Runner => used(compile(node, inside(on)));
 
@@ -441,17 +439,19 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     const apply = operators[name]!;
     if (name === '~' || name === '!~') reading.showsDigits = true;
     const moves = (name === '+' || name === '-') && isCalendar(node.args[1]!);
-    reading[name === '|' ? 'touch' : 'use'](one.shape);
-    if (!moves) reading[name === '|' ? 'touch' : 'use'](another.shape);
     const run: Runner = (it) => apply(one.run(it), another.run(it), it, name);
-    if (name !== '|') return values(run);
+    if (name !== '|') {
+      reading.use(one.shape);
+      if (!moves) reading.use(another.shape);
+      return values(run);
+    }
     const { of, ids } = one.shape;
-    return of === another.shape.of && (of === 'items' || of === 'answers')
-      ? { run, shape: { of, ids: [...new Set([...ids, ...another.shape.ids])] } }
-      : {
-          run,
-          shape: { ...other, ...((one.shape.quantity ?? another.shape.quantity) ? { quantity: true } : {}) },
-        };
+    if (of === another.shape.of && (of === 'items' || of === 'answers'))
+      return { run, shape: { of, ids: [...new Set([...ids, ...another.shape.ids])], distinct: true } };
+    reading.touch(one.shape);
+    reading.touch(another.shape);
+    const quantity = one.shape.quantity === true || another.shape.quantity === true;
+    return { run, shape: quantity ? { ...other, quantity } : other };
   }
 
   const whole = compile(syntax, start);

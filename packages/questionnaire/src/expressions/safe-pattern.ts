@@ -1,77 +1,27 @@
+import { mayBacktrack } from '../values/patterns.ts';
 import { Fault } from './fault.ts';
 
-/** What of a RegExp is used. */
-export interface Pattern {
-  test(text: string): boolean;
-}
-
-const kept = new Map<string, Pattern>();
+/** Of the product of a text's length with itself, once for each loop of a pattern and once for where it begins. */
+const mostTries = 3e7;
 
 /**
  * A regular expression of a form's author that no text can make slow.
  * @param extent `whole`: all of the text must match.
- * @throws Fault `dangerousPattern` where time would not grow with the text, `failed` where it is no pattern
+ * @throws Fault `dangerousPattern` where time might not grow with the text, `failed` where it is no pattern
  */
-export function safePattern(source: string, extent: 'whole' | 'search'): Pattern {
-  const key = extent + source;
-  let pattern = kept.get(key);
-  if (pattern === undefined) {
-    pattern = compilePattern(extent === 'whole' ? `^(?:${source})$` : source, source);
-    if (kept.size > 200) kept.clear();
-    kept.set(key, pattern);
-  }
-  return pattern;
-}
-
-function compilePattern(whole: string, source: string): Pattern {
-  const degree = growth(source);
-  let native: RegExp;
+export function safePattern(source: string, extent: 'whole' | 'search'): { test(text: string): boolean } {
+  if (mayBacktrack(source)) throw new Fault('dangerousPattern', source);
+  const loops = source.match(/[*+{]/g)?.length ?? 0;
+  let pattern: RegExp;
   try {
-    native = new RegExp(whole, 'us');
+    pattern = new RegExp(extent === 'whole' ? `^(?:${source})$` : source, 'us');
   } catch {
     throw new Fault('failed', source);
   }
   return {
     test(text) {
-      // Each loop that can give back what it took multiplies the time by the length, and so does the start of the search.
-      if (text.length ** (degree + 1) > 5e7) throw new Fault('tooMuchWork', source);
-      return native.test(text);
+      if (text.length ** (loops + 1) > mostTries) throw new Fault('tooMuchWork', source);
+      return pattern.test(text);
     },
   };
-}
-
-/**
- * How many loops without end a pattern has, none inside another.
- * @throws Fault `dangerousPattern` for a loop in a loop, a choice in a loop, or a reference back
- */
-function growth(source: string): number {
-  if (source.length > 1000) throw new Fault('dangerousPattern', source);
-  const signs = /\\[1-9]|\\k|\\.|\[(?:[^\]\\]|\\.)*\]|\(\?[=!<]?|[()|]|[*+]|\{(\d+)(,?)(\d*)\}|./gsu;
-  const open: { loops: number; choice: boolean }[] = [{ loops: 0, choice: false }];
-  let closed: { loops: number; choice: boolean } | undefined;
-  for (const [sign, least, comma, most] of source.matchAll(signs)) {
-    const top = open[open.length - 1]!;
-    if (/^\\[1-9k]/.test(sign)) throw new Fault('dangerousPattern', source);
-    const counted = least !== undefined;
-    const times = counted ? (comma === '' ? Number(least) : most === '' ? Infinity : Number(most)) : Infinity;
-    if (counted || sign === '*' || sign === '+') {
-      const inner = closed !== undefined && (closed.loops > 0 || closed.choice);
-      if ((inner && times > 4) || (counted && Number(least) > 1000))
-        throw new Fault('dangerousPattern', source);
-      if (times > Number(least ?? 0) + 2) top.loops++;
-      closed = undefined;
-      continue;
-    }
-    closed = undefined;
-    if (sign.startsWith('(')) open.push({ loops: 0, choice: false });
-    else if (sign === ')') {
-      closed = open.length > 1 ? open.pop() : undefined;
-      const parent = open[open.length - 1]!;
-      if (closed !== undefined) {
-        parent.loops += closed.loops;
-        parent.choice ||= closed.choice;
-      }
-    } else if (sign === '|' || sign === '?') top.choice = true;
-  }
-  return open[0]!.loops;
 }

@@ -31,7 +31,18 @@ export function sourcesOf(
   const calculating = new Map<number, number[]>();
   for (const [cell, { item, givesAnswer }] of cells.entries())
     if (givesAnswer) calculating.set(item, [...(calculating.get(item) ?? []), cell]);
+  const ofParent = new Map<number | undefined, readonly number[]>();
   return cells.map(({ item, items, cells: others }, cell) => {
+    if (items.length === 0 && others.length === 0) {
+      // Items share the list that names only the item above them: there are thousands of those.
+      const above = cell === item ? parentOf(item) : undefined;
+      let shared = ofParent.get(above);
+      if (shared === undefined) {
+        shared = above === undefined ? [] : [above, ...(calculating.get(above) ?? [])];
+        ofParent.set(above, shared);
+      }
+      return shared;
+    }
     const sources = [...others];
     for (const read of items) sources.push(read, ...(calculating.get(read) ?? []));
     const parent = parentOf(item);
@@ -54,8 +65,9 @@ export function buildCellGraph(
   const readersOf: (number[] | undefined)[] = new Array(items).fill(undefined);
   const dependantsOf: (number[] | undefined)[] = new Array(cells.length).fill(undefined);
   for (const [cell, reads] of cells.entries()) {
-    for (const item of new Set(reads.items)) (readersOf[item] ??= []).push(cell);
-    for (const other of new Set(reads.cells)) (dependantsOf[other] ??= []).push(cell);
+    if (reads.items.length > 0) for (const item of new Set(reads.items)) (readersOf[item] ??= []).push(cell);
+    if (reads.cells.length > 0)
+      for (const other of new Set(reads.cells)) (dependantsOf[other] ??= []).push(cell);
   }
 
   const followers: (number[] | undefined)[] = new Array(cells.length).fill(undefined);

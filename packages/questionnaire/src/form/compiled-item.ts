@@ -79,6 +79,12 @@ interface ItemContent {
   readonly width?: string;
   /** Columns that its options or children stand in. */
   readonly columns?: number;
+  /** Addresses of pages that help to answer. */
+  readonly supportLinks?: readonly string[];
+  /** When it is meant to be shown: `capture`, `display` … */
+  readonly usageMode?: string;
+  /** CSS that the author asks for; a view takes of it what it allows. */
+  readonly style?: string;
   /** Codes of the kinds of signature asked for here. */
   readonly signatures?: readonly CodedValue[];
   /** Expressions by what they decide; see `ItemExpressions`. */
@@ -170,7 +176,7 @@ export interface CompiledQuestion extends ItemPlace, ItemContent, Occurrence {
   /** Resource types that a reference may point to. */
   readonly referenceTypes?: readonly string[];
   readonly mimeTypes?: readonly string[];
-  /** In megabytes. */
+  /** In bytes, as the extension counts since R5. */
   readonly maxSize?: number;
   readonly initial: readonly AnswerValue[];
   /** Words of the `help` display items under it, in order. */

@@ -1,3 +1,5 @@
+import type { DocumentProblemCode } from '../documents/document-problem.ts';
+
 /**
  * What is wrong with a form, told where it is wrong. Codes only: the sentence is made late, in the reader's
  * language, from the code and `detail`.
@@ -34,6 +36,7 @@ export const problemCodes = [
   'missingType',
   'unknownType',
   'nestedTooDeep',
+  'tooManyItems',
   'displayWithItems',
   'malformedInitial',
   // its options
@@ -54,7 +57,7 @@ export const problemCodes = [
   // its limits
   'patternRefused',
 ] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+export type ProblemCode = (typeof problemCodes)[number] | DocumentProblemCode;
 
 /** Collects problems while a form is read. */
 export class ProblemList {

@@ -29,4 +29,5 @@ export class Stock {
   }
 }
 
-export type Arrival = { readonly program: Program } | { readonly valueSet: string } | { readonly pattern: true };
+export type Arrival =
+  { readonly program: Program } | { readonly valueSet: string } | { readonly pattern: true };

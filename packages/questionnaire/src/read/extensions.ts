@@ -50,6 +50,9 @@ export const extensionUrls = {
   columnCount: `${sdc}columnCount`,
   itemMedia: `${sdc}itemMedia`,
   itemAnswerMedia: `${sdc}itemAnswerMedia`,
+  supportLink: `${core}questionnaire-supportLink`,
+  usageMode: `${core}questionnaire-usageMode`,
+  style: `${core}rendering-style`,
   variable: `${core}variable`,
   cqfExpression: `${core}cqf-expression`,
   cqfCalculatedValue: `${core}cqf-calculatedValue`,
@@ -76,7 +79,27 @@ export const extensionsOfText: readonly string[] = [
   extensionUrls.xhtml,
   extensionUrls.markdown,
   extensionUrls.cqfExpression,
+  extensionUrls.style,
 ];
+
+/** Names of SDC that say nothing of filling a form: `documents/` assembles, populates and extracts by them. */
+const ofDocuments = new Set(
+  (
+    'assemble-expectation assembleContext assembledFrom subQuestionnaire questionnaireAdaptive endpoint entryMode ' +
+    'performerType launchContext itemPopulationContext sourceQueries sourceStructureMap observationLinkPeriod ' +
+    'observationExtract observation-extract-category observationExtractEntry definitionExtract ' +
+    'definitionExtractValue itemExtractionContext extractAllocateId templateExtract templateExtractBundle ' +
+    'templateExtractContext templateExtractValue targetStructureMap isSubject'
+  ).split(' '),
+);
+
+export const isOfDocuments = (url: string): boolean =>
+  url.startsWith(sdc)
+    ? ofDocuments.has(url.slice(sdc.length))
+    : url === `${core}cqf-library` || url === questionnaireSubject;
+
+const questionnaireSubject =
+  'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaireresponse-isSubject';
 
 const none: readonly JsonObject[] = Object.freeze([]);
 

@@ -13,7 +13,14 @@ import { isArray, isObject, shown, textIn } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { AnswerValue, AttachmentValue, CodedValue } from '../values/answer.ts';
 import { readValue, valueNames } from '../values/read-value.ts';
-import { codeIn, extensionIn, extensionUrls as urls, extensionsIn, readText } from './extensions.ts';
+import {
+  codeIn,
+  extensionIn,
+  extensionUrls as urls,
+  isOfDocuments,
+  extensionsIn,
+  readText,
+} from './extensions.ts';
 import { readExpression } from './read-expression.ts';
 
 /** What the extensions of one item say. */
@@ -26,6 +33,9 @@ export interface ItemExtras {
   collapsible?: 'open' | 'closed';
   width?: string;
   columns?: number;
+  supportLinks?: readonly string[];
+  usageMode?: string;
+  style?: string;
   signatures?: readonly CodedValue[];
   category?: string;
   minOccurs?: number;
@@ -112,6 +122,9 @@ const readers = new Map<string, Reader>([
   [urls.preferredTerminologyServer, list('preferredTerminologyServers', 'valueUrl')],
   [urls.coreTerminologyServer, list('preferredTerminologyServers', 'valueUrl')],
   [urls.referenceResource, list('referenceTypes', 'valueCode')],
+  [urls.supportLink, list('supportLinks', 'valueUri')],
+  [urls.usageMode, ({ valueCode }, into) => assign(into, 'usageMode', textIn(valueCode))],
+  [urls.style, ({ valueString }, into) => assign(into, 'style', textIn(valueString))],
   [urls.mimeType, list('mimeTypes', 'valueCode')],
   [
     urls.signatureRequired,
@@ -157,7 +170,12 @@ const readers = new Map<string, Reader>([
 ]);
 
 /** Elements of an item beside which an expression may stand that decides them. */
-const decidedElements = ['text', 'required', 'readOnly', 'repeats'] as const;
+const decidedElements = [
+  ['_text', 'text'],
+  ['_required', 'required'],
+  ['_readOnly', 'readOnly'],
+  ['_repeats', 'repeats'],
+] as const;
 
 /** One pass over what an item carries; what is not understood is told, and stays in its `source`. */
 export function readItemExtensions(
@@ -165,24 +183,25 @@ export function readItemExtensions(
   known: ReadonlySet<string>,
   place: Place,
   problems: ProblemList,
-): ItemExtras {
-  const into: ItemExtras = {};
+): ItemExtras | undefined {
+  let into: ItemExtras | undefined;
   for (const extension of extensionsIn(item)) {
     const url = shown(extension['url']);
     const read = readers.get(url);
     if (read === undefined) {
-      if (!known.has(url)) problems.add('unsupportedExtension', 'information', place, url);
-    } else if (!read(extension, into)) {
+      if (!known.has(url) && !isOfDocuments(url))
+        problems.add('unsupportedExtension', 'information', place, url);
+    } else if (!read(extension, (into ??= {}))) {
       const control = url === urls.itemControl ? codeIn(extension['valueCodeableConcept']) : undefined;
       if (control !== undefined) problems.add('unsupportedControl', 'information', place, control);
       else problems.add('malformedExtension', 'warning', place, url);
     }
   }
-  for (const name of decidedElements) {
-    const beside = item[`_${name}`];
+  for (const [beneath, name] of decidedElements) {
+    const beside = item[beneath];
     if (beside === undefined) continue;
     const found = readExpression(extensionIn(beside, urls.cqfExpression)?.['valueExpression']);
-    if (found !== undefined) expressionsOf(into).decides[name] = found;
+    if (found !== undefined) expressionsOf((into ??= {})).decides[name] = found;
   }
   return into;
 }
@@ -254,7 +273,10 @@ function disabledDisplay({ valueCode }: JsonObject, into: ItemExtras): boolean {
   return valueCode === 'protected' || valueCode === 'hidden';
 }
 
-function list(name: 'preferredTerminologyServers' | 'referenceTypes' | 'mimeTypes', element: string): Reader {
+function list(
+  name: 'preferredTerminologyServers' | 'referenceTypes' | 'mimeTypes' | 'supportLinks',
+  element: string,
+): Reader {
   return (extension, into) => {
     const value = textIn(extension[element]) ?? textIn(extension['valueUri']);
     if (value !== undefined) into[name] = [...(into[name] ?? []), value];

@@ -1,7 +1,6 @@
 import { questionTypes } from '../form/compiled-item.ts';
 import type { CompiledItem, CompiledOption, QuestionType } from '../form/compiled-item.ts';
 import { isNote } from '../form/controls.ts';
-import type { NoteControl } from '../form/controls.ts';
 import { emptyText } from '../form/localized-text.ts';
 import type { LocalizedText } from '../form/localized-text.ts';
 import type { Place, ProblemList } from '../form/problem.ts';
@@ -56,79 +55,79 @@ export function readItem(
   reportUnsupported(source['_text'], extensionsOfText, known, place, problems);
   reportUnsupported(source['_prefix'], extensionsOfText, known, place, problems);
 
-  const { category, minOccurs, maxOccurs, ...extras } = readItemExtensions(source, known, place, problems);
   const conditions = readConditions(source, place, problems);
-  const content = {
-    text: readText(source['text'], source['_text']),
-    prefix: source['prefix'] === undefined ? emptyText : readText(source['prefix'], source['_prefix']),
-    hidden: extras.hidden === true || around.isUnderHidden,
-    conditions: [],
-    enableBehavior: readEnableBehavior(source, conditions, place, problems),
-    source,
-  } as const;
-  const required = source['required'] === true;
-  const occurrence = {
-    required,
-    repeats: source['repeats'] === true,
-    ...(minOccurs === undefined ? {} : { minOccurs }),
-    ...(maxOccurs === undefined ? {} : { maxOccurs }),
-  };
-  const unusable: CompiledItem = {
+  const item: Writable = {
     role: 'unusable',
     type: 'unusable',
-    ...where,
-    ...extras,
-    ...content,
-    required,
+    linkId: where.linkId,
+    path: where.path,
+    index: where.index,
+    depth: where.depth,
+    section: where.section,
+    children: where.children,
+    text: readText(source['text'], source['_text']),
+    prefix: source['prefix'] === undefined ? emptyText : readText(source['prefix'], source['_prefix']),
+    hidden: around.isUnderHidden,
+    conditions: noConditions,
+    enableBehavior: readEnableBehavior(source, conditions, place, problems),
+    required: source['required'] === true,
+    source,
   };
-
+  if (where.parent !== undefined) item['parent'] = where.parent;
+  if (where.list !== undefined) item['list'] = where.list;
+  const extras = readItemExtensions(source, known, place, problems);
+  if (extras !== undefined) {
+    Object.assign(item, extras);
+    if (around.isUnderHidden) item['hidden'] = true;
+  }
   const type = readType(source, place, problems);
-  if (type === undefined || !around.addressable) return { item: unusable, conditions };
-  if (type === 'display') {
-    const { control } = extras;
-    const note: { note?: NoteControl } = around.takesNotes && isNote(control) ? { note: control } : {};
-    const display: CompiledItem = {
-      role: 'display',
-      type,
-      ...where,
-      ...extras,
-      ...content,
-      ...note,
-      isHelp: note.note === 'help',
-      ...(category === undefined ? {} : { category }),
-    };
-    return { item: display, conditions };
+  if (type !== undefined && around.addressable) {
+    if (type === 'display') becomeDisplay(item, around);
+    else if (type === 'group') {
+      item['role'] = item['type'] = type;
+      item['repeats'] = source['repeats'] === true;
+      item['help'] = around.help;
+    } else becomeQuestion(item, type, source, around, known, place, problems);
   }
-  const { help } = around;
-  if (type === 'group') {
-    return {
-      item: { role: 'group', type, ...where, ...extras, ...content, ...occurrence, help },
-      conditions,
-    };
-  }
-  const options = readOptions(source, place, known, problems);
-  const valueSet = textIn(source['answerValueSet']);
-  if (valueSet === undefined && lacksOptions(type, options, extras, place, problems))
-    return { item: unusable, conditions };
-  const maxLength = source['maxLength'];
-  const question: CompiledItem = {
-    role: 'question',
-    type,
-    ...where,
-    unitOptions: noOptions,
-    ...extras,
-    ...content,
-    ...occurrence,
-    readOnly: source['readOnly'] === true,
-    ...(Number.isInteger(maxLength) && (maxLength as number) > 0 ? { maxLength: maxLength as number } : {}),
-    options,
-    ...(valueSet === undefined ? {} : { valueSet }),
-    initial: readInitial(source, type, options, place, problems),
-    help,
-  };
-  return { item: question, conditions };
+  return { item: item as unknown as CompiledItem, conditions };
 }
 
+/** An item while it is read: built field by field, since forms have thousands. */
+type Writable = Record<string, unknown>;
+
+function becomeDisplay(item: Writable, around: ItemSurroundings): void {
+  item['role'] = item['type'] = 'display';
+  const control = item['control'];
+  if (around.takesNotes && typeof control === 'string' && isNote(control)) item['note'] = control;
+  item['isHelp'] = item['note'] === 'help';
+}
+
+function becomeQuestion(
+  item: Writable,
+  type: QuestionType,
+  source: JsonObject,
+  around: ItemSurroundings,
+  known: ReadonlySet<string>,
+  place: Place,
+  problems: ProblemList,
+): void {
+  const options = readOptions(source, place, known, problems);
+  const valueSet = textIn(source['answerValueSet']);
+  if (valueSet !== undefined) item['valueSet'] = valueSet;
+  else if (lacksOptions(type, options, item, place, problems)) return;
+  item['role'] = 'question';
+  item['type'] = type;
+  item['repeats'] = source['repeats'] === true;
+  item['readOnly'] = source['readOnly'] === true;
+  item['options'] = options;
+  item['unitOptions'] ??= noOptions;
+  item['initial'] = readInitial(source, type, options, place, problems);
+  item['help'] = around.help;
+  const maxLength = source['maxLength'];
+  if (Number.isInteger(maxLength) && (maxLength as number) > 0) item['maxLength'] = maxLength;
+}
+
+const noConditions: readonly never[] = Object.freeze([]);
 const noOptions: readonly CompiledOption[] = Object.freeze([]);
 
 function readType(
@@ -152,11 +151,12 @@ function isQuestionType(type: string): type is QuestionType {
 function lacksOptions(
   type: QuestionType,
   options: readonly CompiledOption[],
-  { expressions }: { readonly expressions?: { readonly decides: object } },
+  item: Writable,
   place: Place,
   problems: ProblemList,
 ): boolean {
   if (type !== 'choice' && type !== 'open-choice') return false;
+  const { expressions } = item as { readonly expressions?: { readonly decides: object } };
   const decided = expressions?.decides ?? {};
   if (options.length > 0 || 'answers' in decided || 'candidates' in decided) return false;
   problems.add('missingOptions', type === 'choice' ? 'error' : 'warning', place, type);

@@ -27,6 +27,28 @@ export interface ReadResult {
  * @param json The parsed JSON of the resource.
  */
 export function readQuestionnaire(json: unknown, options: ReadOptions = {}): ReadResult {
+  const reading = read(json, options);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, and others have their turn again and again: a form may have megabytes. */
+export async function readQuestionnaireInSlices(
+  json: unknown,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const reading = read(json, options);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** Yields after each slice of work. */
+function* read(json: unknown, options: ReadOptions): Generator<void, ReadResult> {
   const problems = new ProblemList();
   if (!isObject(json) || json['resourceType'] !== 'Questionnaire') {
     problems.add(
@@ -38,13 +60,15 @@ export function readQuestionnaire(json: unknown, options: ReadOptions = {}): Rea
     return { problems: problems.all };
   }
   const known = new Set(options.knownExtensions ?? []);
-  const { expressions } = readItemExtensions(json, known, { path: '' }, problems);
+  const expressions = readItemExtensions(json, known, { path: '' }, problems)?.expressions;
   reportUnsupported(json['_title'], extensionsOfText, known, { path: 'title' }, problems);
   if (json['modifierExtension'] !== undefined) {
     problems.add('unsupportedModifier', 'warning', { path: '' }, shown(json['modifierExtension']));
   }
-  const found = walkItems(json, known, problems);
+  const found = yield* walkItems(json, known, problems);
+  yield;
   const items = settleConditions(found, problems);
+  yield;
   const url = textIn(json['url']);
   const version = textIn(json['version']);
   const language = textIn(json['language']);

@@ -14,16 +14,13 @@ export function settleConditions(
 ): readonly CompiledItem[] {
   const byLinkId = new Map(found.map(({ item }) => [item.linkId, item]));
   const sound = found.map(({ item, conditions }) =>
-    conditions.filter((condition) => asksAQuestion(item, condition, byLinkId, problems)),
+    conditions.length === 0
+      ? conditions
+      : conditions.filter((condition) => asksAQuestion(item, condition, byLinkId, problems)),
   );
 
   const circleOf = sound.some((conditions) => conditions.length > 0)
-    ? findCycles(found.length, (index) => {
-        const parent = found[index]?.item.parent;
-        const sources = parent === undefined ? [] : [parent];
-        for (const condition of sound[index] ?? []) sources.push(condition.question);
-        return sources.map((linkId) => byLinkId.get(linkId)?.index ?? index);
-      })
+    ? findCycles(found.length, sourcesIn(found, sound, byLinkId))
     : new Int32Array(0);
 
   return found.map(({ item }, index) => {
@@ -37,6 +34,26 @@ export function settleConditions(
     }
     return conditions.length === 0 ? item : { ...item, conditions };
   });
+}
+
+/** Items share the list that names only the item above them: there are thousands of those. */
+function sourcesIn(
+  found: readonly FoundItem[],
+  sound: readonly (readonly FoundCondition[])[],
+  byLinkId: ReadonlyMap<string, CompiledItem>,
+): (index: number) => readonly number[] {
+  const ofParent = new Map<string | undefined, readonly number[]>([[undefined, []]]);
+  return (index) => {
+    const parent = found[index]?.item.parent;
+    let sources = ofParent.get(parent);
+    if (sources === undefined) {
+      sources = [byLinkId.get(parent ?? '')?.index ?? index];
+      ofParent.set(parent, sources);
+    }
+    const conditions = sound[index] ?? [];
+    if (conditions.length === 0) return sources;
+    return [...sources, ...conditions.map(({ question }) => byLinkId.get(question)?.index ?? index)];
+  };
 }
 
 function asksAQuestion(

@@ -9,30 +9,42 @@ import type { FoundItem } from './read-item.ts';
 /** Deeper than any form made by people; what lies below is told, not read. */
 export const deepestNesting = 50;
 
+/** More than anybody fills in; what comes after is told, not read. */
+export const mostItems = 20_000;
+
+/** Read between two turns of others. */
+const itemsInASlice = 500;
+
 /** All items in the order of the form, each knowing its place in it. */
-export function walkItems(
+export function* walkItems(
   questionnaire: JsonObject,
   known: ReadonlySet<string>,
   problems: ProblemList,
-): readonly FoundItem[] {
+): Generator<void, readonly FoundItem[]> {
   const found: FoundItem[] = [];
   const seen = new Set<string>();
   let count = 0;
 
-  function visit(owner: JsonObject, above: Above): readonly string[] {
+  function* visit(owner: JsonObject, above: Above): Generator<void, readonly string[]> {
     const linkIds: string[] = [];
+    const before = above.path === '' ? 'item[' : `${above.path}.item[`;
     for (const [position, item] of itemsOf(owner, above, problems)) {
-      const path = `${above.path === '' ? '' : `${above.path}.`}item[${position}]`;
+      const path = `${before}${position}]`;
       if (!isObject(item)) {
         problems.add('itemNotAnObject', 'error', { path, ...idOf(above) }, shown(item));
         continue;
       }
-      linkIds.push(visitOne(item, path, above));
+      if (count >= mostItems) {
+        problems.add('tooManyItems', 'error', { path, ...idOf(above) }, String(mostItems));
+        break;
+      }
+      if (count % itemsInASlice === itemsInASlice - 1) yield;
+      linkIds.push(yield* visitOne(item, path, above));
     }
     return linkIds;
   }
 
-  function visitOne(item: JsonObject, path: string, above: Above): string {
+  function* visitOne(item: JsonObject, path: string, above: Above): Generator<void, string> {
     const own = textIn(item['linkId']);
     const addressable = own !== undefined && !seen.has(own);
     const linkId = addressable ? own : unused(path, seen);
@@ -51,17 +63,20 @@ export function walkItems(
     const isQuestion = !isDisplay && item['type'] !== 'group';
     const standsSeveralTimes = item['repeats'] === true && addressable && !isDisplay;
     const isHidden = above.isHidden || extensionIn(item, extensionUrls.hidden)?.['valueBoolean'] === true;
-    const children = visit(item, {
-      path,
-      linkId,
-      section,
-      depth: above.depth + 1,
-      takesNotes: !isDisplay,
-      isHidden,
-      isQuestion,
-      ...withList('list', standsSeveralTimes ? linkId : list),
-      ...withList('listAbove', list),
-    });
+    const children =
+      item['item'] === undefined
+        ? noChildren
+        : yield* visit(item, {
+            path,
+            linkId,
+            section,
+            depth: above.depth + 1,
+            takesNotes: !isDisplay,
+            isHidden,
+            isQuestion,
+            ...withList('list', standsSeveralTimes ? linkId : list),
+            ...withList('listAbove', list),
+          });
     found[index] = readItem(
       item,
       {
@@ -86,7 +101,7 @@ export function walkItems(
     return linkId;
   }
 
-  visit(questionnaire, { path: '', depth: 0, takesNotes: false, isHidden: false, isQuestion: false });
+  yield* visit(questionnaire, { path: '', depth: 0, takesNotes: false, isHidden: false, isQuestion: false });
   return found;
 }
 
@@ -103,6 +118,7 @@ interface Above {
   readonly listAbove?: string;
 }
 
+const noChildren: readonly string[] = Object.freeze([]);
 const noHelp: readonly LocalizedText[] = Object.freeze([]);
 
 const withList = <Name extends 'list' | 'listAbove'>(

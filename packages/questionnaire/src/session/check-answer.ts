@@ -28,7 +28,7 @@ export type AnswerError =
   | { readonly code: 'wrongUnit' }
   | { readonly code: 'noNumber' }
   | { readonly code: 'wrongFileType'; readonly allowed: readonly string[] }
-  /** In megabytes. */
+  /** In bytes. */
   | { readonly code: 'fileTooLarge'; readonly limit: number }
   | { readonly code: 'wrongReference'; readonly allowed: readonly string[] }
   /** A rule of the form's author does not hold. A warning does not stop the form from being complete. */
@@ -194,10 +194,8 @@ function checkAttachment(question: CompiledQuestion, value: AnswerValue): Answer
   const { mimeTypes, maxSize } = question;
   if (mimeTypes !== undefined && !mimeTypes.some((allowed) => isOfType(contentType, allowed)))
     return { code: 'wrongFileType', allowed: mimeTypes };
-  const bytes = size ?? (data === undefined ? 0 : Math.floor((data.length * 3) / 4));
-  return maxSize !== undefined && bytes > maxSize * 1024 * 1024
-    ? { code: 'fileTooLarge', limit: maxSize }
-    : undefined;
+  const bytes = size ?? (data === undefined ? 0 : Math.floor((data.replace(/[\s=]/g, '').length * 3) / 4));
+  return maxSize !== undefined && bytes > maxSize ? { code: 'fileTooLarge', limit: maxSize } : undefined;
 }
 
 /** `image/*` takes every image. */

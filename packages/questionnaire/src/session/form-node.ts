@@ -1,7 +1,7 @@
 import type { CompiledItem, CompiledOption } from '../form/compiled-item.ts';
 import type { LocalizedText } from '../form/localized-text.ts';
 import type { Problem } from '../form/problem.ts';
-import type { Answer, AnswerValue } from '../values/answer.ts';
+import type { Answer, AnswerValue, CodedValue } from '../values/answer.ts';
 import type { AnswerError } from './check-answer.ts';
 import type { NodeKey } from './node-key.ts';
 
@@ -28,6 +28,8 @@ export interface FormNode {
   readonly answer: Answer;
   readonly origin: AnswerOrigin;
   readonly options: readonly CompiledOption[];
+  /** Units of a quantity to choose from: of the form, else of its value set. */
+  readonly units: readonly CodedValue[];
   /** What `candidateExpression` proposes. */
   readonly candidates: readonly CompiledOption[];
   readonly optionsState: 'ready' | 'loading' | 'unreachable';

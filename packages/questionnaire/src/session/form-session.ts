@@ -183,7 +183,8 @@ export class FormSession {
   /** Required items answered, every answer in order: the form may be called complete. */
   isComplete(): boolean {
     let complete = missingIn(this.#tree.roots).length === 0;
-    if (complete) walk([this.#tree.base, ...this.#tree.roots], (node) => void (complete &&= !node.errors.some(isGrave)));
+    if (complete)
+      walk([this.#tree.base, ...this.#tree.roots], (node) => void (complete &&= !node.errors.some(isGrave)));
     return complete;
   }
 

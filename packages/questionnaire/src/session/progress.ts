@@ -58,8 +58,12 @@ const isAsked = (node: SessionNode): boolean =>
 export function isMissing(node: SessionNode): boolean {
   if (!node.isEnabled || !node.isRequired) return false;
   if (node.kind === 'unusable') return true;
-  return node.kind === 'question' && !isSettled(node.answer);
+  return node.kind === 'question' ? !isSettled(node.answer) : !node.children.some(isAnsweredIn);
 }
+
+const isAnsweredIn = (node: SessionNode): boolean =>
+  node.isEnabled &&
+  ((node.kind === 'question' && isSettled(node.answer)) || node.children.some(isAnsweredIn));
 
 /** Nodes that are required and missing, in order. */
 export function missingIn(roots: readonly SessionNode[]): readonly SessionNode[] {

@@ -1,7 +1,7 @@
 import type { CompiledItem, CompiledOption } from '../form/compiled-item.ts';
 import type { LocalizedText } from '../form/localized-text.ts';
 import { noAnswer } from '../values/answer.ts';
-import type { Answer, AnswerValue } from '../values/answer.ts';
+import type { Answer, AnswerValue, CodedValue } from '../values/answer.ts';
 import type { Problem } from '../form/problem.ts';
 import { sameValue } from '../values/compare.ts';
 import { checkAnswer, checkRepetitions, noErrors } from './check-answer.ts';
@@ -13,6 +13,7 @@ import type { Stock } from '../form/stock.ts';
 
 const noChildren: readonly SessionNode[] = Object.freeze([]);
 const noProblems: readonly Problem[] = Object.freeze([]);
+const noUnits: readonly CodedValue[] = Object.freeze([]);
 const noOptions: readonly CompiledOption[] = Object.freeze([]);
 
 /** A node as its session keeps it. Only the session writes to it. */
@@ -97,6 +98,17 @@ export class SessionNode implements FormNode {
   get problems(): readonly Problem[] {
     const problems = this.decided?.problems;
     return problems === undefined || problems.size === 0 ? noProblems : [...problems.values()];
+  }
+
+  get units(): readonly CodedValue[] {
+    const { item } = this;
+    if (item.role !== 'question') return noUnits;
+    const stocked =
+      item.unitValueSet === undefined ? undefined : this.#stock.valueSets.get(item.unitValueSet)?.options;
+    const offered = [...item.unitOptions, ...(stocked ?? [])].flatMap(({ value }) =>
+      'valueCoding' in value ? [value.valueCoding] : [],
+    );
+    return offered.length > 0 || item.unit === undefined ? offered : [item.unit];
   }
 
   get candidates(): readonly CompiledOption[] {
