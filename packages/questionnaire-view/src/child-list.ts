@@ -9,10 +9,18 @@ export class ChildList {
   readonly host: HTMLElement;
   readonly #nodes: () => readonly FormNode[];
   readonly #make: MakeView;
+  /** What of the host comes before the nodes. */
+  readonly #lead: HTMLElement | undefined;
   readonly #views = new Map<FormNode, NodeView>();
 
-  constructor(host: HTMLElement, nodes: () => readonly FormNode[], make: MakeView) {
+  constructor(
+    host: HTMLElement,
+    nodes: () => readonly FormNode[],
+    make: MakeView,
+    lead: HTMLElement | undefined = undefined,
+  ) {
     this.host = host;
+    this.#lead = lead;
     this.#nodes = nodes;
     this.#make = make;
   }
@@ -24,7 +32,7 @@ export class ChildList {
   *build(): Generator<NodeView, void, void> {
     const nodes = this.#nodes();
     this.#forget(nodes);
-    let previous: HTMLElement | undefined;
+    let previous = this.#lead;
     for (const node of nodes) {
       const known = this.#views.get(node);
       if (known === undefined && !node.isShown) continue;

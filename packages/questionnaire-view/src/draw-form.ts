@@ -78,16 +78,12 @@ export class FormDrawing {
       options: this.#options,
       layout: layoutUnder(node.parent, this.#options),
       control: withheld ? undefined : pickControl(node),
-      children: hasChildren ? (owner) => this.#listUnder(owner) : undefined,
+      children: hasChildren
+        ? (host, lead) => new ChildList(host, () => node.children, (child) => this.#make(child), lead)
+        : undefined,
     });
     this.#views.set(node, view);
     return view;
-  }
-
-  #listUnder(owner: NodeView): ChildList {
-    const host = document.createElement('div');
-    host.className = 'children';
-    return new ChildList(host, () => owner.node.children, (node) => this.#make(node));
   }
 }
 

@@ -1,5 +1,11 @@
 import type { Localize } from '@fil/element-kit';
-import type { AnswerAbsence, AnswerValue, FormNode, Problem } from '@fil/questionnaire';
+import type {
+  AnswerAbsence,
+  AnswerValue,
+  CompiledOption,
+  FormNode,
+  Problem,
+} from '@fil/questionnaire';
 import type { ViewTerms } from './messages/index.ts';
 
 /** What a slot may hold: anything that Lit renders; `undefined` or `nothing` for nothing. */
@@ -13,6 +19,10 @@ export interface DrawOptions {
   readonly localize: Localize<ViewTerms>;
   /** What is wrong with the item of a node, told beside it. */
   readonly problemsOf: (node: FormNode) => readonly Problem[];
+  /** The options that go with some words, the likeliest first. */
+  readonly searchOptions: (node: FormNode, words: string) => Promise<readonly CompiledOption[]>;
+  /** The offset from UTC of a local moment (`2026-04-07T14:05:00`) where the answers are given: `-04:00`. */
+  readonly offsetAt: (moment: string) => string;
   /** Takes an answer or its absence. */
   readonly give: (node: FormNode, given: readonly AnswerValue[] | AnswerAbsence) => void;
   /** Asks a repeating group once more. */

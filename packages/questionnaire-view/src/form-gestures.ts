@@ -14,6 +14,8 @@ export class FormGestures {
     container.addEventListener('input', (event) => this.#answer(event), { signal });
     container.addEventListener('change', (event) => this.#answer(event), { signal });
     container.addEventListener('click', (event) => this.#act(event), { signal });
+    container.addEventListener('keydown', (event) => this.#press(event), { signal });
+    container.addEventListener('focusout', (event) => this.#leave(event), { signal });
   }
 
   stop(): void {
@@ -26,6 +28,10 @@ export class FormGestures {
     const { absence } = (event.target as HTMLElement).dataset;
     if (absence !== undefined) {
       if (event.type === 'change') this.#give(view, absence as AnswerAbsence);
+      return;
+    }
+    if (event.target instanceof HTMLInputElement && event.target.type === 'file') {
+      if (event.type === 'change') view.control?.act?.(view, 'file', event.target);
       return;
     }
     const read = view.control?.read(view, event);
@@ -45,6 +51,16 @@ export class FormGestures {
   #keepUnread(view: NodeView, text: string): void {
     view.unread = text;
     view.draw();
+  }
+
+  #press(event: KeyboardEvent): void {
+    const view = viewAt(event.target);
+    if (view && !view.isLocked) view.control?.press?.(view, event);
+  }
+
+  #leave({ target, relatedTarget }: FocusEvent): void {
+    const view = viewAt(target);
+    if (view && viewAt(relatedTarget) !== view) view.control?.leave?.(view);
   }
 
   #act(event: Event): void {

@@ -4,5 +4,6 @@ export { FormDrawing, drawForm } from './draw-form.ts';
 export { errorWords } from './error-words.ts';
 export { viewCatalogue } from './messages/index.ts';
 export type { ViewTerms } from './messages/index.ts';
+export { valueWords } from './node-words.ts';
 export { problemWords } from './problem-words.ts';
 export { questionStyles } from './styles/question.styles.ts';

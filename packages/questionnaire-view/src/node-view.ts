@@ -3,10 +3,19 @@ import { render } from 'lit';
 import type { ChildList } from './child-list.ts';
 import type { Control } from './controls/control.ts';
 import type { DrawOptions } from './draw-options.ts';
+import { arrangementOf } from './layouts.ts';
+import type { Arrangement, Layout } from './layouts.ts';
 import { nodeTemplate } from './templates/node.ts';
+import { tableHead } from './templates/table.ts';
 
-/** How the group above wants its items: as blocks, or inside one line, one row, one cell of a table. */
-export type Layout = 'block' | 'line' | 'row' | 'cell';
+export interface NodeViewParts {
+  readonly node: FormNode;
+  readonly options: DrawOptions;
+  readonly layout: Layout;
+  readonly control: Control | undefined;
+  /** Makes the list of what is below, given where it stands and what stands first there. */
+  readonly children: ((host: HTMLElement, lead: HTMLElement | undefined) => ChildList) | undefined;
+}
 
 /**
  * One node on the screen: an element of its own that is drawn alone. What it shows is what the node says now; what
@@ -17,6 +26,7 @@ export class NodeView {
   readonly root: HTMLElement;
   readonly options: DrawOptions;
   readonly layout: Layout;
+  readonly arrangement: Arrangement;
   /** What takes its answer; absent for what is no question. */
   readonly control: Control | undefined;
   /** The nodes below it; absent where there are none. */
@@ -25,6 +35,11 @@ export class NodeView {
   unread: string | undefined;
   /** Whether the details of its answer are open. */
   isOpen = false;
+  /** Where its own template is drawn: the root, or the head of a row. */
+  readonly #content: HTMLElement;
+  /** What follows its own template in the root. */
+  readonly #below: HTMLElement | null;
+  readonly #tableHead: HTMLElement | undefined;
   #isStale = true;
 
   constructor(parts: NodeViewParts) {
@@ -32,13 +47,17 @@ export class NodeView {
     this.options = parts.options;
     this.layout = parts.layout;
     this.control = parts.control;
-    this.root = document.createElement(parts.layout === 'row' ? 'tr' : parts.layout === 'cell' ? 'td' : 'div');
-    const isTogether = parts.options.isTogether?.(parts.node) ?? false;
-    this.root.className = `node ${parts.node.kind} ${parts.layout}${isTogether ? ' together' : ''}`;
-    if (parts.node.kind === 'question') this.root.dataset['question'] = parts.node.key;
+    this.arrangement = arrangementOf(parts.node, parts.options);
+    const scaffold = scaffoldOf(this.layout, this.arrangement, parts.children !== undefined);
+    this.root = scaffold.root;
+    this.#content = scaffold.content;
+    this.#below = scaffold.below;
+    this.#tableHead = scaffold.tableHead;
+    this.children = scaffold.host && parts.children?.(scaffold.host, scaffold.lead);
+    this.root.className = `node ${this.node.kind} ${this.layout}`;
+    if (this.arrangement === 'line') this.root.classList.add('together');
+    if (this.node.kind === 'question') this.root.dataset['question'] = this.node.key;
     viewOf.set(this.root, this);
-    this.children = parts.children?.(this);
-    if (this.children && this.layout !== 'row') this.root.append(this.children.host);
   }
 
   /** The answer cannot be changed here: the form or whoever shows it says so. */
@@ -52,8 +71,8 @@ export class NodeView {
     root.hidden = !node.isShown;
     this.#isStale = root.hidden;
     if (root.hidden) return;
-    const before = this.layout === 'row' ? null : (this.children?.host ?? null);
-    render(nodeTemplate(this), root, { renderBefore: before });
+    render(nodeTemplate(this), this.#content, { renderBefore: this.#below });
+    if (this.#tableHead) render(tableHead(this), this.#tableHead);
     this.control?.sync?.(this);
   }
 
@@ -65,19 +84,43 @@ export class NodeView {
   /** Puts the focus where its answer is given. */
   focus(): boolean {
     const field = this.root.querySelector<HTMLElement>(
-      ':scope input:checked, :scope :is(input, select, textarea, button):not(:disabled)',
+      'input:checked, :is(input, select, textarea, button):not(:disabled)',
     );
     field?.focus();
     return field !== null;
   }
 }
 
-export interface NodeViewParts {
-  readonly node: FormNode;
-  readonly options: DrawOptions;
-  readonly layout: Layout;
-  readonly control: Control | undefined;
-  readonly children: ((view: NodeView) => ChildList) | undefined;
+interface Scaffold {
+  readonly root: HTMLElement;
+  readonly content: HTMLElement;
+  readonly below: HTMLElement | null;
+  /** Where the nodes below stand. */
+  readonly host?: HTMLElement;
+  /** What of the host comes before them. */
+  readonly lead?: HTMLElement;
+  readonly tableHead?: HTMLElement;
+}
+
+/** The elements that a node stands in: blocks in blocks, or the parts of a table. */
+function scaffoldOf(layout: Layout, arrangement: Arrangement, hasChildren: boolean): Scaffold {
+  if (layout === 'row') {
+    const root = document.createElement('tr');
+    const head = root.appendChild(document.createElement('th'));
+    head.scope = 'row';
+    return { root, content: head, below: null, host: root, lead: head };
+  }
+  const root = document.createElement(layout === 'cell' ? 'td' : layout === 'choiceRow' ? 'tr' : 'div');
+  if (!hasChildren) return { root, content: root, below: null };
+  if (arrangement === 'rows' || arrangement === 'choices') {
+    const table = root.appendChild(document.createElement('table'));
+    table.className = 'children';
+    const tableHead = table.createTHead();
+    return { root, content: root, below: table, host: table.createTBody(), tableHead };
+  }
+  const host = root.appendChild(document.createElement('div'));
+  host.className = 'children';
+  return { root, content: root, below: host, host };
 }
 
 /** The view that an element of the page belongs to. */

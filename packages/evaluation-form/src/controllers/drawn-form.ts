@@ -2,10 +2,12 @@ import { Localize } from '@fil/element-kit';
 import type { FilElement } from '@fil/element-kit';
 import { drawForm, viewCatalogue } from '@fil/questionnaire-view';
 import type { DrawOptions, FormDrawing } from '@fil/questionnaire-view';
+import { searchOptions } from '@fil/questionnaire';
 import type { FormNode, NodeKey } from '@fil/questionnaire';
 import type { ReactiveController } from 'lit';
 import type { EvaluationScreen } from '../templates/evaluation-screen.ts';
 import { nodeSlots } from '../templates/node-slots.ts';
+import { offsetAt } from '../view/offset-at.ts';
 import type { Page } from '../view/pages.ts';
 
 /** What is drawn now; when one of these is another, the page is drawn anew. */
@@ -83,6 +85,8 @@ export class DrawnForm implements ReactiveController {
       give: (node, given) => filling.give(node, given),
       addRepetition: (list) => void filling.session.addRepetition(list.key),
       removeRepetition: (repetition) => void filling.session.removeRepetition(repetition.key),
+      searchOptions: (node, words) => searchOptions(filling.form, node, words, undefined),
+      offsetAt: (moment) => offsetAt(moment, this.#host.connection?.timeZone),
       takesAbsences: true,
       ...nodeSlots(() => this.#screen()),
     };

@@ -76,11 +76,12 @@ function ownWords(view: NodeView): TemplateResult {
 const isOpen = ({ node }: NodeView): boolean =>
   node.item.role === 'question' && node.item.type === 'open-choice';
 
+/** Its own: questions under it have pills too. */
 const pillsOf = (view: NodeView): NodeListOf<HTMLInputElement> =>
-  view.root.querySelectorAll<HTMLInputElement>(':scope > :not(.children) input.pill');
+  view.root.querySelectorAll<HTMLInputElement>(`input.pill[name="${CSS.escape(fieldId(view))}"]`);
 
 const ownField = (view: NodeView): HTMLInputElement | null =>
-  view.root.querySelector<HTMLInputElement>(':scope > :not(.children) input.own-words');
+  view.root.querySelector<HTMLInputElement>('input.own-words');
 
 function wordsIn(values: readonly AnswerValue[]): string {
   const own = values.find((value) => 'valueString' in value);

@@ -14,6 +14,10 @@ export interface Control {
   readonly sync?: (view: NodeView) => void;
   /** What an `input` or `change` event of one of its fields says; nothing when it is no field of its own. */
   readonly read: (view: NodeView, event: Event) => Read | undefined;
+  /** A key pressed in one of its fields. */
+  readonly press?: (view: NodeView, event: KeyboardEvent) => void;
+  /** The focus has gone elsewhere. */
+  readonly leave?: (view: NodeView) => void;
   /** What a click on a button of its own does, by `data-act`. */
   readonly act?: (view: NodeView, act: string, button: HTMLElement) => void;
 }

@@ -1,52 +1,28 @@
-import { sameValue } from '@fil/questionnaire';
-import { html, nothing } from 'lit';
-import type { NodeView } from '../node-view.ts';
-import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from './control.ts';
-import type { Control, Read } from './control.ts';
-import { writingOf } from './writing.ts';
+import { html } from 'lit';
+import { noteWords } from '../node-words.ts';
+import { field, readText, showText } from './text-field.ts';
+import type { Control } from './control.ts';
 
 /** One line of text that reads as a value: words, a number, a day, a time, an address. */
 export const line: Control = {
   isGroup: false,
-  template(view) {
-    const { item } = view.node;
-    const writing = writingOf(item.type);
-    return html`<input
-      class="answer ${writing.width}"
-      id=${fieldId(view)}
-      type="text"
-      inputmode=${writing.keyboard ?? nothing}
-      placeholder=${writing.example === undefined ? nothing : view.options.localize.term(writing.example)}
-      autocomplete="off"
-      ?disabled=${view.isLocked}
-      aria-describedby=${describedBy(view)}
-      aria-invalid=${isWrong(view)}
-    />`;
-  },
+  template: (view) => html`${field(view)}${unit(view)}`,
   sync(view) {
-    const field = view.root.querySelector<HTMLInputElement>('input.answer');
-    if (!field || view.unread !== undefined || alreadySays(view, field.value)) return;
-    const [value] = view.node.answer.values;
-    field.value = value === undefined ? '' : writingOf(view.node.item.type).write(value, view.options.localize);
+    const input = view.root.querySelector<HTMLInputElement>('input.answer');
+    if (input && view.unread === undefined) showText(view, input, view.node.answer.values[0]);
   },
   read(view, event) {
-    const field = event.target as HTMLInputElement;
-    return field.classList.contains('answer') ? readText(view, field.value) : undefined;
+    const input = event.target as HTMLInputElement;
+    return input.classList.contains('answer') ? readText(view, input.value) : undefined;
   },
 };
 
-function readText(view: NodeView, text: string): Read {
-  if (text.trim() === '') return [];
-  const value = writingOf(view.node.item.type).read(text, view.options.localize.locale);
-  return value === undefined ? 'unreadable' : [value];
-}
-
-/** Whoever types « 2, » on the way to « 2,5 » keeps their comma. */
-function alreadySays(view: NodeView, text: string): boolean {
-  const read = readText(view, text);
-  if (read === 'unreadable') return false;
-  const [said] = read;
-  const [value] = view.node.answer.values;
-  return said === undefined || value === undefined ? said === value : sameValue(said, value);
+/** The unit that a number is given in, where its form says one. */
+function unit({ node, options }: Parameters<Control['template']>[0]): unknown {
+  const { item } = node;
+  const words =
+    item.role === 'question' && item.unit
+      ? (item.unit.display ?? item.unit.code)
+      : noteWords(node, 'unit', options.localize);
+  return words === '' ? '' : html`<span class="unit-words">${words}</span>`;
 }

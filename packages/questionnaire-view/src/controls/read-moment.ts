@@ -1,10 +1,8 @@
-import type { Locale } from '@fil/vocabulary/codes';
-
 /**
  * A day, a month or a year as people type it, as a FHIR date: `2026-04-07`, `7/4/2026`, `04/2026`, `2026`. With the
  * year last, the day comes first, as in French and in Canadian English. The day is not yet known to exist.
  */
-export function readDate(text: string, _locale: Locale): string | undefined {
+export function readDate(text: string): string | undefined {
   const typed = text.trim();
   const yearFirst = /^(\d{4})(?:[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?)?$/.exec(typed);
   if (yearFirst) return joined(yearFirst[1], yearFirst[2], yearFirst[3]);
@@ -22,11 +20,11 @@ export function readTime(text: string): string | undefined {
 }
 
 /** A day with or without its hour; the hour is that of whoever answers, without a zone. */
-export function readDateTime(text: string, locale: Locale): string | undefined {
+export function readDateTime(text: string): string | undefined {
   const typed = text.trim().replace(/(\d)T(\d)/, '$1 $2');
   const cut = /^(\S+(?:[-/.]\S+)?)\s+(?:à\s+|at\s+)?(\d{1,2}\s*[:h].*)$/i.exec(typed);
-  if (!cut) return readDate(typed, locale);
-  const day = readDate(cut[1] ?? '', locale);
+  if (!cut) return readDate(typed);
+  const day = readDate(cut[1] ?? '');
   const time = readTime((cut[2] ?? '').replace(/(?:Z|[+-]\d\d:\d\d)$/, ''));
   return day !== undefined && day.length === 10 && time !== undefined ? `${day}T${time}` : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Localize } from '@fil/element-kit';
 import type { AnswerValue } from '@fil/questionnaire';
 import type { Locale } from '@fil/vocabulary/codes';
+import type { DrawOptions } from '../draw-options.ts';
 import type { ViewTerms } from '../messages/index.ts';
 import { readDate, readDateTime, readTime } from './read-moment.ts';
 
@@ -11,7 +12,7 @@ export interface Writing {
   readonly keyboard?: 'decimal' | 'numeric' | 'url';
   /** Shown in the empty field: how it is typed. */
   readonly example?: keyof ViewTerms & string;
-  readonly read: (text: string, locale: Locale) => AnswerValue | undefined;
+  readonly read: (text: string, options: DrawOptions) => AnswerValue | undefined;
   readonly write: (value: AnswerValue, localize: Localize<ViewTerms>) => string;
 }
 
@@ -37,14 +38,19 @@ const writings: Readonly<Record<string, Writing>> = {
   date: {
     width: 'date',
     example: 'example.date',
-    read: (text, locale) => textOf(readDate(text, locale), (valueDate) => ({ valueDate })),
+    read: (text) => textOf(readDate(text), (valueDate) => ({ valueDate })),
     write: (value, localize) => ('valueDate' in value ? dayWords(value.valueDate, localize) : plain(value)),
   },
   dateTime: {
     width: 'moment',
     example: 'example.dateTime',
-    read: (text, locale) => textOf(readDateTime(text, locale), (valueDateTime) => ({ valueDateTime })),
-    write: (value) => ('valueDateTime' in value ? value.valueDateTime.replace('T', ' ') : plain(value)),
+    read: (text, { offsetAt }) => {
+      const moment = readDateTime(text);
+      if (moment === undefined) return undefined;
+      return { valueDateTime: moment.includes('T') ? `${moment}${offsetAt(moment)}` : moment };
+    },
+    write: (value, localize) =>
+      'valueDateTime' in value ? momentWords(value.valueDateTime, localize) : plain(value),
   },
   time: {
     width: 'number',
@@ -66,9 +72,14 @@ function numberIn(
   text: string,
   wrap: (value: number) => AnswerValue | undefined,
 ): AnswerValue | undefined {
-  // A comma or a point; spaces, also those that a locale puts between thousands.
+  const value = readNumber(text);
+  return value === undefined ? undefined : wrap(value);
+}
+
+/** With a comma or a point; with spaces, also those that a locale puts between thousands. */
+export function readNumber(text: string): number | undefined {
   const value = Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
-  return Number.isFinite(value) ? wrap(value) : undefined;
+  return Number.isFinite(value) ? value : undefined;
 }
 
 function numeral(value: AnswerValue, locale: Locale): string {
@@ -79,6 +90,13 @@ function numeral(value: AnswerValue, locale: Locale): string {
 /** A whole day as the reader writes it; a month or a year as it is. */
 function dayWords(day: string, localize: Localize<ViewTerms>): string {
   return day.length === 10 ? localize.day(day, 'short') : day;
+}
+
+/** « 2026-04-07 14:05 », at the clock it was given by. */
+function momentWords(moment: string, localize: Localize<ViewTerms>): string {
+  const [day = '', time] = moment.split('T');
+  const words = dayWords(day, localize);
+  return time === undefined ? words : `${words} ${time.slice(0, 5)}`;
 }
 
 function textOf(

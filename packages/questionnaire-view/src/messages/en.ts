@@ -22,6 +22,18 @@ export const english: Catalogue<ViewTerms>['en'] = {
   remove: 'Remove',
   removeNamed: 'Remove: {name}',
 
+  fetching: 'Loading…',
+  fetchAgain: 'Load again',
+  unit: 'Unit',
+  file: 'File',
+  search: 'Search…',
+  offers: 'Options found',
+  offersFound: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), { one: '{count} option', other: '{count} options' }),
+  lineNumber: 'Answer {number}',
+  dropLine: 'Remove answer {number}',
+  noAnswerYet: 'no answer',
+
   'example.date': 'YYYY-MM-DD',
   'example.dateTime': 'YYYY-MM-DD HH:MM',
   'example.time': 'HH:MM',

@@ -22,6 +22,18 @@ export const frenchOfCanada = {
   remove: 'Retirer',
   removeNamed: 'Retirer\u00a0: {name}',
 
+  fetching: 'Chargement…',
+  fetchAgain: 'Charger de nouveau',
+  unit: 'Unité',
+  file: 'Fichier',
+  search: 'Chercher…',
+  offers: 'Choix trouvés',
+  offersFound: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), { one: '{count} choix', other: '{count} choix' }),
+  lineNumber: 'Réponse {number}',
+  dropLine: 'Retirer la réponse {number}',
+  noAnswerYet: 'sans réponse',
+
   'example.date': 'AAAA-MM-JJ',
   'example.dateTime': 'AAAA-MM-JJ HH:MM',
   'example.time': 'HH:MM',

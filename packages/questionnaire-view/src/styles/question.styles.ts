@@ -96,6 +96,133 @@ export const questionStyles = css`
     display: block;
     flex: 1 1 100%;
   }
+  /* Tables of questions; on a narrow screen each row is a block, and each cell says what it asks. */
+  table.children {
+    border-collapse: collapse;
+    width: 100%;
+    margin-block: 0.4em;
+  }
+  table.children :is(th, td) {
+    padding: 0.35em 0.6em 0.35em 0;
+    border-bottom: 1px solid var(--fil-line);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  table.children thead th {
+    font-weight: 550;
+  }
+  .in-table {
+    justify-content: center;
+    min-inline-size: 2.4em;
+  }
+  .in-table .cell-words {
+    display: none;
+  }
+  .in-table::before {
+    content: '○' / '';
+  }
+  .in-table:has(:checked)::before {
+    content: '●' / '';
+  }
+  @container (max-width: 40em) {
+    table.children,
+    table.children :is(tbody, tr, th, td) {
+      display: block;
+    }
+    table.children thead {
+      display: none;
+    }
+    table.children :is(th, td) {
+      border-bottom: 0;
+      padding-block: 0.15em;
+    }
+    table.children tr {
+      border-bottom: 1px solid var(--fil-line);
+      padding-block: 0.5em;
+    }
+    .choiceRow > td {
+      display: inline-block;
+    }
+    .in-table .cell-words {
+      display: inline;
+    }
+    .cell .visually-hidden:is(label, legend) {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+      margin: 0;
+      white-space: normal;
+    }
+  }
+  .lines {
+    display: grid;
+    gap: 0.35em;
+    flex: 1 1 16em;
+  }
+  .entry {
+    display: flex;
+    gap: 0.4em;
+  }
+  .unit-words,
+  .file-words {
+    align-self: center;
+  }
+  .single > .unit {
+    flex: 0 1 8em;
+  }
+  .slider {
+    display: flex;
+    flex-wrap: wrap;
+    flex: 1 1 20em;
+    gap: 0.6em;
+    align-items: center;
+  }
+  .slider input {
+    flex: 1 1 10em;
+    width: auto;
+    padding: 0;
+    border: 0;
+    accent-color: var(--fil-accent);
+  }
+  .combobox {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    flex: 1 1 16em;
+  }
+  .offers {
+    position: absolute;
+    z-index: 3;
+    top: 100%;
+    left: 0;
+    right: 0;
+    max-height: 18em;
+    overflow-y: auto;
+    border: 1px solid var(--fil-control-line);
+    border-radius: var(--fil-radius);
+    background: var(--fil-surface);
+  }
+  .offer {
+    display: block;
+    padding: 0.4em 0.7em;
+    cursor: pointer;
+  }
+  .offer:is([aria-selected='true'], :hover) {
+    background: var(--fil-accent-quiet);
+    outline: 1px solid transparent;
+  }
+  .taken {
+    display: inline-flex;
+    gap: 0.3em;
+    align-items: center;
+    padding: 0.1em 0.5em;
+    border: 1px solid var(--fil-line);
+    border-radius: var(--fil-radius);
+  }
+
   /* Several short questions on one line. */
   .node.together {
     display: flex;

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import type { NodeView } from '../node-view.ts';
 import { itemProblems } from './problems.ts';
 import { questionTemplate } from './question.ts';
+import { choiceRow } from './table.ts';
 
 /** What stands in a node's own root, before what is below it. */
 export function nodeTemplate(view: NodeView): TemplateResult {
@@ -13,7 +14,7 @@ export function nodeTemplate(view: NodeView): TemplateResult {
   if (instead !== undefined) return html`${instead}`;
   switch (node.kind) {
     case 'question':
-      return questionTemplate(view);
+      return view.layout === 'choiceRow' ? choiceRow(view) : questionTemplate(view);
     case 'display':
       return display(view, node);
     case 'unusable':
@@ -23,7 +24,8 @@ export function nodeTemplate(view: NodeView): TemplateResult {
     case 'repetition':
       return html`${repetitionHead(view, node)}`;
     case 'group':
-      if (options.isTogether?.(node)) return together(view);
+      if (view.arrangement === 'line') return together(view);
+      if (view.layout === 'row') return html`${textFor(node, options.localize.locale)}${itemProblems(view)}`;
       return html`${heading(view, node)}${itemProblems(view)}${options.below?.(node)}`;
   }
 }
@@ -48,7 +50,7 @@ function heading({ options }: NodeView, node: FormNode): TemplateResult | typeof
 
 function display({ options }: NodeView, node: FormNode): TemplateResult {
   const { item } = node;
-  if (item.role === 'display' && item.isHelp) return html``;
+  if (item.role === 'display' && (item.isHelp || item.note !== undefined)) return html``;
   return html`<p class="note">${textFor(node, options.localize.locale)}</p>`;
 }
 
