@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { build } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'rollup';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
@@ -60,10 +61,36 @@ function refuseForeign(): Plugin {
   };
 }
 
+const made = new Map<string, string>();
+
+/** Packages that are CommonJS inside: esbuild, which speaks it, makes one module of each, once for all bundles. */
+function asOneModule(packages: RegExp): Plugin {
+  return {
+    name: 'as-one-module',
+    async load(id) {
+      if (!packages.test(id)) return null;
+      const known = made.get(id);
+      if (known !== undefined) return known;
+      const { outputFiles } = await build({
+        entryPoints: [id],
+        bundle: true,
+        format: 'esm',
+        platform: 'browser',
+        target,
+        write: false,
+      });
+      const code = outputFiles[0]?.text ?? '';
+      made.set(id, code);
+      return code;
+    },
+  };
+}
+
 export function plugins(): Plugin[] {
   return [
     refuseForeign(),
     nodeResolve({ extensions: ['.ts', '.mjs', '.js'], exportConditions: ['browser', 'production'] }),
+    asOneModule(/node_modules\/fhirpath\//),
     shortenTemplates(),
     esbuild({ target, tsconfig: false, include: /\.ts$/ }),
   ];

@@ -14,6 +14,8 @@ export interface FillingOptions {
   /** What is on its way, or failed, is told differently: of one node, or of any. */
   readonly changed: (key?: NodeKey) => void;
   readonly clashed: () => void;
+  /** The day it is, for expressions. */
+  readonly today?: () => string;
   readonly gatherFor?: number;
 }
 
@@ -28,7 +30,7 @@ export class Filling {
   constructor(read: EvaluationReadAnswer, options: FillingOptions) {
     this.#options = options;
     this.form = options.form;
-    this.session = new FormSession(options.form);
+    this.session = new FormSession(options.form, options.today ? { today: options.today } : {});
     this.writes = new AnswerWrites({
       evaluationId: read.evaluation.id,
       submit: options.submit,

@@ -4,7 +4,7 @@ import { FilNavigateEvent } from '@fil/element-kit';
 import type { FilElement, KitTerms, Localize, Writer } from '@fil/element-kit';
 import { knownExtensions } from '@fil/instruments/load';
 import type { ProposedFinding } from '@fil/instruments/load';
-import { readQuestionnaire } from '@fil/questionnaire';
+import { loadForm, readQuestionnaire } from '@fil/questionnaire';
 import type { Form, NodeKey, Problem } from '@fil/questionnaire';
 import type {
   EvaluationReadAnswer,
@@ -253,6 +253,8 @@ export class OpenEvaluation implements ReactiveController {
       },
       clashed: this.#options.reloadAnswers,
     });
+    // What its expressions and value sets need arrives meanwhile, and is told to the session.
+    void loadForm(form).then(() => this.#host.requestUpdate());
     this.pages = pagesOf(form);
     // One resumes where one stopped.
     const next = this.filling.session.nextUnanswered();
