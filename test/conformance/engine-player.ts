@@ -30,6 +30,7 @@ const offered: readonly (keyof Given)[] = [
   'valueSets',
   'unreachable',
   'response',
+  'questionnaires',
 ];
 
 /**
@@ -53,7 +54,10 @@ export class EnginePlayer {
   static async open(questionnaire: Json, given: Given = {}): Promise<EnginePlayer> {
     for (const name of Object.keys(given) as (keyof Given)[])
       if (!offered.includes(name)) throw new NotOffered(`given.${name}`);
-    const { form, problems } = await openForm(questionnaire, { valueSets: sourceOf(given) });
+    const { form, problems } = await openForm(questionnaire, {
+      valueSets: sourceOf(given),
+      questionnaires: (canonical) => Promise.resolve(given.questionnaires?.[canonical]),
+    });
     if (form === undefined) throw new Error(`No form: ${problems.map(({ code }) => code).join(', ')}`);
     return new EnginePlayer(form, given);
   }

@@ -16,7 +16,15 @@ export type { AnswerError, LimitsOfTheMoment } from './session/check-answer.ts';
 export type { AnswerOrigin, Change, FormNode } from './session/form-node.ts';
 export { FormSession } from './session/form-session.ts';
 export type { LaunchContext, SessionStart } from './session/form-session.ts';
-export { keyOf, linkIdOf, repetitionKey } from './session/node-key.ts';
+export { isPlaceOf } from './session/is-place-of.ts';
+export {
+  childKey,
+  compareRepetitions,
+  keyOf,
+  linkIdOf,
+  repetitionKey,
+  repetitionsIn,
+} from './session/node-key.ts';
 export type { NodeKey } from './session/node-key.ts';
 export type { SectionProgress } from './session/progress.ts';
 export { hasValue, isSettled, noAnswer } from './values/answer.ts';

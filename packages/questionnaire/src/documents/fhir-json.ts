@@ -1,4 +1,3 @@
-import { extensionsIn } from '../read/extensions.ts';
 import { isArray, isObject, textIn } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 
@@ -11,6 +10,10 @@ export const deepestDocument = 100;
 /** The well formed objects of a list that may be anything. */
 export const objectsIn = (value: unknown): readonly JsonObject[] =>
   isArray(value) ? value.filter(isObject) : [];
+
+/** The extensions of an element that are well formed. */
+const extensionsIn = (element: unknown): readonly JsonObject[] =>
+  isObject(element) ? objectsIn(element['extension']) : [];
 
 export const itemsIn = (owner: unknown): readonly JsonObject[] =>
   isObject(owner) ? objectsIn(owner['item']) : [];
@@ -97,3 +100,9 @@ export function withoutEmpty(value: unknown): unknown {
   }
   return Object.keys(kept).length === 0 ? undefined : kept;
 }
+
+/** The resource inside the questionnaire that a `#` reference names. */
+export const containedIn = (questionnaire: JsonObject, reference: unknown): JsonObject | undefined =>
+  typeof reference === 'string' && reference.startsWith('#')
+    ? objectsIn(questionnaire['contained']).find((resource) => resource['id'] === reference.slice(1))
+    : undefined;

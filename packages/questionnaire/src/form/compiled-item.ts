@@ -165,6 +165,8 @@ export interface CompiledQuestion extends ItemPlace, ItemContent, Occurrence {
   readonly options: readonly CompiledOption[];
   /** Canonical address of its value set, or `#id` of a contained one. */
   readonly valueSet?: string;
+  /** Its options are proposals: any other value of its type is right too. */
+  readonly takesOthers?: boolean;
   /** Words for giving an answer that is no option. */
   readonly openLabel?: LocalizedText;
   readonly choiceOrientation?: 'horizontal' | 'vertical';

@@ -7,6 +7,9 @@ import type { Place, ProblemList } from '../form/problem.ts';
 const core = 'http://hl7.org/fhir/StructureDefinition/';
 const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
 
+/** Elements of R5, as a form of R4 carries them. */
+const r5 = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.';
+
 /** Every extension this engine understands is named here, and read nowhere else. */
 export const extensionUrls = {
   translation: `${core}translation`,
@@ -42,6 +45,8 @@ export const extensionUrls = {
   coreTerminologyServer: `${core}preferredTerminologyServer`,
   displayCategory: `${core}questionnaire-displayCategory`,
   disabledDisplay: `${core}questionnaire-disabledDisplay`,
+  r5DisabledDisplay: `${r5}disabledDisplay`,
+  answerConstraint: `${r5}answerConstraint`,
   sdcDisabledDisplay: `${sdc}disabledDisplay`,
   signatureRequired: `${core}questionnaire-signatureRequired`,
   shortText: `${sdc}shortText`,

@@ -48,6 +48,7 @@ export interface ItemExtras {
   entryFormat?: LocalizedText;
   sliderStep?: number;
   openLabel?: LocalizedText;
+  takesOthers?: boolean;
   choiceOrientation?: 'horizontal' | 'vertical';
   unit?: CodedValue;
   unitOptions?: readonly CompiledOption[];
@@ -108,6 +109,14 @@ const readers = new Map<string, Reader>([
   ],
   [urls.disabledDisplay, disabledDisplay],
   [urls.sdcDisabledDisplay, disabledDisplay],
+  [urls.r5DisabledDisplay, disabledDisplay],
+  [
+    urls.answerConstraint,
+    ({ valueCode }, into) => {
+      if (valueCode === 'optionsOrType' || valueCode === 'optionsOrString') into.takesOthers = true;
+      return textIn(valueCode) !== undefined;
+    },
+  ],
   [
     urls.displayCategory,
     ({ valueCodeableConcept }, into) => assign(into, 'category', codeIn(valueCodeableConcept)),

@@ -10,7 +10,7 @@ import type { FoundItem } from './read-item.ts';
 export const deepestNesting = 50;
 
 /** More than anybody fills in; what comes after is told, not read. */
-export const mostItems = 20_000;
+export const mostItems = 25_000;
 
 /** Read between two turns of others. */
 const itemsInASlice = 500;
@@ -24,6 +24,8 @@ export function* walkItems(
   const found: FoundItem[] = [];
   const seen = new Set<string>();
   let count = 0;
+  /** Asked for only where an item has no name of its own. */
+  let named: Set<string> | undefined;
 
   function* visit(owner: JsonObject, above: Above): Generator<void, readonly string[]> {
     const linkIds: string[] = [];
@@ -47,8 +49,9 @@ export function* walkItems(
   function* visitOne(item: JsonObject, path: string, above: Above): Generator<void, string> {
     const own = textIn(item['linkId']);
     const addressable = own !== undefined && !seen.has(own);
-    const linkId = addressable ? own : unused(path, seen);
+    const linkId = addressable ? own : unused(path, (named ??= linkIdsIn(questionnaire)));
     seen.add(linkId);
+    named?.add(linkId);
     if (own === undefined) problems.add('missingLinkId', 'error', { path, linkId }, shown(item['linkId']));
     else if (!addressable) problems.add('duplicateLinkId', 'error', { path, linkId }, own);
 
@@ -126,11 +129,24 @@ const withList = <Name extends 'list' | 'listAbove'>(
   list: string | undefined,
 ): Partial<Record<Name, string>> => (list === undefined ? {} : ({ [name]: list } as Record<Name, string>));
 
-/** A name for an item that has none of its own, which no other item has. */
-function unused(path: string, seen: ReadonlySet<string>): string {
+/** A name for an item that has none of its own, which no other item has or will have. */
+function unused(path: string, taken: ReadonlySet<string>): string {
   let name = path;
-  while (seen.has(name)) name = `${name}~`;
+  while (taken.has(name)) name = `${name}~`;
   return name;
+}
+
+/** Every linkId that stands in the form, however deep; without recursion. */
+function linkIdsIn(questionnaire: JsonObject): Set<string> {
+  const found = new Set<string>();
+  const waiting: unknown[] = [questionnaire];
+  for (let owner = waiting.pop(); owner !== undefined && found.size < mostItems; owner = waiting.pop()) {
+    if (!isObject(owner)) continue;
+    const linkId = textIn(owner['linkId']);
+    if (linkId !== undefined) found.add(linkId);
+    if (isArray(owner['item'])) for (const item of owner['item']) waiting.push(item);
+  }
+  return found;
 }
 
 function itemsOf(owner: JsonObject, above: Above, problems: ProblemList): Iterable<[number, unknown]> {

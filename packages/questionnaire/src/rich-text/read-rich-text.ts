@@ -1,5 +1,4 @@
-import { extensionIn, extensionsIn } from '../read/extensions.ts';
-import { isObject, textIn } from '../json.ts';
+import { isArray, isObject, textIn } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import { readStyle } from './rendering-style.ts';
 import type { StyleProperty } from './rich-node.ts';
@@ -91,3 +90,8 @@ function translationsIn(beside: unknown): readonly (readonly [string, JsonObject
       return language === undefined || !isObject(content) ? [] : [[language.toLowerCase(), content] as const];
     });
 }
+
+const extensionsIn = (element: unknown): readonly JsonObject[] =>
+  isObject(element) && isArray(element['extension']) ? element['extension'].filter(isObject) : [];
+const extensionIn = (element: unknown, url: string): JsonObject | undefined =>
+  extensionsIn(element).find((extension) => extension['url'] === url);

@@ -63,16 +63,20 @@ export function checkAnswer(
   if (values.length === 0) return noErrors;
   const errors: AnswerError[] = [];
   const options = limits.options ?? question.options;
+  const only = question.takesOthers === true && !isChoice(question.type) ? noOptions : options;
   if (answer.absence !== undefined) errors.push({ code: 'absentWithValue' });
   if (values.length > 1) checkSeveral(question, values, options, limits, errors);
   const { minOccurs } = limits;
   if (minOccurs !== undefined && values.length < minOccurs) errors.push({ code: 'tooFew', limit: minOccurs });
   for (const value of values) {
-    const error = checkValue(question, value, options) ?? checkLimits(question, value, limits);
+    const error = checkValue(question, value, only) ?? checkLimits(question, value, limits);
     if (error !== undefined && !errors.some((known) => known.code === error.code)) errors.push(error);
   }
   return errors.length === 0 ? noErrors : errors;
 }
+
+const noOptions: readonly CompiledOption[] = Object.freeze([]);
+const isChoice = (type: QuestionType): boolean => type === 'choice' || type === 'open-choice';
 
 /** Of a list: how many repetitions it may have. */
 export function checkRepetitions(
@@ -117,6 +121,7 @@ function checkValue(
     case 'open-choice': {
       if (options.some((option) => sameValue(option.value, value))) return undefined;
       if (type === 'open-choice' && 'valueString' in value) return undefined;
+      if (question.takesOthers === true && 'valueCoding' in value) return undefined;
       // What a value set or an expression that is not here would offer, nobody knows.
       const { decides } = question.expressions ?? {};
       const isUnknown =

@@ -4,7 +4,7 @@ import type { Running, Surroundings } from '../form/program.ts';
 import type { Arrival } from '../form/stock.ts';
 import type { QuestionnaireResponse } from '../fhir-types.ts';
 import { buildResponse } from '../response/build-response.ts';
-import { noAnswer } from '../values/answer.ts';
+import { isSettled, noAnswer } from '../values/answer.ts';
 import type { Answer, AnswerAbsence, AnswerValue } from '../values/answer.ts';
 import { sameAnswer } from '../values/compare.ts';
 import { noErrors } from './check-answer.ts';
@@ -133,9 +133,11 @@ export class FormSession {
 
   /**
    * Takes a repetition and its answers away.
+   * @returns Also the keys of the answers that went: whoever keeps answers takes them back, since one that stays
+   * brings its repetition back.
    * @throws RangeError when no list has it.
    */
-  removeRepetition(key: NodeKey): Change {
+  removeRepetition(key: NodeKey): Change & { readonly answers: readonly NodeKey[] } {
     const node = this.#tree.node(key);
     if (node?.kind !== 'repetition' || node.parent?.kind !== 'list')
       throw new RangeError(`No repetition ${key} in ${this.#name}.`);
@@ -144,7 +146,12 @@ export class FormSession {
     settling.structure.add(node.parent);
     settling.told(node.parent);
     settling.pruned(node);
-    return this.#finish(settling);
+    const answers: NodeKey[] = [];
+    walk([node], (inside) => {
+      if (inside.kind === 'question' && isSettled(inside.answer)) answers.push(inside.key);
+    });
+    const { nodes, structure } = this.#finish(settling);
+    return { nodes, structure, answers };
   }
 
   /** What is wrong with the form as a whole: its own constraints. */

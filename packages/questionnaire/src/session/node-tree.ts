@@ -1,6 +1,6 @@
 import type { CompiledItem, CompiledQuestion } from '../form/compiled-item.ts';
 import type { Form } from '../form/form.ts';
-import { noAnswer } from '../values/answer.ts';
+import { isSettled, noAnswer } from '../values/answer.ts';
 import type { Answer } from '../values/answer.ts';
 import { identityOf } from '../values/value-words.ts';
 import type { AnswerOrigin } from './form-node.ts';
@@ -42,7 +42,8 @@ export class NodeTree {
     this.#removed = new Set(removed);
     this.base = new SessionNode('', form.root, 'group', undefined, undefined, form.stock);
     for (const key of repetitions) if (!this.#removed.has(key)) this.#know(key);
-    for (const key of kept.keys()) this.#know(key);
+    // What was taken back there says nothing; an answer wins over a removal.
+    for (const [key, { answer }] of kept) if (isSettled(answer)) this.#know(key);
     this.roots = form.sections.map((item) => this.#grow(item, undefined, undefined));
   }
 

@@ -123,6 +123,7 @@ export const factSchemas = {
     evaluationId: uuid,
     linkId: line(150),
     place: optional(line(600)),
+    removed: optional(z.boolean()),
     values: z.readonly(z.array(answerValue).check(z.maxLength(100))),
     absence: optional(z.enum(absences)),
     voice: optional(z.enum(voices)),

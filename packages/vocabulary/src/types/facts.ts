@@ -122,6 +122,8 @@ export interface AnswerFact {
   readonly linkId: string;
   /** Which asking of the question, where its form asks it several times: `<list>#<repetition>/<linkId>`. */
   readonly place?: string;
+  /** Of a repetition, which exists by a fact of its own (`linkId` its list, `place` `<list>#<repetition>`): taken away. */
+  readonly removed?: boolean;
   /** Empty when the answer was taken back, or when `absence` says why there is none. */
   readonly values: readonly AnswerValue[];
   readonly absence?: Absence;
