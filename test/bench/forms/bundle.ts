@@ -18,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
 };
 const typeOf = (path: string) => types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
 
-export const slug = (name: string) => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+export const slug = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 /** Bundles a competitor's page for production, and serves it with what it names. */
 export async function serveCompetitor(server: BenchServer, competitor: Competitor): Promise<void> {

@@ -43,7 +43,7 @@ const all: readonly Competitor[] = [
     note: 'plain DOM, written by hand for this form',
   },
   {
-    name: 'floor, skipping',
+    name: 'floor-skipping',
     adapter: adapter('floor.ts'),
     files: { '/floor.css': adapter('floor.css'), '/floor-skipping.css': adapter('floor-skipping.css') },
     head: style('/floor.css') + style('/floor-skipping.css'),
@@ -57,7 +57,13 @@ const all: readonly Competitor[] = [
     own: true,
     note: 'ours as a portal embeds it; all groups in one, since it shows one group of the root at a time',
   },
-  // The room questionnaire-view comes here, with adapters/view.ts, as soon as its entry stands.
+  {
+    // Enters by itself as soon as adapters/view.ts stands.
+    name: 'questionnaire-view',
+    adapter: adapter('view.ts'),
+    own: true,
+    note: 'ours without its element: a form session rendered into a container',
+  },
   {
     name: 'Medplum',
     adapter: join(peers, 'adapters', 'medplum.js'),

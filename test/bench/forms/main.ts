@@ -47,6 +47,8 @@ export async function benchForms(): Promise<void> {
           const one = await visit(browser, server, competitor, size, marks).catch((error: unknown) => {
             console.log(`${competitor.name}, ${size}: ${String(error).split('\n')[0]}`);
           });
+          if (process.argv.includes('--verbose'))
+            console.log(`${size} ${competitor.name}: ${JSON.stringify(one)}`);
           if (one && round > 0) visits.get(competitor.name)?.push(one);
         }
       }

@@ -22,12 +22,19 @@ declare global {
 
 /** Runs in the page before anything of it; stands alone, since it is sent there as text. */
 export function installProbe(): void {
-  const patience = 20_000;
+  const patience = 10_000;
   const adapter = (): FormAdapter | undefined => window.formAdapter;
   /** Resolves at the first frame in which something holds; rejects when patience is over. */
-  const frameWhen = (holds: () => boolean) =>
+  const frameWhen = (asked: () => boolean) =>
     new Promise<void>((settle, reject) => {
       const end = performance.now() + patience * 3;
+      const holds = () => {
+        try {
+          return asked();
+        } catch {
+          return false;
+        }
+      };
       const look = () => {
         if (holds()) settle();
         else if (performance.now() > end) reject(new Error('never'));
@@ -43,10 +50,11 @@ export function installProbe(): void {
       port1.postMessage(undefined);
     });
   const after = async (event: string, holds: () => boolean): Promise<number> => {
-    const start = new Promise<number>((settle) => {
+    const begun = await new Promise<number>((settle) => {
       addEventListener(event, ({ timeStamp }) => settle(timeStamp), { capture: true, once: true });
+      setTimeout(() => settle(Number.NaN), patience);
     });
-    const begun = await start;
+    if (Number.isNaN(begun)) return begun;
     return new Promise<number>((settle) => {
       const look = () => {
         if (holds()) return void afterPaint().then((end) => settle(end - begun));
