@@ -10,6 +10,7 @@ const allowed = {
   'packages/demonstration': ['packages/vocabulary'],
   'packages/connection': ['packages/vocabulary', 'packages/rules'],
   'packages/element-kit': ['packages/vocabulary', 'packages/connection'],
+  'packages/questionnaire-view': ['packages/vocabulary', 'packages/element-kit', 'packages/questionnaire'],
   'services/sample-institution': ['packages/vocabulary', 'packages/demonstration'],
   'services/api': [
     'packages/vocabulary',
@@ -40,6 +41,7 @@ for (const element of elements) {
     'packages/words',
     'packages/rules',
     'packages/questionnaire',
+    'packages/questionnaire-view',
     'packages/instruments',
     'packages/search',
   ];

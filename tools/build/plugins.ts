@@ -1,9 +1,9 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { build } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'rollup';
-import { build } from 'esbuild';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { root } from './places.ts';
 
@@ -61,14 +61,28 @@ function refuseForeign(): Plugin {
   };
 }
 
-/** The FHIRPath library's model of FHIR is CommonJS and JSON behind its door: made one module before it is bundled. */
-function modelOfFhir(): Plugin {
+const made = new Map<string, string>();
+
+/** Packages that are CommonJS inside: esbuild, which speaks it, makes one module of each, once for all bundles. */
+function asOneModule(packages: RegExp): Plugin {
   return {
-    name: 'model-of-fhir',
+    name: 'as-one-module',
     async load(id) {
-      if (!/[\\/]fhirpath[\\/]fhir-context[\\/]r4[\\/]index\.mjs$/.test(id)) return null;
-      const built = await build({ entryPoints: [id], bundle: true, format: 'esm', target, write: false });
-      return { code: built.outputFiles[0]?.text ?? '', map: null };
+      if (!packages.test(id)) return null;
+      const known = made.get(id);
+      if (known !== undefined) return known;
+      const { outputFiles } = await build({
+        entryPoints: [id],
+        bundle: true,
+        format: 'esm',
+        platform: 'browser',
+        target,
+        write: false,
+        logLevel: 'silent',
+      });
+      const code = outputFiles[0]?.text ?? '';
+      made.set(id, code);
+      return code;
     },
   };
 }
@@ -77,7 +91,7 @@ export function plugins(): Plugin[] {
   return [
     refuseForeign(),
     nodeResolve({ extensions: ['.ts', '.mjs', '.js'], exportConditions: ['browser', 'production'] }),
-    modelOfFhir(),
+    asOneModule(/node_modules\/fhirpath\//),
     shortenTemplates(),
     esbuild({ target, tsconfig: false, include: /\.ts$/ }),
   ];
@@ -86,5 +100,6 @@ export function plugins(): Plugin[] {
 /** Applied to whole files: names and spaces, once everything unused is gone. */
 export function shortenCode(): Plugin {
   // Licence texts travel together in LICENSES.txt.
-  return minify({ target, legalComments: 'none' });
+  // What is suspicious in our own code, the type checker refuses; what packages do is theirs.
+  return minify({ target, legalComments: 'none', logOverride: { 'suspicious-boolean-not': 'silent' } });
 }

@@ -214,8 +214,8 @@ describe('fil-evaluation-form: the form', () => {
     const element = await open(host);
     await press(element, find(element, '[id="answer-habillage/haut/fait"]'));
     const question = '[data-question="habillage/haut/fait"]';
-    expect(rootOf(element).querySelectorAll(`${question} .adverb`).length).to.equal(4);
-    await press(element, find(element, `${question} .adverbs > button`));
+    expect(rootOf(element).querySelectorAll(`${question} .together [data-question]`).length).to.equal(4);
+    await press(element, find(element, `${question} .all-yes`));
     await gathered();
     expect(host.submitted.length).to.equal(5);
     expect(find(element, `${question} .before`).textContent).to.contain('→ A aujourd’hui');
@@ -224,9 +224,9 @@ describe('fil-evaluation-form: the form', () => {
   it('keeps unknown, refused and not assessed apart from empty', async () => {
     const host = hostOf();
     const element = await open(host);
-    const absence = find<HTMLSelectElement>(element, '[data-question="habillage/haut/fait"] select.absence');
-    absence.value = 'refused';
-    absence.dispatchEvent(new Event('change', { bubbles: true }));
+    const question = '[data-question="habillage/haut/fait"]';
+    await press(element, find(element, `${question} [data-act="more"]`));
+    await press(element, find(element, `${question} [data-absence="refused"]`));
     await gathered();
     expect(host.submitted[0]?.value).to.deep.equal({
       evaluationId: ids.present,
@@ -294,7 +294,7 @@ describe('fil-evaluation-form: the form', () => {
     await gathered();
     await settled(element);
     expect(find<HTMLInputElement>(element, '#answer-words').value).to.equal('Je me débrouille.');
-    expect(find(element, '[id="answer-words-wrong"]').textContent).to.contain(
+    expect(find(element, '[data-question="words"]').textContent).to.contain(
       'ne vous est pas ouvert en écriture',
     );
   });
@@ -317,7 +317,7 @@ describe('fil-evaluation-form: the form', () => {
     const element = await open(hostOf(everyType));
     expect(text(element))
       .to.contain('Photo du logement')
-      .and.to.contain('le type « attachment » n’est pas pris en charge');
+      .and.to.contain('son type « hologram » n’existe pas');
     expect(rootOf(element).querySelectorAll('[data-question]').length).to.equal(7);
     unmountAll();
     const broken = await open(hostOf({ ...everyType, questionnaire: { resourceType: 'Patient' } }));

@@ -23,7 +23,7 @@ import type * as openForm from './open-form.ts';
 import { evaluationCatalogue } from './messages/index.ts';
 import type { EvaluationTerms } from './messages/index.ts';
 import { evaluationStyles } from './styles/evaluation.styles.ts';
-import { questionStyles } from './styles/question.styles.ts';
+import { questionStyles } from '@fil/questionnaire-view';
 import { evaluationList } from './templates/evaluation-list.ts';
 import type { EvaluationScreen, ListAnswer, OpenAnswer } from './templates/evaluation-screen.ts';
 import { startForm } from './templates/start-form.ts';
@@ -120,6 +120,13 @@ export class EvaluationForm extends FilElement {
     if (!this.#arriving) return;
     this.#focus('h2');
     this.#arriving = this.renderRoot.querySelector('.skeleton') !== null;
+  }
+
+  /** Whole once every question of the page is there: a long form is drawn in several short tasks. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#open?.whenDrawn;
+    return isComplete;
   }
 
   override render(): TemplateResult {

@@ -60,8 +60,8 @@ function record(linkId: string, text: string, version: number): EntityRecord<'an
 test('several changes of one question leave as one operation that creates the answer', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.give('a', code('A'));
-  answers.give('a', code('B'));
+  answers.give('a', 'a', code('A'));
+  answers.give('a', 'a', code('B'));
   await settle();
   assert.deepEqual(remote.sent, [
     [
@@ -79,9 +79,9 @@ test('several changes of one question leave as one operation that creates the an
 test('a change made while another travels waits, and leaves from the version that one was given', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.give('a', code('A'));
+  answers.give('a', 'a', code('A'));
   await settle();
-  answers.give('a', code('B'));
+  answers.give('a', 'a', code('B'));
   await settle();
   assert.equal(remote.sent.length, 1);
   remote.accept();
@@ -98,8 +98,8 @@ test('a change made while another travels waits, and leaves from the version tha
 test('an answer replaced by its absence loses its value and gains the reason', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.learn(record('a', 'A', 7));
-  answers.give('a', { values: [], absence: 'refused' });
+  answers.learn('a', record('a', 'A', 7));
+  answers.give('a', 'a', { values: [], absence: 'refused' });
   await settle();
   assert.deepEqual(
     remote.sent[0]?.map(({ path, value, baseVersion }) => [path, value, baseVersion]),
@@ -113,24 +113,24 @@ test('an answer replaced by its absence loses its value and gains the reason', a
 test('a change made elsewhere while somebody answers does not move the version they saw', async () => {
   const remote = service();
   const { answers, told } = writes(remote.submit);
-  answers.learn(record('a', 'A', 7));
-  answers.give('a', code('B'));
-  answers.learn(record('a', 'C', 9));
+  answers.learn('a', record('a', 'A', 7));
+  answers.give('a', 'a', code('B'));
+  answers.learn('a', record('a', 'C', 9));
   assert.deepEqual(answers.answerOf('a'), code('B'));
   await settle();
   assert.equal(remote.sent[0]?.[0]?.baseVersion, 7);
   remote.answer([{ id: 'x', outcome: 'clash', version: 9, current: code('C').values }]);
   await settle();
   assert.equal(told.clashed, 1);
-  answers.learn(record('a', 'C', 9));
+  answers.learn('a', record('a', 'C', 9));
   assert.deepEqual(answers.answerOf('a'), code('C'));
 });
 
 test('a refused answer stays on the screen with its reason, and holds up no other', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.give('a', code('A'));
-  answers.give('b', code('B'));
+  answers.give('a', 'a', code('A'));
+  answers.give('b', 'b', code('B'));
   await settle();
   remote.answer([{ id: 'x', outcome: 'refused', rule: 'domainNotGranted' }]);
   remote.answer([{ id: 'y', outcome: 'accepted', version: 3 }]);
@@ -144,9 +144,9 @@ test('a refused answer stays on the screen with its reason, and holds up no othe
 test('giving back the answer that the service already has writes nothing', async () => {
   const remote = service();
   const { answers } = writes(remote.submit);
-  answers.learn(record('a', 'A', 7));
-  answers.give('a', code('B'));
-  answers.give('a', code('A'));
+  answers.learn('a', record('a', 'A', 7));
+  answers.give('a', 'a', code('B'));
+  answers.give('a', 'a', code('A'));
   await settle();
   assert.equal(remote.sent.length, 0);
   assert.equal(answers.pending, 0);
@@ -160,7 +160,7 @@ test('a service that does not answer leaves the answer here, and flush tries it 
     if (fail) throw new Error('unavailable');
     return drafts.map(({ entityId }) => ({ id: entityId, outcome: 'accepted' as const, version: 1 }));
   });
-  answers.give('a', code('A'));
+  answers.give('a', 'a', code('A'));
   await settle();
   assert.deepEqual(answers.failureOf('a'), { rule: 'unreachable' });
   fail = false;
@@ -174,7 +174,7 @@ test('where the connection keeps what follows, nothing gathers behind a change o
   const remote = service();
   const { answers } = writes(remote.submit, 1, true);
   for (const text of ['A', 'B', 'C']) {
-    answers.give('a', code(text));
+    answers.give('a', 'a', code(text));
     await settle();
   }
   assert.deepEqual(
@@ -189,7 +189,7 @@ test('where the connection keeps what follows, nothing gathers behind a change o
   for (let each = 0; each < 3; each += 1) remote.accept();
   await settle();
   assert.equal(answers.isPending('a'), false);
-  answers.give('a', code('D'));
+  answers.give('a', 'a', code('D'));
   await settle();
   assert.equal(remote.sent.at(-1)?.[0]?.baseVersion, 3);
 });
@@ -198,7 +198,7 @@ test('typing that never pauses leaves all the same', async () => {
   const remote = service();
   const { answers } = writes(remote.submit, 40, true);
   for (let each = 0; each < 60 && remote.sent.length === 0; each += 1) {
-    answers.give('a', code(`texte ${each}`));
+    answers.give('a', 'a', code(`texte ${each}`));
     await settle();
   }
   assert.equal(remote.sent.length, 1);

@@ -1,4 +1,5 @@
 import type { OperationDraft } from '@fil/connection';
+import type { NodeKey } from '@fil/questionnaire';
 import { sameValue } from '@fil/rules';
 import type { AnswerFact, AnswerValue, EntityRecord, OperationResult, Uuid } from '@fil/vocabulary/types';
 import type { Absence, RefusalRule, Voice } from '@fil/vocabulary/codes';
@@ -24,7 +25,7 @@ export interface AnswerWritesOptions {
   readonly evaluationId: Uuid;
   readonly submit: (drafts: readonly OperationDraft[]) => Promise<readonly OperationResult[]>;
   /** Something a reader sees changed: a failure, or what is still on its way. */
-  readonly changed: () => void;
+  readonly changed: (key: NodeKey) => void;
   /** Somebody else answered the same question meanwhile: both answers must be read. */
   readonly clashed: () => void;
   /**
@@ -50,131 +51,133 @@ const answerFields = ['values', 'absence', 'voice', 'comment'] as const;
  */
 export class AnswerWrites {
   readonly #options: AnswerWritesOptions;
-  readonly #known = new Map<string, Known>();
-  /** Given here and not yet acknowledged, by linkId: the newest only. */
-  readonly #wanted = new Map<string, GivenAnswer>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #deadlines = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #known = new Map<NodeKey, Known>();
+  /** Given here and not yet acknowledged, by key: the newest only. */
+  readonly #wanted = new Map<NodeKey, GivenAnswer>();
+  readonly #timers = new Map<NodeKey, ReturnType<typeof setTimeout>>();
+  readonly #deadlines = new Map<NodeKey, ReturnType<typeof setTimeout>>();
   /** What was submitted last and is not answered yet: a later change is told from it, not from what the service has. */
-  readonly #submitted = new Map<string, Known>();
-  readonly #travelling = new Map<string, Promise<void>>();
-  readonly #failures = new Map<string, AnswerFailure>();
+  readonly #submitted = new Map<NodeKey, Known>();
+  readonly #travelling = new Map<NodeKey, Promise<void>>();
+  readonly #failures = new Map<NodeKey, AnswerFailure>();
+  /** Of what was given here. */
+  readonly #linkIds = new Map<NodeKey, string>();
 
   constructor(options: AnswerWritesOptions) {
     this.#options = options;
   }
 
   /** Takes note of an answer as the service has it. A question being changed here keeps what was given here. */
-  learn(record: EntityRecord<'answer'>): void {
-    const { linkId } = record.fact;
+  learn(key: NodeKey, record: EntityRecord<'answer'>): void {
     // Its version must stay the one that the author saw: a change made elsewhere meanwhile is a clash, told as one.
-    if (this.#wanted.has(linkId)) return;
-    this.#known.set(linkId, { given: givenOf(record.fact), versions: record.versions });
+    if (this.#wanted.has(key)) return;
+    this.#known.set(key, { given: givenOf(record.fact), versions: record.versions });
   }
 
   /** The answer to show: what was given here, else what the service has. */
-  answerOf(linkId: string): GivenAnswer | undefined {
-    return this.#wanted.get(linkId) ?? this.#known.get(linkId)?.given;
+  answerOf(key: NodeKey): GivenAnswer | undefined {
+    return this.#wanted.get(key) ?? this.#known.get(key)?.given;
   }
 
   /** Whether a change of this question is not yet acknowledged. */
-  isPending(linkId: string): boolean {
-    return this.#wanted.has(linkId);
+  isPending(key: NodeKey): boolean {
+    return this.#wanted.has(key);
   }
 
   get pending(): number {
     return this.#wanted.size;
   }
 
-  failureOf(linkId: string): AnswerFailure | undefined {
-    return this.#failures.get(linkId);
+  failureOf(key: NodeKey): AnswerFailure | undefined {
+    return this.#failures.get(key);
   }
 
   /** Records a change; it leaves after a moment, or at once with `flush`. */
-  give(linkId: string, answer: GivenAnswer): void {
-    this.#wanted.set(linkId, answer);
-    this.#failures.delete(linkId);
+  give(key: NodeKey, linkId: string, answer: GivenAnswer): void {
+    this.#wanted.set(key, answer);
+    this.#linkIds.set(key, linkId);
+    this.#failures.delete(key);
     const { gatherFor = 400, changed } = this.#options;
-    const later = (milliseconds: number) => setTimeout(() => void this.#send(linkId), milliseconds);
-    clearTimeout(this.#timers.get(linkId));
-    this.#timers.set(linkId, later(gatherFor));
-    if (!this.#deadlines.has(linkId)) this.#deadlines.set(linkId, later(gatherFor * longestGathering));
-    changed();
+    const later = (milliseconds: number) => setTimeout(() => void this.#send(key), milliseconds);
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(key, later(gatherFor));
+    if (!this.#deadlines.has(key)) this.#deadlines.set(key, later(gatherFor * longestGathering));
+    changed(key);
   }
 
   /** Sends what is gathered, and waits until all of it is answered: before signing, or when the page is left. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#wanted.keys()].map((linkId) => this.#send(linkId)));
+    await Promise.all([...this.#wanted.keys()].map((key) => this.#send(key)));
   }
 
   /** Tries again what the service did not answer; what it refused waits for another answer. */
   retryUnreachable(): void {
-    for (const [linkId, { rule }] of this.#failures) if (rule === 'unreachable') void this.#send(linkId);
+    for (const [key, { rule }] of this.#failures) if (rule === 'unreachable') void this.#send(key);
   }
 
-  #send(linkId: string): Promise<void> {
+  #send(key: NodeKey): Promise<void> {
     for (const timers of [this.#timers, this.#deadlines]) {
-      clearTimeout(timers.get(linkId));
-      timers.delete(linkId);
+      clearTimeout(timers.get(key));
+      timers.delete(key);
     }
-    if (this.#options.follows?.()) return this.#sendBehind(linkId);
-    const travelling = this.#travelling.get(linkId) ?? this.#sendAll(linkId);
-    this.#travelling.set(linkId, travelling);
+    if (this.#options.follows?.()) return this.#sendBehind(key);
+    const travelling = this.#travelling.get(key) ?? this.#sendAll(key);
+    this.#travelling.set(key, travelling);
     return travelling;
   }
 
   /** Submits the newest answer at once, also behind an earlier one that is not answered. */
-  #sendBehind(linkId: string): Promise<void> {
-    const wanted = this.#wanted.get(linkId);
-    const before = this.#travelling.get(linkId) ?? Promise.resolve();
-    if (wanted === undefined || this.#submitted.get(linkId)?.given === wanted) return before;
-    const drafts = this.#draftsFor(linkId, wanted);
-    this.#submitted.set(linkId, { given: wanted, versions: this.#known.get(linkId)?.versions ?? {} });
+  #sendBehind(key: NodeKey): Promise<void> {
+    const wanted = this.#wanted.get(key);
+    const before = this.#travelling.get(key) ?? Promise.resolve();
+    if (wanted === undefined || this.#submitted.get(key)?.given === wanted) return before;
+    const drafts = this.#draftsFor(key, wanted);
+    this.#submitted.set(key, { given: wanted, versions: this.#known.get(key)?.versions ?? {} });
     const delivered =
-      drafts.length === 0 ? Promise.resolve(undefined) : this.#deliver(linkId, wanted, drafts);
+      drafts.length === 0 ? Promise.resolve(undefined) : this.#deliver(key, wanted, drafts);
     const travelling = Promise.all([delivered, before]).then(([failure]) => {
-      if (this.#submitted.get(linkId)?.given !== wanted) return;
-      this.#submitted.delete(linkId);
-      this.#travelling.delete(linkId);
-      if (failure !== undefined) this.#failures.set(linkId, failure);
-      else if (this.#wanted.get(linkId) === wanted) this.#settle(linkId);
-      this.#options.changed();
+      if (this.#submitted.get(key)?.given !== wanted) return;
+      this.#submitted.delete(key);
+      this.#travelling.delete(key);
+      if (failure !== undefined) this.#failures.set(key, failure);
+      else if (this.#wanted.get(key) === wanted) this.#settle(key);
+      this.#options.changed(key);
     });
-    this.#travelling.set(linkId, travelling);
+    this.#travelling.set(key, travelling);
     return travelling;
   }
 
   /** Sends the newest answer of a question until none newer was given meanwhile. */
-  async #sendAll(linkId: string): Promise<void> {
-    for (let wanted = this.#wanted.get(linkId); wanted !== undefined;) {
-      const drafts = this.#draftsFor(linkId, wanted);
-      const failure = drafts.length === 0 ? undefined : await this.#deliver(linkId, wanted, drafts);
-      const newest = this.#wanted.get(linkId);
+  async #sendAll(key: NodeKey): Promise<void> {
+    for (let wanted = this.#wanted.get(key); wanted !== undefined;) {
+      const drafts = this.#draftsFor(key, wanted);
+      const failure = drafts.length === 0 ? undefined : await this.#deliver(key, wanted, drafts);
+      const newest = this.#wanted.get(key);
       if (newest !== wanted) {
         wanted = newest;
         continue;
       }
-      if (failure === undefined) this.#settle(linkId);
-      else this.#failures.set(linkId, failure);
+      if (failure === undefined) this.#settle(key);
+      else this.#failures.set(key, failure);
       break;
     }
-    this.#travelling.delete(linkId);
-    this.#options.changed();
+    this.#travelling.delete(key);
+    this.#options.changed(key);
   }
 
-  #settle(linkId: string): void {
-    this.#wanted.delete(linkId);
-    this.#failures.delete(linkId);
+  #settle(key: NodeKey): void {
+    this.#wanted.delete(key);
+    this.#failures.delete(key);
   }
 
   async #deliver(
-    linkId: string,
+    key: NodeKey,
     wanted: GivenAnswer,
     drafts: readonly OperationDraft[],
   ): Promise<AnswerFailure | undefined> {
     try {
       const results = await this.#options.submit(drafts);
-      this.#acknowledge(linkId, wanted, drafts, results);
+      this.#acknowledge(key, wanted, drafts, results);
       if (results.some((result) => result.outcome === 'clash')) this.#options.clashed();
       const refused = results.find((result) => result.outcome === 'refused');
       return refused && { rule: refused.rule };
@@ -184,12 +187,14 @@ export class AnswerWrites {
   }
 
   /** The whole answer the first time; afterwards only the fields that changed. */
-  #draftsFor(linkId: string, wanted: GivenAnswer): readonly OperationDraft[] {
+  #draftsFor(key: NodeKey, wanted: GivenAnswer): readonly OperationDraft[] {
     const { evaluationId } = this.#options;
-    const entityId = `${evaluationId}/${linkId}`;
-    const known = this.#submitted.get(linkId) ?? this.#known.get(linkId);
+    const entityId = `${evaluationId}/${key}`;
+    const known = this.#submitted.get(key) ?? this.#known.get(key);
     if (known === undefined) {
-      const fact: AnswerFact = { evaluationId, linkId, ...wanted };
+      const linkId = this.#linkIds.get(key) ?? key;
+      const place = key === linkId ? {} : { place: key };
+      const fact: AnswerFact = { evaluationId, linkId, ...place, ...wanted };
       return [{ kind: 'answer', entityId, path: '', value: fact, baseVersion: 0 }];
     }
     return answerFields
@@ -204,12 +209,12 @@ export class AnswerWrites {
   }
 
   #acknowledge(
-    linkId: string,
+    key: NodeKey,
     wanted: GivenAnswer,
     drafts: readonly OperationDraft[],
     results: readonly OperationResult[],
   ): void {
-    const known = this.#known.get(linkId);
+    const known = this.#known.get(key);
     const versions: Record<string, number> = { ...known?.versions };
     const fields = new Set<string>();
     drafts.forEach(({ path }, at) => {
@@ -224,7 +229,7 @@ export class AnswerWrites {
     const pick = (field: (typeof answerFields)[number]): unknown =>
       (fields.has(field) ? wanted : known?.given)?.[field];
     const given = Object.fromEntries(answerFields.map((field) => [field, pick(field)]));
-    this.#known.set(linkId, { given: { values: [], ...given }, versions });
+    this.#known.set(key, { given: { values: [], ...given }, versions });
   }
 }
 

@@ -1,9 +1,9 @@
 import type { OperationDraft } from '@fil/connection';
-import { FormSession } from '@fil/questionnaire';
-import type { Answer, Form } from '@fil/questionnaire';
+import { FormSession, noAnswer } from '@fil/questionnaire';
+import type { Answer, AnswerAbsence, AnswerValue, Form, FormNode, NodeKey } from '@fil/questionnaire';
 import { sameValue } from '@fil/rules';
-import type { Absence, Voice } from '@fil/vocabulary/codes';
-import type { AnswerValue, EntityRecord, EvaluationReadAnswer, OperationResult } from '@fil/vocabulary/types';
+import type { Voice } from '@fil/vocabulary/codes';
+import type { EntityRecord, EvaluationReadAnswer, OperationResult } from '@fil/vocabulary/types';
 import type { GivenAnswers } from '@fil/instruments/load';
 import { AnswerWrites } from './answer-writes.ts';
 import type { GivenAnswer } from './answer-writes.ts';
@@ -11,8 +11,11 @@ import type { GivenAnswer } from './answer-writes.ts';
 export interface FillingOptions {
   readonly form: Form;
   readonly submit: (drafts: readonly OperationDraft[]) => Promise<readonly OperationResult[]>;
-  readonly changed: () => void;
+  /** What is on its way, or failed, is told differently: of one node, or of any. */
+  readonly changed: (key?: NodeKey) => void;
   readonly clashed: () => void;
+  /** The day it is, for expressions. */
+  readonly today?: () => string;
   readonly gatherFor?: number;
   readonly follows?: () => boolean;
 }
@@ -22,15 +25,13 @@ export class Filling {
   readonly form: Form;
   readonly session: FormSession;
   readonly writes: AnswerWrites;
-  /** Text that does not read as an answer yet, such as half a number: kept as typed, not saved. */
-  readonly #unread = new Map<string, string>();
-  #records = new Map<string, EntityRecord<'answer'>>();
+  #records = new Map<NodeKey, EntityRecord<'answer'>>();
   readonly #options: FillingOptions;
 
   constructor(read: EvaluationReadAnswer, options: FillingOptions) {
     this.#options = options;
     this.form = options.form;
-    this.session = new FormSession(options.form);
+    this.session = new FormSession(options.form, options.today ? { today: options.today } : {});
     this.writes = new AnswerWrites({
       evaluationId: read.evaluation.id,
       submit: options.submit,
@@ -42,59 +43,55 @@ export class Filling {
     this.learn(read.answers);
   }
 
-  /** Takes in what the service has now; what is being given here stays as it is. */
-  learn(records: readonly EntityRecord<'answer'>[]): void {
-    this.#records = new Map(records.map((record) => [record.fact.linkId, record]));
+  /**
+   * Takes in what the service has now; what is being given here stays as it is.
+   * @returns The nodes of which something else than the answer changed: who gave it, a clash, a comment.
+   */
+  learn(records: readonly EntityRecord<'answer'>[]): ReadonlySet<NodeKey> {
+    const before = this.#records;
+    this.#records = new Map(records.map((record) => [keyOfAnswer(record), record]));
+    const changed = new Set([...before.keys()].filter((key) => !this.#records.has(key)));
     for (const record of records) {
-      this.writes.learn(record);
-      this.#show(record.fact.linkId);
+      const key = keyOfAnswer(record);
+      this.writes.learn(key, record);
+      if (!sameValue(before.get(key), record)) changed.add(key);
+      this.#show(key);
     }
     this.writes.retryUnreachable();
+    return changed;
   }
 
-  record(linkId: string): EntityRecord<'answer'> | undefined {
-    return this.#records.get(linkId);
+  record(key: NodeKey): EntityRecord<'answer'> | undefined {
+    return this.#records.get(key);
   }
 
-  given(linkId: string): GivenAnswer | undefined {
-    return this.writes.answerOf(linkId);
+  given(key: NodeKey): GivenAnswer | undefined {
+    return this.writes.answerOf(key);
   }
 
-  answer(linkId: string): Answer {
-    return this.session.answerOf(linkId);
+  answer(key: NodeKey): Answer {
+    return this.session.node(key)?.answer ?? noAnswer;
   }
 
-  give(linkId: string, values: readonly AnswerValue[]): void {
-    this.#unread.delete(linkId);
-    const { absence: _answered, ...kept } = this.given(linkId) ?? { values: [] };
-    this.#write(linkId, { ...kept, values });
-  }
-
-  giveAbsence(linkId: string, absence: Absence | undefined): void {
-    this.#unread.delete(linkId);
-    const { absence: _before, ...kept } = this.given(linkId) ?? { values: [] };
-    this.#write(linkId, { ...kept, values: [], ...(absence !== undefined && { absence }) });
+  /** Takes an answer, or why there is none. */
+  give({ key, item }: FormNode, given: readonly AnswerValue[] | AnswerAbsence): void {
+    const { absence: _before, ...kept } = this.given(key) ?? { values: [] };
+    const answer = typeof given === 'string' ? { values: [], absence: given } : { values: given };
+    this.writes.give(key, item.linkId, { ...kept, ...answer });
+    this.#show(key);
+    this.#options.changed(key);
   }
 
   /** Who said it, and what there is to add; neither is an answer. */
-  giveSource(linkId: string, voice: Voice | undefined, comment: string): void {
-    const { values = [], absence } = this.given(linkId) ?? {};
-    this.#write(linkId, {
+  giveSource({ key, item }: FormNode, voice: Voice | undefined, comment: string): void {
+    const { values = [], absence } = this.given(key) ?? {};
+    this.writes.give(key, item.linkId, {
       values,
       ...(absence !== undefined && { absence }),
       ...(voice !== undefined && { voice }),
       ...(comment.trim() !== '' && { comment }),
     });
-  }
-
-  /** Keeps text that cannot be an answer of its question. */
-  keepUnread(linkId: string, text: string): void {
-    this.#unread.set(linkId, text);
-    this.#options.changed();
-  }
-
-  unread(linkId: string): string | undefined {
-    return this.#unread.get(linkId);
+    this.#options.changed(key);
   }
 
   /** Answers that count, by linkId, for scores and findings. */
@@ -105,18 +102,14 @@ export class Filling {
     return Object.fromEntries(asked.map(({ linkId }) => [linkId, this.session.answerOf(linkId)]));
   }
 
-  #write(linkId: string, given: GivenAnswer): void {
-    this.writes.give(linkId, given);
-    this.#show(linkId);
-    this.#options.changed();
-  }
-
-  #show(linkId: string): void {
-    if (this.form.question(linkId) === undefined) return;
-    const given = this.given(linkId);
-    const { values, absence } = given ?? { values: [] };
-    const shown = this.session.answerOf(linkId);
-    if (sameValue(shown.values, values) && shown.absence === absence) return;
-    this.session.answer(linkId, absence ?? values);
+  #show(key: NodeKey): void {
+    const node = this.session.node(key);
+    if (node?.kind !== 'question') return;
+    const { values, absence } = this.given(key) ?? { values: [] };
+    if (sameValue(node.answer.values, values) && node.answer.absence === absence) return;
+    this.session.answer(key, absence ?? values);
   }
 }
+
+/** Where an answer stands in its form. */
+const keyOfAnswer = ({ fact }: EntityRecord<'answer'>): NodeKey => fact.place ?? fact.linkId;

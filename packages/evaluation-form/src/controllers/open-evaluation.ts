@@ -4,8 +4,8 @@ import { FilNavigateEvent } from '@fil/element-kit';
 import type { FilElement, KitTerms, Localize, Writer } from '@fil/element-kit';
 import { knownExtensions } from '@fil/instruments/load';
 import type { ProposedFinding } from '@fil/instruments/load';
-import { readQuestionnaire } from '@fil/questionnaire';
-import type { Form, Problem } from '@fil/questionnaire';
+import { loadForm, readQuestionnaire } from '@fil/questionnaire';
+import type { Form, NodeKey, Problem } from '@fil/questionnaire';
 import type {
   EvaluationReadAnswer,
   OperationResult,
@@ -13,7 +13,6 @@ import type {
   PlanReadAnswer,
 } from '@fil/vocabulary/types';
 import type { ReactiveController } from 'lit';
-import { controlId } from '../templates/controls.ts';
 import type {
   EvaluationLocalize,
   EvaluationScreen,
@@ -24,6 +23,7 @@ import { AfterAnswers } from '../opinion/after-answers.ts';
 import { pageOf, pagesOf } from '../view/pages.ts';
 import type { Page } from '../view/pages.ts';
 import { needFrom } from '../view/proposed-needs.ts';
+import { DrawnForm } from './drawn-form.ts';
 import { Filling } from './filling.ts';
 
 export interface OpenEvaluationOptions {
@@ -44,6 +44,9 @@ export class OpenEvaluation implements ReactiveController {
   readonly #options: OpenEvaluationOptions;
   #id: string | undefined;
   #taken: OpenAnswer | undefined;
+  /** What the templates drew from last: what stands beside questions is told from it. */
+  #screen: EvaluationScreen | undefined;
+  readonly #drawn: DrawnForm;
   #signing = false;
   #pageId: string | undefined;
   /** Last question gone to, from which the next one is looked for. */
@@ -64,6 +67,7 @@ export class OpenEvaluation implements ReactiveController {
     this.#options = options;
     this.#after = new AfterAnswers(host, options);
     host.addController(this);
+    this.#drawn = new DrawnForm(host, () => this.#screen);
   }
 
   /** What was gathered leaves at once when the element does. */
@@ -86,8 +90,12 @@ export class OpenEvaluation implements ReactiveController {
     this.#taken = answer;
     if (answer === undefined || answer.read.evaluation.id !== this.#id) this.#leave();
     if (answer === undefined) return;
-    if (this.filling) this.filling.learn(answer.read.answers);
+    if (this.filling) this.#drawn.refresh(this.filling.learn(answer.read.answers));
     else this.#begin(answer);
+  }
+
+  get whenDrawn(): Promise<void> {
+    return this.#drawn.whenDrawn;
   }
 
   get page(): Page | undefined {
@@ -98,7 +106,16 @@ export class OpenEvaluation implements ReactiveController {
   screen(around: ListAnswer, plan: PlanReadAnswer | undefined): EvaluationScreen | undefined {
     const { filling } = this;
     const answer = this.#taken;
-    if (!filling || !answer) return undefined;
+    this.#screen = filling && answer && this.#compose(filling, answer, around, plan);
+    return this.#screen;
+  }
+
+  #compose(
+    filling: Filling,
+    answer: OpenAnswer,
+    around: ListAnswer,
+    plan: PlanReadAnswer | undefined,
+  ): EvaluationScreen {
     const screen: Omit<EvaluationScreen, 'after'> = {
       localize: this.#options.localize,
       kit: this.#options.kit,
@@ -118,7 +135,7 @@ export class OpenEvaluation implements ReactiveController {
         dismiss: (finding, dismissed) => this.#dismiss(finding, dismissed),
         askToSign: (asking) => this.#askToSign(asking),
         sign: () => void this.#sign(answer.read),
-        choose: (linkId, field, value) => void this.#choose(linkId, field, value),
+        choose: (key, field, value) => void this.#choose(key, field, value),
         navigate: (detail) => this.#host.dispatchEvent(new FilNavigateEvent(detail)),
       },
     };
@@ -150,7 +167,8 @@ export class OpenEvaluation implements ReactiveController {
     this.#after.show(undefined);
     this.#pageId = pageOf(this.pages, filling.form, linkId)?.id;
     this.#lastQuestion = linkId;
-    this.#focusNext(`[id="${controlId(linkId)}"]`);
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#drawn.focus(linkId));
   }
 
   #dismiss(finding: ProposedFinding, dismissed: boolean): void {
@@ -202,8 +220,8 @@ export class OpenEvaluation implements ReactiveController {
   }
 
   /** Writes the chosen one of two answers from the version that both are now known to have. */
-  async #choose(linkId: string, field: string, value: unknown): Promise<void> {
-    const record = this.filling?.record(linkId);
+  async #choose(key: NodeKey, field: string, value: unknown): Promise<void> {
+    const record = this.filling?.record(key);
     if (!record) return;
     const draft: OperationDraft = {
       kind: 'answer',
@@ -219,6 +237,7 @@ export class OpenEvaluation implements ReactiveController {
   #leave(): void {
     void this.filling?.writes.flush();
     this.filling = undefined;
+    this.#screen = undefined;
     this.problems = [];
     this.pages = [];
     this.#signing = false;
@@ -238,10 +257,15 @@ export class OpenEvaluation implements ReactiveController {
     this.filling = new Filling(answer.read, {
       form,
       submit: this.#submitAbout(connection, person),
-      changed: () => this.#host.requestUpdate(),
+      changed: (key) => {
+        if (key !== undefined) this.#drawn.refresh([key]);
+        this.#host.requestUpdate();
+      },
       clashed: this.#options.reloadAnswers,
       follows: () => connection.storage !== undefined,
     });
+    // What its expressions and value sets need arrives meanwhile, and is told to the session.
+    void loadForm(form).then(() => this.#host.requestUpdate());
     this.pages = pagesOf(form);
     // One resumes where one stopped.
     const next = this.filling.session.nextUnanswered();

@@ -14,5 +14,4 @@ export const frenchOfFrance: Partial<Record<keyof EvaluationTerms, Term>> = {
   'voice.caregiver': 'L’aidant',
   'domain.caregiverSection': 'volet de l’aidant',
   'domain.sensitive': 'informations sensibles',
-  'error.noSuchDay': 'Une date complète.',
 };

@@ -1,4 +1,4 @@
-import type { CompiledQuestion } from '@fil/questionnaire';
+import type { CompiledQuestion, FormNode } from '@fil/questionnaire';
 import type { Absence, Voice } from '@fil/vocabulary/codes';
 import type { AnswerFact, AnswerValue } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
@@ -9,11 +9,11 @@ import type { EvaluationLocalize, EvaluationScreen } from './evaluation-screen.t
 /** Two people answered the same question: both answers, who gave them, and the choice between them. */
 export function answerClash(
   screen: EvaluationScreen,
-  question: CompiledQuestion,
+  { key, item: question }: FormNode,
 ): TemplateResult | typeof nothing {
   const { filling, localize, frozen, act } = screen;
-  const record = filling.record(question.linkId);
-  if (!record) return nothing;
+  const record = filling.record(key);
+  if (!record || question.role !== 'question') return nothing;
   const clashing = Object.entries(record.clashes).filter(([, others]) => others.length > 0);
   return html`${clashing.map(([field, others]) => {
     const words = (value: unknown) => fieldWords(localize, question, field, value);
@@ -24,7 +24,7 @@ export function answerClash(
         ${
           frozen
             ? nothing
-            : html`<button type="button" @click=${() => act.choose(question.linkId, field, value)}>
+            : html`<button type="button" @click=${() => act.choose(key, field, value)}>
                 ${localize.term('clashKeep', { answer: words(value) })}
               </button>`
         }

@@ -6,7 +6,6 @@ import { contents, dimensionCoverage } from './contents.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
 import { problemSummary } from './form-problems.ts';
 import { needsPanel } from './needs-panel.ts';
-import { items } from './question.ts';
 import { scorePanel } from './score-panel.ts';
 import { signPanel } from './sign-panel.ts';
 
@@ -35,7 +34,7 @@ function questionsOf(screen: EvaluationScreen): TemplateResult {
   const title = page?.title ?? filling.form.title;
   const next = page && screen.pages[screen.pages.indexOf(page) + 1];
   return html`<h3 tabindex="-1" class="page-title">${textFor({ text: title }, localize.locale)}</h3>
-    ${page ? items(screen, page.items) : nothing}
+    <div class="drawn"></div>
     ${
       next
         ? html`<p>

@@ -1,22 +1,10 @@
-import type { CompiledItem, Problem } from '@fil/questionnaire';
+import { Localize } from '@fil/element-kit';
 import { textFor } from '@fil/questionnaire';
+import type { Problem } from '@fil/questionnaire';
+import { problemWords, viewCatalogue } from '@fil/questionnaire-view';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { EvaluationTerms } from '../messages/index.ts';
 import type { EvaluationLocalize, EvaluationScreen } from './evaluation-screen.ts';
-
-/** What is wrong with one item of the Questionnaire, told where it stands. */
-export function itemProblems({ filling, localize }: EvaluationScreen, item: CompiledItem): TemplateResult {
-  return html`${filling.form
-    .problemsOf(item.linkId)
-    .filter(isTold)
-    .map((problem) => {
-      const values = { reason: reasonWords(localize, problem), linkId: problem.linkId ?? problem.path };
-      return html`<p class="state ${problem.severity === 'error' ? 'gap' : 'talk'}">
-        ${localize.term(problem.severity === 'error' ? 'problemHere' : 'problemBeside', values)}
-      </p>`;
-    })}`;
-}
 
 /** Above the form: how many items cannot be asked, and which. */
 export function problemSummary({
@@ -39,36 +27,8 @@ export function problemSummary({
 export function wholeFormProblem(localize: EvaluationLocalize, problems: readonly Problem[]): TemplateResult {
   const [first] = problems;
   return html`<p class="failure" role="alert">
-    ${localize.term('problemWhole', { reason: first ? reasonWords(localize, first) : '' })}
+    ${localize.term('problemWhole', {
+      reason: first ? problemWords(new Localize(localize, viewCatalogue), first) : '',
+    })}
   </p>`;
-}
-
-/** Information is for whoever writes the form, not for whoever answers it. */
-function isTold(problem: Problem): boolean {
-  return problem.severity !== 'information';
-}
-
-const toldProblems: readonly (keyof EvaluationTerms)[] = [
-  'problem.notAQuestionnaire',
-  'problem.itemNotAnObject',
-  'problem.missingLinkId',
-  'problem.duplicateLinkId',
-  'problem.missingType',
-  'problem.unknownType',
-  'problem.unsupportedType',
-  'problem.nestedTooDeep',
-  'problem.missingOptions',
-  'problem.unsupportedValueSet',
-  'problem.malformedOption',
-  'problem.duplicateOption',
-  'problem.malformedCondition',
-  'problem.unsupportedCondition',
-  'problem.conditionOnUnknownLinkId',
-  'problem.conditionOnNonQuestion',
-  'problem.conditionCycle',
-];
-
-function reasonWords(localize: EvaluationLocalize, { code, detail }: Problem): string {
-  const key = toldProblems.find((told) => told === `problem.${code}`);
-  return key ? localize.term(key, { detail }) : localize.term('problem.other', { code, detail });
 }

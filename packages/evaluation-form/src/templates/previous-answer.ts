@@ -1,18 +1,23 @@
-import type { CompiledQuestion } from '@fil/questionnaire';
+import type { CompiledQuestion, FormNode, NodeKey } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { answerInShort } from '../view/answer-words.ts';
 import { adverbCode } from '../view/adverb-code.ts';
-import { adverbGroupOf } from '../view/pages.ts';
+import { adverbGroupOf } from '../view/adverbs.ts';
 import { spanWords } from '../view/span-words.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
 
 /** In the margin: what was answered last time and whether it changed; and who noted the present answer, when another did. */
-export function previousAnswer(screen: EvaluationScreen, question: CompiledQuestion): TemplateResult {
-  const { filling, localize } = screen;
+export function previousAnswer(
+  screen: EvaluationScreen,
+  { key, item: question }: FormNode,
+): TemplateResult | undefined {
+  const { answer, filling, localize } = screen;
+  if (question.role !== 'question') return undefined;
+  if (!answer.previous && !filling.record(key) && !adverbGroupOf(filling.form, question)) return undefined;
   const code = adverbCode(filling.form, question, (linkId) => filling.answer(linkId));
   return html`${comparison(screen, question) ?? (code ? html`<p>${localize.term('codeNow', { code })}</p>` : nothing)}
-  ${notedBy(screen, question)}`;
+  ${notedBy(screen, key)}`;
 }
 
 function comparison(
@@ -53,9 +58,9 @@ function comparison(
 
 function notedBy(
   { answer, filling, localize }: EvaluationScreen,
-  question: CompiledQuestion,
+  key: NodeKey,
 ): TemplateResult | typeof nothing {
-  const record = filling.record(question.linkId);
+  const record = filling.record(key);
   if (!record || record.author.name === answer.session.professional.name) return nothing;
   return html`<p class="muted">
     ${localize.term('notedBy', { author: record.author.name, instant: localize.instant(record.updatedAt) })}

@@ -2,7 +2,7 @@ import { textFor } from '@fil/questionnaire';
 import type { ScoreResult } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { adverbGroupOf } from '../view/pages.ts';
+import { adverbGroupOf } from '../view/adverbs.ts';
 import { scoreCodes, scoreWorking } from '../view/score-working.ts';
 import { scoreRangeWords, scoreValueWords } from '../view/score-words.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';

@@ -212,7 +212,7 @@ export const samplePlan: PlanReadAnswer = {
 
 const domain = (valueCode: string) => ({ url: instrumentExtensionUrls.domain, valueCode });
 
-/** A small form with every type of question, and a question whose type nobody supports. */
+/** A small form with every type of question, and a question whose type does not exist. */
 export const everyTypeQuestionnaire = {
   resourceType: 'Questionnaire',
   id: 'every-type',
@@ -229,7 +229,7 @@ export const everyTypeQuestionnaire = {
         { linkId: 'weight', type: 'decimal', text: 'Poids (kg)', extension: [domain('health')] },
         { linkId: 'falls', type: 'integer', text: 'Chutes depuis six mois' },
         { linkId: 'since', type: 'date', text: 'Depuis quand' },
-        { linkId: 'photo', type: 'attachment', text: 'Photo du logement' },
+        { linkId: 'photo', type: 'hologram', text: 'Photo du logement' },
         { linkId: 'alone', type: 'boolean', text: 'Vit seule' },
         {
           linkId: 'helpers',

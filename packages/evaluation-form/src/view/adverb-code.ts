@@ -1,5 +1,5 @@
 import type { Answer, CompiledQuestion, Form } from '@fil/questionnaire';
-import { adverbGroupOf } from './pages.ts';
+import { adverbGroupOf } from './adverbs.ts';
 
 /**
  * Code of a question in two steps (code de l'action sociale et des familles, annex 2-2): not done alone is C; done

@@ -1,4 +1,4 @@
-import type { CompiledItem, Form, FormSession, LocalizedText } from '@fil/questionnaire';
+import type { Form, FormSession, LocalizedText } from '@fil/questionnaire';
 
 /** One screenful of the form: a section of its author, or the questions that stand outside any section. */
 export interface Page {
@@ -49,9 +49,4 @@ export function progressOf(pages: readonly Page[], session: FormSession): readon
 export function pageOf(pages: readonly Page[], form: Form, linkId: string): Page | undefined {
   const section = form.item(linkId)?.section;
   return pages.find((page) => page.id === section || (section !== undefined && page.items.includes(section)));
-}
-
-/** The group under a question that is shown as one compact line, such as the four adverbs of AGGIR. */
-export function adverbGroupOf(form: Form, item: CompiledItem): CompiledItem | undefined {
-  return item.children.map((linkId) => form.item(linkId)).find((child) => child?.control === 'adverb-group');
 }

@@ -123,7 +123,9 @@ test('what another evaluator answered is taken in, what is being given here is n
     { ...presentRead, answers: [] },
     { form, submit: () => new Promise(() => {}), changed: () => {}, clashed: () => {}, gatherFor: 1 },
   );
-  given.give('words', [{ valueString: 'ici' }]);
+  const words = given.session.node('words');
+  assert.ok(words);
+  given.give(words, [{ valueString: 'ici' }]);
   const theirs = (linkId: string, valueString: string) => ({
     ...presentRead.evaluation,
     kind: 'answer' as const,

@@ -1,0 +1,28 @@
+import { html } from 'lit';
+import { noteWords } from '../node-words.ts';
+import { field, readText, showText } from './text-field.ts';
+import type { Control } from './control.ts';
+
+/** One line of text that reads as a value: words, a number, a day, a time, an address. */
+export const line: Control = {
+  isGroup: false,
+  template: (view) => html`${field(view)}${unit(view)}`,
+  sync(view) {
+    const input = view.root.querySelector<HTMLInputElement>('input.answer');
+    if (input && view.unread === undefined) showText(view, input, view.node.answer.values[0]);
+  },
+  read(view, event) {
+    const input = event.target as HTMLInputElement;
+    return input.classList.contains('answer') ? readText(view, input.value) : undefined;
+  },
+};
+
+/** The unit that a number is given in, where its form says one. */
+function unit({ node, options }: Parameters<Control['template']>[0]): unknown {
+  const { item } = node;
+  const words =
+    item.role === 'question' && item.unit
+      ? (item.unit.display ?? item.unit.code)
+      : noteWords(node, 'unit', options.localize);
+  return words === '' ? '' : html`<span class="unit-words">${words}</span>`;
+}
