@@ -56,7 +56,7 @@ export class NodeView {
     this.children = scaffold.host && parts.children?.(scaffold.host, scaffold.lead);
     this.root.className = `node ${this.node.kind} ${this.layout}`;
     if (this.arrangement === 'line') this.root.classList.add('together');
-    if (this.node.kind === 'question') this.root.dataset['question'] = this.node.key;
+    if (this.control) this.root.dataset['question'] = this.node.key;
     viewOf.set(this.root, this);
   }
 

@@ -133,8 +133,7 @@ export class AnswerWrites {
     if (wanted === undefined || this.#submitted.get(key)?.given === wanted) return before;
     const drafts = this.#draftsFor(key, wanted);
     this.#submitted.set(key, { given: wanted, versions: this.#known.get(key)?.versions ?? {} });
-    const delivered =
-      drafts.length === 0 ? Promise.resolve(undefined) : this.#deliver(key, wanted, drafts);
+    const delivered = drafts.length === 0 ? Promise.resolve(undefined) : this.#deliver(key, wanted, drafts);
     const travelling = Promise.all([delivered, before]).then(([failure]) => {
       if (this.#submitted.get(key)?.given !== wanted) return;
       this.#submitted.delete(key);
