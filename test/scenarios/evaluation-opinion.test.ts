@@ -88,14 +88,11 @@ describe('what follows the answers of an evaluation', { skip: withoutChromium, t
     await goTo(form, /^Aides en place/);
     await choose(group(form, /Un proche l’aide/), 'Oui');
     await goTo(form, /aidant/i);
-    for (const question of await form
-      .getByRole('group')
-      .filter({ has: form.getByRole('radio', { name: 'Presque tout le temps' }) })
-      .all())
-      if ((await question.getByRole('radio', { name: 'Presque tout le temps' }).count()) === 1)
-        await press(question.getByRole('radio', { name: 'Presque tout le temps' }));
+    const always = form.getByRole('radio', { name: 'Presque tout le temps' });
+    await always.nth(5).waitFor({ state: 'attached', ...patience });
+    for (const answer of await always.all()) await press(answer);
     await form
-      .getByText(/18 sur 18/)
+      .getByText(/Fardeau du proche aidant.*18 sur 18/)
       .first()
       .waitFor(patience);
     await form.getByRole('button', { name: 'Demander son accord' }).click(patience);
