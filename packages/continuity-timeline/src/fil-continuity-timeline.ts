@@ -22,7 +22,7 @@ import { LiveNotice } from './controllers/live-notice.ts';
 import { PictureView } from './controllers/picture-view.ts';
 import type { QuickAdd } from './controllers/quick-add.ts';
 import { Size } from './controllers/size.ts';
-import { fetchEnglish, timelineCatalogue } from './messages/index.ts';
+import { timelineCatalogue } from './messages/index.ts';
 import type { TimelineEvent } from './model/event.ts';
 import { pictureStyles } from './styles/picture.styles.ts';
 import { shapeStyles } from './styles/shapes.styles.ts';
@@ -84,7 +84,6 @@ export class FilContinuityTimeline extends FilElement {
   readonly #size = new Size(this);
   readonly #picture = new PictureView(this, this.#size);
   readonly #notice = new LiveNotice();
-  readonly #english = new LaterPart(this, fetchEnglish);
   readonly #asidesPart = new LaterPart(this, () => import('./parts/asides.ts'));
   readonly #listPart = new LaterPart(this, () => import('./parts/list.ts'));
   readonly #tablePart = new LaterPart(this, () => import('./parts/table.ts'));
@@ -122,7 +121,6 @@ export class FilContinuityTimeline extends FilElement {
   }
 
   #ready(answer: TimelineReadAnswer): TemplateResult {
-    if (this.locale === 'en' && this.#english.get() === undefined) return skeleton(6);
     this.#follow(answer);
     const words = this.#words;
     const isEmpty = this.#course.events.length === 0;

@@ -6,6 +6,8 @@ import { LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { requestContext } from './context-provider.ts';
 import { FilSessionExpiredEvent } from './events/session-expired.ts';
+import { fetchLanguage } from './localize.ts';
+import type { FetchesEnglish } from './localize.ts';
 import { localeOfTag, nearestLanguage, watchLanguage } from './nearest-language.ts';
 
 /**
@@ -29,6 +31,7 @@ export abstract class FilElement extends LitElement {
   #leaving: AbortController | undefined;
   #stopLanguage: (() => void) | undefined;
   #locale: Locale = 'fr-CA';
+  readonly #catalogues = new Set<FetchesEnglish>();
 
   /** What this element talks through; absent until it has a context. */
   get connection(): Connection | undefined {
@@ -42,6 +45,11 @@ export abstract class FilElement extends LitElement {
   /** The nearest `lang`, else the host's `locale`, else Canadian French. */
   get locale(): Locale {
     return this.#locale;
+  }
+
+  /** Renders in a language only once its sentences from this catalogue are there. */
+  speaks(catalogue: FetchesEnglish): void {
+    this.#catalogues.add(catalogue);
   }
 
   /** Tries again what waits; for a host that has just signed its user in again. */
@@ -70,6 +78,13 @@ export abstract class FilElement extends LitElement {
     this.#stopLanguage?.();
     this.#stopConnection?.();
     this.#stopConnection = undefined;
+  }
+
+  /** A page never sees a sentence change language under its eyes: the first one waits for the right words. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const awaited = [...this.#catalogues].flatMap((catalogue) => fetchLanguage(catalogue, this.#locale) ?? []);
+    if (awaited.length === 0) return super.scheduleUpdate();
+    return Promise.all(awaited).then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -9,7 +9,7 @@ export type { DayStyle, PluralForms } from './formats.ts';
 export { lifecycles } from './lifecycles.ts';
 export type { LifecycleProps, Lifecycles } from './lifecycles.ts';
 export { Localize } from './localize.ts';
-export type { Catalogue, Formats, Localized, Term, TermsOf, TermValues } from './localize.ts';
+export type { Catalogue, FetchedCatalogue, FetchesEnglish, Formats, Localized, Term, TermsOf, TermValues } from './localize.ts';
 export { kitCatalogue } from './messages/index.ts';
 export type { KitTerms } from './messages/index.ts';
 export { place } from './place.ts';

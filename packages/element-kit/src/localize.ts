@@ -18,6 +18,14 @@ export interface Catalogue<Terms extends TermsOf<Terms>> {
   readonly en: { readonly [Key in keyof Terms]: Term };
 }
 
+/** A catalogue whose English is fetched, for the pages that speak it. */
+export interface FetchedCatalogue<Terms extends TermsOf<Terms>> extends Omit<Catalogue<Terms>, 'en'> {
+  readonly en: () => Promise<Catalogue<Terms>['en']>;
+}
+
+/** What of a catalogue says that its English is to be fetched. */
+export type FetchesEnglish = Pick<FetchedCatalogue<Record<never, never>>, 'en'>;
+
 /** Numbers, days and plurals as a locale writes them. */
 export interface Formats {
   readonly locale: Locale;
@@ -32,17 +40,40 @@ export interface Formats {
 /** Whose language and whose clocks: an element. */
 export interface Localized {
   readonly locale: Locale;
+  /** Told what it will speak from: an element fetches a language before it renders in it. */
+  speaks?(catalogue: FetchesEnglish): void;
+  /** Renders again, with a language that has arrived. */
+  requestUpdate?(): void;
   readonly connection?: { readonly timeZone: string | undefined } | undefined;
+}
+
+/** What was fetched, by what fetches it: a promise until it is there. */
+const fetched = new WeakMap<() => Promise<unknown>, unknown>();
+
+/** Fetches what a catalogue lacks in a language; `undefined` when nothing has to be waited for. */
+export function fetchLanguage(catalogue: FetchesEnglish, locale: Locale): Promise<unknown> | undefined {
+  const { en: ask } = catalogue;
+  if (locale !== 'en') return undefined;
+  const known = fetched.get(ask);
+  if (known !== undefined) return known instanceof Promise ? known : undefined;
+  const asked = ask().then(
+    (terms) => void fetched.set(ask, terms),
+    // Not reached: French is spoken meanwhile, and the next rendering asks again.
+    () => void fetched.delete(ask),
+  );
+  fetched.set(ask, asked);
+  return asked;
 }
 
 /** Speaks an element's catalogue in the language around it. */
 export class Localize<Terms extends TermsOf<Terms>> implements Formats {
   readonly #host: Localized;
-  readonly #catalogue: Catalogue<Terms>;
+  readonly #catalogue: Catalogue<Terms> | FetchedCatalogue<Terms>;
 
-  constructor(host: Localized, catalogue: Catalogue<Terms>) {
+  constructor(host: Localized, catalogue: Catalogue<Terms> | FetchedCatalogue<Terms>) {
     this.#host = host;
     this.#catalogue = catalogue;
+    if (isFetched(catalogue)) host.speaks?.(catalogue);
   }
 
   get locale(): Locale {
@@ -52,7 +83,7 @@ export class Localize<Terms extends TermsOf<Terms>> implements Formats {
   /** A sentence of the catalogue. A place without a value stays visible, so that tests and readers notice it. */
   term(key: keyof Terms & string, values: TermValues = {}): string {
     const { locale } = this;
-    const own: Term | undefined = this.#catalogue[locale][key];
+    const own: Term | undefined = this.#terms(locale)?.[key];
     const term: Term = own ?? this.#catalogue['fr-CA'][key];
     if (typeof term === 'function') return term(values, this);
     return term.replace(/\{(\w+)\}/g, (place, name: string) => {
@@ -60,6 +91,15 @@ export class Localize<Terms extends TermsOf<Terms>> implements Formats {
       if (value === undefined) return place;
       return typeof value === 'number' ? this.number(value) : value;
     });
+  }
+
+  #terms(locale: Locale): Catalogue<Terms>['fr-FR'] | undefined {
+    const catalogue = this.#catalogue;
+    if (!isFetched(catalogue)) return catalogue[locale];
+    if (locale !== 'en') return catalogue[locale];
+    void fetchLanguage(catalogue, locale)?.then(() => this.#host.requestUpdate?.());
+    const terms = fetched.get(catalogue.en);
+    return terms instanceof Promise ? undefined : (terms as Catalogue<Terms>['en'] | undefined);
   }
 
   day(day: Day, style: DayStyle = 'short'): string {
@@ -90,4 +130,10 @@ export class Localize<Terms extends TermsOf<Terms>> implements Formats {
   age(years: number): string {
     return formatNumber(this.locale, years, { style: 'unit', unit: 'year', unitDisplay: 'long' });
   }
+}
+
+function isFetched<Terms extends TermsOf<Terms>>(
+  catalogue: Catalogue<Terms> | FetchedCatalogue<Terms>,
+): catalogue is FetchedCatalogue<Terms> {
+  return typeof catalogue.en === 'function';
 }

@@ -1,12 +1,11 @@
-import type { Catalogue } from '@fil/element-kit';
-import { english } from './en.ts';
+import type { FetchedCatalogue } from '@fil/element-kit';
 import { frenchOfCanada } from './fr-CA.ts';
 import type { CircleTerms } from './fr-CA.ts';
 import { frenchOfFrance } from './fr-FR.ts';
 
 export type { CircleTerms } from './fr-CA.ts';
-export const circleCatalogue: Catalogue<CircleTerms> = {
+export const circleCatalogue: FetchedCatalogue<CircleTerms> = {
   'fr-CA': frenchOfCanada,
   'fr-FR': frenchOfFrance,
-  en: english,
+  en: async () => (await import('./en.ts')).english,
 };

@@ -1,4 +1,4 @@
-import type { Catalogue, Localize } from '@fil/element-kit';
+import type { FetchedCatalogue, Localize } from '@fil/element-kit';
 import { frenchCanadian, type TimelineTerm, type TimelineTerms } from './fr-CA.ts';
 import { frenchOfFrance } from './fr-FR.ts';
 
@@ -6,18 +6,8 @@ export type { TimelineTerm, TimelineTerms };
 /** The timeline's sentences in the language around it. */
 export type Words = Localize<TimelineTerms>;
 
-/** French travels with the element. English takes its place here once {@link fetchEnglish} has brought it. */
-export const timelineCatalogue: {
-  -readonly [Locale in keyof Catalogue<TimelineTerms>]: Catalogue<TimelineTerms>[Locale];
-} = {
+export const timelineCatalogue: FetchedCatalogue<TimelineTerms> = {
   'fr-CA': frenchCanadian,
   'fr-FR': frenchOfFrance,
-  en: frenchCanadian,
+  en: async () => (await import('./en.ts')).english,
 };
-
-/** Brings the English sentences, for the pages that speak it. */
-export async function fetchEnglish(): Promise<TimelineTerms> {
-  const { english } = await import('./en.ts');
-  timelineCatalogue.en = english;
-  return english;
-}

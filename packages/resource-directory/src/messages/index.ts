@@ -1,5 +1,4 @@
-import type { Catalogue, Localize } from '@fil/element-kit';
-import { english } from './en.ts';
+import type { FetchedCatalogue, Localize } from '@fil/element-kit';
 import { frenchCanadian, type DirectoryTerm, type DirectoryTerms } from './fr-CA.ts';
 import { frenchOfFrance } from './fr-FR.ts';
 
@@ -7,8 +6,8 @@ export type { DirectoryTerm, DirectoryTerms };
 /** The directory's sentences in the language around it. */
 export type Words = Localize<DirectoryTerms>;
 
-export const directoryCatalogue: Catalogue<DirectoryTerms> = {
+export const directoryCatalogue: FetchedCatalogue<DirectoryTerms> = {
   'fr-CA': frenchCanadian,
   'fr-FR': frenchOfFrance,
-  en: english,
+  en: async () => (await import('./en.ts')).english,
 };
