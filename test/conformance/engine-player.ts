@@ -1,5 +1,20 @@
-import { FormSession, localized, readQuestionnaire, textFor } from '@fil/questionnaire';
-import type { AnswerAbsence, AnswerValue, CompiledItem, Form, Problem } from '@fil/questionnaire';
+import {
+  FormSession,
+  answersIn,
+  localized,
+  openForm,
+  terminologyEndpoint,
+  textFor,
+} from '@fil/questionnaire';
+import type {
+  AnswerAbsence,
+  AnswerValue,
+  Form,
+  FormNode,
+  LaunchContext,
+  Problem,
+  ValueSetSource,
+} from '@fil/questionnaire';
 import type { Given, Json, Place } from './script.ts';
 
 /** The engine does not offer what a step needs. The feature is not there yet, which is no failure of it. */
@@ -8,7 +23,15 @@ export class NotOffered extends Error {
 }
 
 /** What this player can be given; anything else in `given` is not offered. */
-const offered: readonly (keyof Given)[] = ['now', 'subject'];
+const offered: readonly (keyof Given)[] = [
+  'now',
+  'subject',
+  'launchContext',
+  'valueSets',
+  'unreachable',
+  'response',
+  'questionnaires',
+];
 
 /**
  * The engine, as scripts speak to it. The only file of the scripts that knows the engine's interface: whoever
@@ -16,30 +39,48 @@ const offered: readonly (keyof Given)[] = ['now', 'subject'];
  */
 export class EnginePlayer {
   readonly form: Form;
-  readonly problems: readonly Problem[];
   readonly #session: FormSession;
 
-  constructor(questionnaire: Json, given: Given = {}) {
+  private constructor(form: Form, given: Given) {
+    this.form = form;
+    const { now } = given;
+    this.#session = new FormSession(form, {
+      context: (given.launchContext ?? {}) as LaunchContext,
+      ...(given.response === undefined ? {} : answersIn(form, given.response)),
+      ...(now === undefined ? {} : { now: () => now, today: () => now.slice(0, 10) }),
+    });
+  }
+
+  static async open(questionnaire: Json, given: Given = {}): Promise<EnginePlayer> {
     for (const name of Object.keys(given) as (keyof Given)[])
       if (!offered.includes(name)) throw new NotOffered(`given.${name}`);
-    const { form, problems } = readQuestionnaire(questionnaire);
+    const { form, problems } = await openForm(questionnaire, {
+      valueSets: sourceOf(given),
+      questionnaires: (canonical) => Promise.resolve(given.questionnaires?.[canonical]),
+    });
     if (form === undefined) throw new Error(`No form: ${problems.map(({ code }) => code).join(', ')}`);
-    this.form = form;
-    this.problems = problems;
-    this.#session = new FormSession(form);
+    return new EnginePlayer(form, given);
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.form.problems, ...this.#session.problems];
   }
 
   answer(place: Place, given: readonly Json[] | AnswerAbsence): void {
-    const { linkId } = this.#question(place);
-    this.#session.answer(linkId, given as readonly AnswerValue[] | AnswerAbsence);
+    const { key } = this.#question(place);
+    if (given.length === 0) this.#session.clear(key);
+    else this.#session.answer(key, given as readonly AnswerValue[] | AnswerAbsence);
   }
 
   add(place: Place): void {
-    throw new NotOffered(`add ${place}`);
+    this.#session.addRepetition(this.#node(place).key);
   }
 
   remove(place: Place): void {
-    throw new NotOffered(`remove ${place}`);
+    const [, list = place, at = '0'] = /^(.*)\[(\d+)\]$/.exec(place) ?? [];
+    const repetition = this.#node(list).children[Number(at)];
+    if (repetition === undefined) throw new Error(`no ${place}`);
+    this.#session.removeRepetition(repetition.key);
   }
 
   settle(): Promise<void> {
@@ -47,16 +88,16 @@ export class EnginePlayer {
   }
 
   isEnabled(place: Place): boolean {
-    return this.#session.isEnabled(this.#item(place).linkId);
+    return this.#node(place).isEnabled;
   }
 
   values(place: Place): readonly AnswerValue[] {
-    return this.#session.answerOf(this.#question(place).linkId).values;
+    return this.#question(place).answer.values;
   }
 
   isWrong(place: Place): boolean {
-    const { linkId } = this.#item(place);
-    return this.#session.errorsOf(linkId).length > 0 || this.#session.missing().includes(linkId);
+    const node = this.#node(place);
+    return node.errors.length > 0 || this.#session.missing().includes(node.key);
   }
 
   missing(): readonly string[] {
@@ -68,16 +109,15 @@ export class EnginePlayer {
   }
 
   isRequired(place: Place): boolean {
-    const item = this.#item(place);
-    return 'required' in item && item.required;
+    return this.#node(place).isRequired;
   }
 
   isReadOnly(place: Place): boolean {
-    return this.#question(place).readOnly;
+    return this.#question(place).isReadOnly;
   }
 
   isHidden(place: Place): boolean {
-    return this.#item(place).hidden;
+    return !this.#node(place).isShown;
   }
 
   options(place: Place): readonly AnswerValue[] {
@@ -93,36 +133,36 @@ export class EnginePlayer {
   }
 
   candidates(place: Place): readonly AnswerValue[] {
-    throw new NotOffered(`candidates of ${place}`);
+    return this.#question(place).candidates.map(({ value }) => value);
   }
 
   units(place: Place): readonly string[] {
-    throw new NotOffered(`units of ${place}`);
+    return this.#question(place).units.map(({ code }) => code);
   }
 
   text(place: Place, locale = 'und'): string {
-    return textFor(this.#item(place), locale);
+    return localized(this.#node(place).text, locale);
   }
 
   prefix(place: Place): string {
-    return localized(this.#item(place).prefix, 'und');
+    return localized(this.#node(place).item.prefix, 'und');
   }
 
   control(place: Place): string | undefined {
-    return this.#item(place).control;
+    return this.#node(place).item.control;
   }
 
   help(place: Place): readonly string[] {
-    const item = this.#item(place);
+    const { item } = this.#node(place);
     return 'help' in item ? item.help.map((text) => localized(text, 'und')) : [];
   }
 
   canAdd(place: Place): boolean {
-    throw new NotOffered(`another ${place}`);
+    return this.#node(place).canAdd;
   }
 
-  disabledDisplay(place: Place): string | undefined {
-    throw new NotOffered(`disabledDisplay of ${place}`);
+  disabledDisplay(place: Place): string {
+    return this.#node(place).item.disabledDisplay ?? 'hidden';
   }
 
   response(): Json {
@@ -133,17 +173,42 @@ export class EnginePlayer {
     throw new NotOffered('extraction');
   }
 
-  #item(place: Place): CompiledItem {
-    // Only the first repetition is there as long as nothing can be added.
-    const linkId = place.replace(/^.*\//, '').replace(/\[0\]$/, '');
-    const item = this.form.item(linkId);
-    if (item === undefined || /\[[1-9]/.test(place)) throw new NotOffered(`item ${place}`);
-    return item;
+  /** `visit[1]/day`: the repetition, then what stands in it. */
+  #node(place: Place): FormNode {
+    let node: FormNode | undefined;
+    for (const part of place.split('/')) {
+      const [, linkId = part, at] = /^(.*?)(?:\[(\d+)\])?$/.exec(part) ?? [];
+      const under = node;
+      const askings = this.#session.nodesOf(linkId);
+      node = askings.find((asking) => under === undefined || isBelow(asking, under));
+      if (node !== undefined && at !== undefined)
+        node = node.children.filter(({ kind }) => kind === 'repetition')[Number(at)];
+    }
+    if (node === undefined) throw new NotOffered(`item ${place}`);
+    return node;
   }
 
-  #question(place: Place): Extract<CompiledItem, { role: 'question' }> {
-    const item = this.#item(place);
-    if (item.role !== 'question') throw new NotOffered(`question ${place} (${String(item.source['type'])})`);
-    return item;
+  #question(place: Place): FormNode {
+    const node = this.#node(place);
+    if (node.kind !== 'question') throw new NotOffered(`question ${place}`);
+    return node;
   }
 }
+
+function isBelow(node: FormNode, above: FormNode): boolean {
+  for (let at: FormNode | undefined = node; at !== undefined; at = at.parent) if (at === above) return true;
+  return false;
+}
+
+/** The terminology service of a script: the value sets it has, and none of those out of reach. */
+const sourceOf = (given: Given): ValueSetSource =>
+  terminologyEndpoint({
+    base: 'https://terminology.example.org',
+    fetch: (address) => {
+      const url = new URL(String(address)).searchParams.get('url') ?? '';
+      const valueSet = given.unreachable?.includes(url) === true ? undefined : given.valueSets?.[url];
+      return Promise.resolve(
+        valueSet === undefined ? new Response('', { status: 503 }) : Response.json(valueSet),
+      );
+    },
+  });

@@ -8,7 +8,7 @@ import type { Expectation, Feature, Json, Step } from './script.ts';
  * @throws NotOffered where the engine does not offer what a step needs, AssertionError where it does otherwise.
  */
 export async function play(feature: Feature): Promise<EnginePlayer> {
-  const player = new EnginePlayer(feature.questionnaire, feature.script.given);
+  const player = await EnginePlayer.open(feature.questionnaire, feature.script.given);
   for (const address of feature.script.understood ?? [])
     assert.ok(
       !player.problems.some(({ code, detail }) => code === 'unsupportedExtension' && detail === address),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'rollup';
+import { build } from 'esbuild';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { root } from './places.ts';
 
@@ -60,10 +61,23 @@ function refuseForeign(): Plugin {
   };
 }
 
+/** The FHIRPath library's model of FHIR is CommonJS and JSON behind its door: made one module before it is bundled. */
+function modelOfFhir(): Plugin {
+  return {
+    name: 'model-of-fhir',
+    async load(id) {
+      if (!/[\\/]fhirpath[\\/]fhir-context[\\/]r4[\\/]index\.mjs$/.test(id)) return null;
+      const built = await build({ entryPoints: [id], bundle: true, format: 'esm', target, write: false });
+      return { code: built.outputFiles[0]?.text ?? '', map: null };
+    },
+  };
+}
+
 export function plugins(): Plugin[] {
   return [
     refuseForeign(),
     nodeResolve({ extensions: ['.ts', '.mjs', '.js'], exportConditions: ['browser', 'production'] }),
+    modelOfFhir(),
     shortenTemplates(),
     esbuild({ target, tsconfig: false, include: /\.ts$/ }),
   ];

@@ -3,6 +3,7 @@
  * (http://hl7.org/fhir/R4/questionnaire.html). For forms written in TypeScript and for what is handed out;
  * a form that arrives from elsewhere is `unknown` until `readQuestionnaire` has looked at it.
  */
+import type { AttachmentValue, QuantityValue, ReferenceValue } from './values/answer.ts';
 
 /** A value of an extension, narrowed to the data types in use. */
 export interface Extension {
@@ -17,6 +18,45 @@ export interface Extension {
   readonly valueUri?: string;
   readonly valueCoding?: Coding;
   readonly valueCodeableConcept?: CodeableConcept;
+  readonly valueDate?: string;
+  readonly valueDateTime?: string;
+  readonly valueTime?: string;
+  readonly valueUrl?: string;
+  readonly valueCanonical?: string;
+  readonly valueId?: string;
+  readonly valuePositiveInt?: number;
+  readonly valueQuantity?: QuantityValue;
+  readonly valueReference?: ReferenceValue;
+  readonly valueAttachment?: AttachmentValue;
+  readonly valueExpression?: Expression;
+  readonly _valueString?: PrimitiveExtension;
+  readonly _valueInteger?: PrimitiveExtension;
+  readonly _valueDate?: PrimitiveExtension;
+  readonly _valueDecimal?: PrimitiveExtension;
+}
+
+export interface Expression {
+  readonly language: string;
+  readonly expression?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly reference?: string;
+}
+
+/** The elements of an answer's value[x], in R4. */
+export interface AnswerValueElements {
+  readonly valueBoolean?: boolean;
+  readonly valueDecimal?: number;
+  readonly valueInteger?: number;
+  readonly valueDate?: string;
+  readonly valueDateTime?: string;
+  readonly valueTime?: string;
+  readonly valueString?: string;
+  readonly valueUri?: string;
+  readonly valueAttachment?: AttachmentValue;
+  readonly valueCoding?: Coding;
+  readonly valueQuantity?: QuantityValue;
+  readonly valueReference?: ReferenceValue;
 }
 
 /** What stands beside a primitive value, under the same name with an underscore before it. */
@@ -69,17 +109,24 @@ export interface EnableWhen {
   readonly answerDecimal?: number;
   readonly answerInteger?: number;
   readonly answerDate?: string;
+  readonly answerDateTime?: string;
+  readonly answerTime?: string;
   readonly answerString?: string;
   readonly answerCoding?: Coding;
+  readonly answerQuantity?: QuantityValue;
+  readonly answerReference?: ReferenceValue;
 }
 
 export interface AnswerOption {
   readonly extension?: readonly Extension[];
   readonly valueInteger?: number;
   readonly valueDate?: string;
+  readonly valueTime?: string;
   readonly valueString?: string;
   readonly _valueString?: PrimitiveExtension;
   readonly valueCoding?: Coding;
+  readonly valueReference?: ReferenceValue;
+  readonly initialSelected?: boolean;
 }
 
 export interface QuestionnaireItem {
@@ -99,6 +146,8 @@ export interface QuestionnaireItem {
   readonly readOnly?: boolean;
   readonly maxLength?: number;
   readonly answerOption?: readonly AnswerOption[];
+  readonly answerValueSet?: string;
+  readonly initial?: readonly AnswerValueElements[];
   readonly item?: readonly QuestionnaireItem[];
 }
 
@@ -119,22 +168,18 @@ export interface Questionnaire {
   readonly _copyright?: PrimitiveExtension;
   readonly subjectType?: readonly string[];
   readonly extension?: readonly Extension[];
+  readonly contained?: readonly unknown[];
   readonly item?: readonly QuestionnaireItem[];
 }
 
-export interface QuestionnaireResponseAnswer {
+export interface QuestionnaireResponseAnswer extends AnswerValueElements {
   readonly extension?: readonly Extension[];
-  readonly valueBoolean?: boolean;
-  readonly valueDecimal?: number;
-  readonly valueInteger?: number;
-  readonly valueDate?: string;
-  readonly valueString?: string;
-  readonly valueCoding?: Coding;
   readonly item?: readonly QuestionnaireResponseItem[];
 }
 
 export interface QuestionnaireResponseItem {
   readonly linkId: string;
+  readonly text?: string;
   readonly item?: readonly QuestionnaireResponseItem[];
   readonly answer?: readonly QuestionnaireResponseAnswer[];
 }

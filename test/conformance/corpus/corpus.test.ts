@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FormSession, readQuestionnaire } from '@fil/questionnaire';
+import { FormSession, answersIn, readQuestionnaire } from '@fil/questionnaire';
 import type { Form } from '@fil/questionnaire';
 import { long } from '../../support/long.ts';
 import { complaintsAbout } from '../validate/index.ts';
-import type { Json } from '../script.ts';
 import { droppedItems } from './account.ts';
 import { Chance } from './chance.ts';
 import { fill } from './fill.ts';
 import { formFaults } from './form-faults.ts';
-import { readBack } from './read-back.ts';
 import { readCorpus } from './read-corpus.ts';
 import type { PublicForm } from './read-corpus.ts';
 
@@ -47,7 +45,7 @@ function fillAndJudge({ name, json }: PublicForm, seed: number): void {
     (complaint) => !excused.some((linkId) => complaint.startsWith(`${linkId} `)),
   );
   assert.deepEqual(complaints, [], `${name}, seed ${seed}`);
-  const again = new FormSession(form, readBack(response as unknown as Json));
+  const again = new FormSession(form, answersIn(form, response));
   assert.deepEqual(again.response(true), response, `${name} read back, seed ${seed}`);
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerAbsence, AnswerValue, CompiledQuestion, FormSession } from '@fil/questionnaire';
+import type { AnswerAbsence, AnswerValue, FormNode, FormSession } from '@fil/questionnaire';
 import type { Chance } from './chance.ts';
 import { plausibleValue } from './plausible-value.ts';
 
@@ -18,35 +18,34 @@ export function fill(session: FormSession, chance: Chance): Filling {
   const unanswerable = new Set<string>();
   let answers = 0;
   let slowest = 0;
-  const answer = (linkId: string, given: readonly AnswerValue[] | AnswerAbsence): void => {
+  const answer = (node: FormNode, given: readonly AnswerValue[] | AnswerAbsence): void => {
     const began = performance.now();
-    session.answer(linkId, given);
+    session.answer(node.key, given);
     slowest = Math.max(slowest, performance.now() - began);
     answers++;
   };
-  const answerOne = (question: CompiledQuestion): void => {
-    if (chance.happens(0.1)) return answer(question.linkId, chance.of(absences) ?? 'unknown');
+  const answerOne = (node: FormNode): void => {
+    if (chance.happens(0.1)) return answer(node, chance.of(absences) ?? 'unknown');
     for (let attempt = 0; attempt < 5; attempt++) {
-      answer(question.linkId, valuesFor(question, chance));
-      if (session.errorsOf(question.linkId).length === 0) return;
+      answer(node, valuesFor(node, chance));
+      if (node.errors.length === 0) return;
     }
-    unanswerable.add(question.linkId);
-    answer(question.linkId, []);
+    unanswerable.add(node.item.linkId);
+    answer(node, []);
   };
   const answerWhatIsOpen = (): void => {
     for (let round = 0; round < 20; round++) {
-      const open = questionsOf(session).filter(
-        ({ linkId }) => isOpen(session, linkId) && !unanswerable.has(linkId),
-      );
+      const open = questionsOf(session).filter((node) => isOpen(node) && !unanswerable.has(node.item.linkId));
       if (open.length === 0) return;
-      for (const question of open) if (isOpen(session, question.linkId)) answerOne(question);
+      for (const node of open) if (session.node(node.key) === node && isOpen(node)) answerOne(node);
     }
   };
   answerWhatIsOpen();
-  for (const question of questionsOf(session)) {
-    if (unanswerable.has(question.linkId) || !chance.happens(0.2)) continue;
-    if (chance.happens(0.3) && !question.required) answer(question.linkId, []);
-    else if (session.isEnabled(question.linkId)) answerOne(question);
+  for (const node of questionsOf(session)) {
+    if (unanswerable.has(node.item.linkId) || session.node(node.key) !== node || !chance.happens(0.2))
+      continue;
+    if (chance.happens(0.3) && !node.isRequired) answer(node, []);
+    else if (node.isEnabled) answerOne(node);
   }
   answerWhatIsOpen();
   return { unanswerable: [...unanswerable], answers, slowest };
@@ -54,19 +53,25 @@ export function fill(session: FormSession, chance: Chance): Filling {
 
 const absences: readonly AnswerAbsence[] = ['unknown', 'refused', 'notAssessed'];
 
-const questionsOf = (session: FormSession): readonly CompiledQuestion[] =>
-  session.form.items.filter((item): item is CompiledQuestion => item.role === 'question' && !item.readOnly);
-
-function isOpen(session: FormSession, linkId: string): boolean {
-  const { values, absence } = session.answerOf(linkId);
-  return session.isEnabled(linkId) && values.length === 0 && absence === undefined;
+function questionsOf(session: FormSession): readonly FormNode[] {
+  const found: FormNode[] = [];
+  const visit = (nodes: readonly FormNode[]): void => {
+    for (const node of nodes) {
+      if (node.kind === 'question' && !node.isReadOnly) found.push(node);
+      visit(node.children);
+    }
+  };
+  visit(session.roots);
+  return found;
 }
 
-function valuesFor(question: CompiledQuestion, chance: Chance): readonly AnswerValue[] {
+const isOpen = ({ isEnabled, answer }: FormNode): boolean =>
+  isEnabled && answer.values.length === 0 && answer.absence === undefined;
+
+function valuesFor(node: FormNode, chance: Chance): readonly AnswerValue[] {
   const one = (): AnswerValue | undefined =>
-    chance.of(question.options)?.value ??
-    (plausibleValue(question.source, chance) as AnswerValue | undefined);
-  const times = question.repeats ? chance.between(1, 3) : 1;
+    chance.of(node.options)?.value ?? (plausibleValue(node.item.source, chance) as AnswerValue | undefined);
+  const times = node.repeats ? chance.between(1, 3) : 1;
   const values = new Map<string, AnswerValue>();
   for (let time = 0; time < times; time++) {
     const value = one();

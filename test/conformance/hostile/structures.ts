@@ -43,7 +43,8 @@ export const hostileStructures: readonly HostileForm[] = [
   {
     name: '100 000 items',
     make: () => questionnaire(Array.from({ length: 100_000 }, (_, at) => ask(`q${at}`))),
-    works: ['q0', 'q99999'],
+    works: ['q0', 'q24999'],
+    codes: ['tooManyItems'],
   },
   {
     name: '10 MB of questions',

@@ -1,4 +1,4 @@
-import { FormSession, readQuestionnaire } from '@fil/questionnaire';
+import { FormSession, loadForm, readQuestionnaire } from '@fil/questionnaire';
 import type { AnswerValue, Problem } from '@fil/questionnaire';
 import { invariantComplaints } from '../validate/invariants.ts';
 
@@ -14,28 +14,36 @@ export interface Tried {
 }
 
 /** Reads a form nobody trusts, answers the first and the last of its questions and those named, and asks for all else. */
-export function tryForm(json: unknown, works: readonly string[] = []): Tried {
+export async function tryForm(json: unknown, works: readonly string[] = []): Promise<Tried> {
   const failures: string[] = [];
   const began = performance.now();
   const { form, problems } = readQuestionnaire(json);
   const read = performance.now() - began;
+  if (form !== undefined) await loadForm(form);
   if (form === undefined) return { problems, hasForm: false, failures, read, start: 0, slowestAnswer: 0 };
   for (const problem of problems)
     if (typeof problem.code !== 'string' || typeof problem.path !== 'string' || problem.detail.length > 300)
       failures.push(`a problem that says nothing: ${JSON.stringify(problem).slice(0, 200)}`);
   const session = new FormSession(form);
   const start = performance.now() - began - read;
-  const questions = form.items.filter((item) => item.role === 'question').map(({ linkId }) => linkId);
+  const keyOf = (linkId: string): string => session.nodesOf(linkId)[0]?.key ?? linkId;
+  const questions = form.items
+    .filter((item) => item.role === 'question' && session.nodesOf(item.linkId).length > 0)
+    .map(({ linkId }) => linkId);
   let slowestAnswer = 0;
   for (const linkId of new Set([...works, ...questions.slice(0, 50), ...questions.slice(-50)])) {
     const from = performance.now();
-    for (const given of [...values, []]) session.answer(linkId, given);
+    for (const given of [...values, []]) {
+      const [node] = session.nodesOf(linkId);
+      if (node !== undefined) session.answer(node.key, given);
+    }
     slowestAnswer = Math.max(slowestAnswer, (performance.now() - from) / (values.length + 1));
   }
   for (const linkId of works) {
-    session.answer(linkId, [{ valueString: 'x' }]);
-    if (!session.isEnabled(linkId)) failures.push(`${linkId} is disabled`);
-    if (session.errorsOf(linkId).length > 0) failures.push(`${linkId} takes no answer`);
+    const key = keyOf(linkId);
+    session.answer(key, [{ valueString: 'x' }]);
+    if (!session.isEnabled(key)) failures.push(`${linkId} is disabled`);
+    if (session.errorsOf(key).length > 0) failures.push(`${linkId} takes no answer`);
   }
   session.progress();
   session.missing();
@@ -45,7 +53,8 @@ export function tryForm(json: unknown, works: readonly string[] = []): Tried {
   if (works.length > 0 && !response.includes('"valueString":"x"'))
     failures.push('the answer is not in the response');
   failures.push(...invariantComplaints(withoutHalfCharacters(response)));
-  return { problems, hasForm: true, failures, read, start, slowestAnswer };
+  const told = [...form.problems, ...session.problems];
+  return { problems: told, hasForm: true, failures, read, start, slowestAnswer };
 }
 
 const values: readonly (readonly AnswerValue[] | 'refused')[] = [

@@ -1,4 +1,4 @@
-import { localized, readQuestionnaire, sameValue, textFor } from '@fil/questionnaire';
+import { localized, plainWords, readQuestionnaire, sameValue, textFor } from '@fil/questionnaire';
 import type { CompiledQuestion } from '@fil/questionnaire';
 import type { Domain } from '@fil/vocabulary/codes';
 import type { AnswerValue, Day, EntityRecord } from '@fil/vocabulary/types';
@@ -77,5 +77,6 @@ function valueWords(
   if ('valueBoolean' in value) return localize.term(value.valueBoolean ? 'yes' : 'no');
   if ('valueDate' in value) return localize.day(value.valueDate, 'long');
   if ('valueString' in value) return value.valueString;
-  return localize.number('valueInteger' in value ? value.valueInteger : value.valueDecimal);
+  if ('valueInteger' in value) return localize.number(value.valueInteger);
+  return 'valueDecimal' in value ? localize.number(value.valueDecimal) : plainWords(value);
 }

@@ -10,7 +10,7 @@ export function questionErrors(screen: EvaluationScreen, { linkId }: CompiledQue
   const failure = filling.writes.failureOf(linkId);
   return html`${filling.unread(linkId) === undefined ? nothing : wrong(localize.term('error.number'))}
   ${filling.session.errorsOf(linkId).map(({ code, ...values }) => {
-    const limit = 'limit' in values ? { limit: values.limit } : {};
+    const limit = 'limit' in values && typeof values.limit === 'number' ? { limit: values.limit } : {};
     return wrong(localize.term(`error.${code}`, limit));
   })}
   ${failure === undefined ? nothing : wrong(`${localize.term('notKept')} ${refusalWords(kit, failure.rule)}`)}`;

@@ -1,6 +1,5 @@
-import { textFor } from '@fil/questionnaire';
+import { plainWords, sameValue, textFor } from '@fil/questionnaire';
 import type { Answer, CompiledQuestion, Form } from '@fil/questionnaire';
-import { sameValue } from '@fil/questionnaire';
 import type { AnswerValue } from '@fil/vocabulary/types';
 import type { EvaluationLocalize } from '../templates/evaluation-screen.ts';
 import { adverbCode } from './adverb-code.ts';
@@ -36,5 +35,5 @@ function valueWords(localize: EvaluationLocalize, question: CompiledQuestion, va
   if ('valueInteger' in value) return localize.number(value.valueInteger);
   if ('valueDecimal' in value) return localize.number(value.valueDecimal);
   if ('valueDate' in value) return localize.day(value.valueDate, 'long');
-  return value.valueString;
+  return 'valueString' in value ? value.valueString : plainWords(value);
 }

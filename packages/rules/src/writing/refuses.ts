@@ -21,7 +21,7 @@ export interface WriteContext {
 /** What a fact is about never changes: to move it is to end it and write another. */
 const immutableFields: { readonly [Kind in EntityKind]?: readonly (keyof FactByKind[Kind])[] } = {
   evaluation: ['instrument', 'instrumentVersion'],
-  answer: ['evaluationId', 'linkId'],
+  answer: ['evaluationId', 'linkId', 'place'],
   planVersion: ['number'],
   goal: ['needId'],
   plannedService: ['goalId'],

@@ -32,9 +32,49 @@ export const spokenWords = z.strictObject({ text: prose(2000), voice: z.enum(voi
 
 const codedAnswer = z.strictObject({
   system: optional(z.string().check(z.maxLength(300))),
+  version: optional(line(100)),
   code: line(200),
   display: optional(z.string().check(z.maxLength(1000))),
 });
+
+const words = z.string().check(z.minLength(1), z.maxLength(1000));
+
+const quantityAnswer = z.strictObject({
+  value: optional(z.number()),
+  comparator: optional(z.enum(['<', '<=', '>=', '>'])),
+  unit: optional(words),
+  system: optional(words),
+  code: optional(line(200)),
+});
+
+const referenceAnswer = z.strictObject({
+  reference: optional(words),
+  type: optional(line(200)),
+  display: optional(words),
+});
+
+/** What is attached travels with the answer, so it stays small. */
+const attachmentAnswer = z.strictObject({
+  contentType: optional(line(200)),
+  language: optional(line(35)),
+  data: optional(z.string().check(z.maxLength(4_000_000), z.regex(/^[A-Za-z0-9+/\s]*={0,2}$/))),
+  url: optional(z.string().check(z.minLength(1), z.maxLength(2000))),
+  size: optional(z.int().check(z.minimum(0))),
+  hash: optional(line(200)),
+  title: optional(words),
+  creation: optional(line(40)),
+});
+
+/** A FHIR dateTime: year, month, day, or moment with its offset. */
+const dateTime = z
+  .string()
+  .check(
+    z.regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d))?)?)?$/,
+    ),
+  );
+const partialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/));
+const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?$/));
 
 export const answerValue = z.union([
   z.strictObject({ valueCoding: codedAnswer }),
@@ -42,7 +82,13 @@ export const answerValue = z.union([
   z.strictObject({ valueInteger: z.int() }),
   z.strictObject({ valueDecimal: z.number() }),
   z.strictObject({ valueString: prose(10000) }),
-  z.strictObject({ valueDate: day }),
+  z.strictObject({ valueDate: z.union([day, partialDate]) }),
+  z.strictObject({ valueDateTime: dateTime }),
+  z.strictObject({ valueTime: clockTime }),
+  z.strictObject({ valueUri: z.string().check(z.minLength(1), z.maxLength(2000)) }),
+  z.strictObject({ valueQuantity: quantityAnswer }),
+  z.strictObject({ valueReference: referenceAnswer }),
+  z.strictObject({ valueAttachment: attachmentAnswer }),
 ]);
 
 export const frequency = z.strictObject({
@@ -76,6 +122,8 @@ export const factSchemas = {
   answer: z.strictObject({
     evaluationId: uuid,
     linkId: line(150),
+    place: optional(line(600)),
+    removed: optional(z.boolean()),
     values: z.readonly(z.array(answerValue).check(z.maxLength(100))),
     absence: optional(z.enum(absences)),
     voice: optional(z.enum(voices)),

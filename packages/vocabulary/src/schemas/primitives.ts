@@ -3,7 +3,9 @@ import { z } from './zod.ts';
 export const uuid = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
-export const entityId = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[0-9a-zA-Z._/:[\]-]+$/));
+export const entityId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(700), z.regex(/^[0-9a-zA-Z._/:[\]#%-]+$/));
 /**
  * No 31st of February, and a year in which somebody in our care lives: what is due is counted day by day, so one
  * mistyped year (`9999`, `0206`) would be counted for minutes, or without end.

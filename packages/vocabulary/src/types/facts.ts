@@ -67,22 +67,63 @@ export interface EvaluationFact {
 /** A coded answer of a Questionnaire. */
 export interface CodedAnswer {
   readonly system?: string;
+  readonly version?: string;
   readonly code: string;
   readonly display?: string;
 }
 
-/** One value of an answer, as FHIR R4 `QuestionnaireResponse.item.answer.value[x]`, narrowed to the types in use. */
+export interface QuantityAnswer {
+  readonly value?: number;
+  readonly comparator?: '<' | '<=' | '>=' | '>';
+  readonly unit?: string;
+  readonly system?: string;
+  readonly code?: string;
+}
+
+export interface ReferenceAnswer {
+  readonly reference?: string;
+  readonly type?: string;
+  readonly display?: string;
+}
+
+export interface AttachmentAnswer {
+  readonly contentType?: string;
+  readonly language?: string;
+  /** Base 64. */
+  readonly data?: string;
+  readonly url?: string;
+  /** In bytes. */
+  readonly size?: number;
+  readonly hash?: string;
+  readonly title?: string;
+  readonly creation?: string;
+}
+
+/** One value of an answer, as FHIR R4 `QuestionnaireResponse.item.answer.value[x]`. */
 export type AnswerValue =
   | { readonly valueCoding: CodedAnswer }
   | { readonly valueBoolean: boolean }
   | { readonly valueInteger: number }
   | { readonly valueDecimal: number }
   | { readonly valueString: string }
-  | { readonly valueDate: Day };
+  /** A year, a month or a day. */
+  | { readonly valueDate: Day }
+  /** A year, a month, a day, or a moment with its offset. */
+  | { readonly valueDateTime: string }
+  /** `hh:mm:ss` */
+  | { readonly valueTime: string }
+  | { readonly valueUri: string }
+  | { readonly valueQuantity: QuantityAnswer }
+  | { readonly valueReference: ReferenceAnswer }
+  | { readonly valueAttachment: AttachmentAnswer };
 
 export interface AnswerFact {
   readonly evaluationId: Uuid;
   readonly linkId: string;
+  /** Which asking of the question, where its form asks it several times: `<list>#<repetition>/<linkId>`. */
+  readonly place?: string;
+  /** Of a repetition, which exists by a fact of its own (`linkId` its list, `place` `<list>#<repetition>`): taken away. */
+  readonly removed?: boolean;
   /** Empty when the answer was taken back, or when `absence` says why there is none. */
   readonly values: readonly AnswerValue[];
   readonly absence?: Absence;

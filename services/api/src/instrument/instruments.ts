@@ -7,7 +7,7 @@ import {
   scoreDomains,
 } from '@fil/instruments';
 import type { GivenAnswers } from '@fil/instruments';
-import { checkAnswer, readQuestionnaire } from '@fil/questionnaire';
+import { checkAnswer, isPlaceOf, readQuestionnaire } from '@fil/questionnaire';
 import type { Domain } from '@fil/vocabulary/codes';
 import type { AnswerFact, ScoreResult } from '@fil/vocabulary/types';
 
@@ -36,16 +36,25 @@ function open(id: string): Instrument | undefined {
   const shipped = instrumentById(id);
   if (!shipped) return undefined;
   const { form } = readQuestionnaire(shipped.questionnaire, { knownExtensions });
+  // A list is told to whoever is told its first question.
+  const domainOfList = (linkId: string): Domain | undefined => {
+    const list = form?.item(linkId);
+    if (form === undefined || list?.role !== 'group' || !list.repeats) return undefined;
+    const inside = form.items.find((item) => item.index > list.index && item.role === 'question');
+    return inside?.list === linkId ? questionDomain(id, inside.linkId) : undefined;
+  };
   return {
     id,
     questionnaire: shipped.questionnaire,
     scoreDomains: scoreDomains(id),
     domains: domainsOf(id),
-    questionDomain: (linkId) => questionDomain(id, linkId),
-    accepts: ({ linkId, values, absence }) => {
-      const question = form?.question(linkId);
+    questionDomain: (linkId) => questionDomain(id, linkId) ?? domainOfList(linkId),
+    accepts: ({ linkId, place, values, absence, removed }) => {
+      if (form === undefined || !isPlaceOf(form, linkId, place)) return false;
+      const question = form.question(linkId);
+      if (question === undefined) return values.length === 0 && absence === undefined;
       return (
-        question !== undefined &&
+        removed === undefined &&
         checkAnswer(question, absence === undefined ? { values } : { values, absence }).length === 0
       );
     },
@@ -53,9 +62,13 @@ function open(id: string): Instrument | undefined {
   };
 }
 
-/** A Map would be safer than an object here; the instruments read only what the object itself has. */
+/**
+ * Scores rest on what is asked once. A Map would be safer than an object here; the instruments read only what the object itself has.
+ */
 function byLinkId(answers: readonly AnswerFact[]): GivenAnswers {
-  return Object.fromEntries(answers.map((answer) => [answer.linkId, answer]));
+  return Object.fromEntries(
+    answers.filter(({ place }) => place === undefined).map((answer) => [answer.linkId, answer]),
+  );
 }
 
 /** The instruments shipped; each form is compiled once, when first asked for. */

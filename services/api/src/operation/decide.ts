@@ -1,4 +1,14 @@
-import { domainOf, factAfter, isCircleKind, mergeField, parentOf, refuses, sameValue } from '@fil/rules';
+import {
+  answerIdOf,
+  domainOf,
+  factAfter,
+  isCircleKind,
+  linkIdOfAnswer,
+  mergeField,
+  parentOf,
+  refuses,
+  sameValue,
+} from '@fil/rules';
 import type { CircleContext, Refusal, WriteContext } from '@fil/rules';
 import type { AccessLevel, Domain, EntityKind, RefusalRule } from '@fil/vocabulary/codes';
 import { currentSchemaVersion } from '@fil/vocabulary/schemas';
@@ -81,10 +91,11 @@ export function decide(operation: Operation, around: Surroundings): Decision {
     kind === 'answer' ? (parentFact as FactByKind['evaluation'] | undefined)?.instrument : undefined;
   const instrument = instrumentId === undefined ? undefined : around.instruments.find(instrumentId);
   if (kind === 'answer' && parentFact) {
-    const { linkId } = fact as FactByKind['answer'];
+    const answer = fact as FactByKind['answer'];
+    const { linkId } = answer;
     if (instrument?.questionDomain(linkId) === undefined) return refused('unknownQuestion', linkId);
     // An answer is named by its question, so that two who answer the same one meet.
-    if (creates && id !== `${parent?.id}/${linkId}`) return refused('malformedValue', 'id');
+    if (creates && id !== answerIdOf(answer.evaluationId, answer)) return refused('malformedValue', 'id');
   }
 
   const domain = domainOf(kind, fact, instrument?.questionDomain);
@@ -145,10 +156,10 @@ function absentOrHidden({ entity: { kind, id } }: Operation, around: Surrounding
 }
 
 function domainOfAnswer(id: EntityId, around: Surroundings): Domain {
-  const [evaluationId = '', ...linkId] = id.split('/');
+  const [evaluationId = ''] = id.split('/');
   const evaluation = around.visible('evaluation', evaluationId)?.fact as FactByKind['evaluation'] | undefined;
   const instrument = evaluation && around.instruments.find(evaluation.instrument);
-  return instrument?.questionDomain(linkId.join('/')) ?? 'sensitive';
+  return instrument?.questionDomain(linkIdOfAnswer(id)) ?? 'sensitive';
 }
 
 function contextOf(
@@ -190,7 +201,7 @@ function refusedInstrument(kind: EntityKind, fact: AnyFact, around: Surroundings
 
 /** Two people answered the same question without seeing each other: both answers are kept (QC-04), or they agree. */
 function meetAnswer(state: EntityState, fact: AnyFact, domain: Domain): Decision {
-  const fields = ['values', 'absence', 'voice', 'comment'].filter(
+  const fields = ['values', 'absence', 'voice', 'comment', 'removed'].filter(
     (field) => !sameValue(fieldOf(state.fact, field), fieldOf(fact, field)),
   );
   return fields.length === 0

@@ -1,5 +1,5 @@
 import { instrumentById, knownExtensions } from '@fil/instruments';
-import { localized, readQuestionnaire, sameValue, textFor } from '@fil/questionnaire';
+import { localized, plainWords, readQuestionnaire, sameValue, textFor } from '@fil/questionnaire';
 import type { CompiledQuestion, Form } from '@fil/questionnaire';
 import type { AnswerFact, AnswerValue } from '@fil/vocabulary/types';
 import type { LineLanguage } from '../words/index.ts';
@@ -57,6 +57,8 @@ function valueWords(value: AnswerValue, question: CompiledQuestion, language: Li
   if ('valueBoolean' in value) return value.valueBoolean ? language.words.yes : language.words.no;
   if ('valueDate' in value) return language.day(value.valueDate);
   if ('valueString' in value) return value.valueString;
-  const number = 'valueInteger' in value ? value.valueInteger : value.valueDecimal;
+  const number =
+    'valueInteger' in value ? value.valueInteger : 'valueDecimal' in value ? value.valueDecimal : undefined;
+  if (number === undefined) return plainWords(value);
   return new Intl.NumberFormat(language.locale).format(number);
 }

@@ -1,0 +1,117 @@
+import type { Quantity, Temporal } from './contract.ts';
+import { Fault } from './fault.ts';
+
+const shape =
+  /^(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?)?(T?)(?:(\d\d)(?::(\d\d)(?::(\d\d(?:\.\d+)?))?)?(Z|[+-]\d\d:\d\d)?)?$/;
+
+/** A literal (`@2026-04-07`) as a value; nothing when there is no such day or hour. */
+export function readTemporal(literal: string): Temporal | undefined {
+  const text = literal.slice(1);
+  const is = text.startsWith('T') ? 'time' : text.includes('T') ? 'dateTime' : 'date';
+  const value: Temporal = { is, text: is === 'time' ? text.slice(1) : text.replace(/T$/, '') };
+  return isReal(value) ? value : undefined;
+}
+
+/** A date (`is: 'date'`) from a text that is one. */
+export function asDate(text: string): Temporal | undefined {
+  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return undefined;
+  const value: Temporal = { is: 'date', text };
+  return isReal(value) ? value : undefined;
+}
+
+function isReal({ is, text }: Temporal): boolean {
+  const found = shape.exec(is === 'time' ? `T${text}` : text);
+  if (found === null) return false;
+  const [year, month, day, hour, minute, second] = [1, 2, 3, 5, 6, 7].map((at) => Number(found[at] ?? 0));
+  if (hour! > 23 || minute! > 59 || second! >= 60) return false;
+  if (found[2] === undefined) return true;
+  return (
+    month! >= 1 && month! <= 12 && (found[3] === undefined || (day! >= 1 && day! <= daysIn(year!, month!)))
+  );
+}
+
+const daysIn = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : 30 + ((month + (month >> 3)) & 1);
+
+/**
+ * Its parts in descending order, as many as it has; seconds with their fraction. A moment with an offset is given in
+ * the zone of the machine, as one without an offset is.
+ */
+function partsOf({ is, text }: Temporal): readonly number[] {
+  const found = shape.exec(is === 'time' ? `T${text}` : text);
+  if (found === null) throw new Fault('failed', text);
+  if (found[8] !== undefined && is === 'dateTime') {
+    const padded = found[6] === undefined ? text.replace(/T(\d\d)/, 'T$1:00') : text;
+    const date = new Date(padded);
+    const all = [date.getFullYear(), date.getMonth() + 1, date.getDate(), date.getHours(), date.getMinutes()];
+    const seconds = date.getSeconds() + date.getMilliseconds() / 1000;
+    return found[7] === undefined ? all.slice(0, found[6] === undefined ? 4 : 5) : [...all, seconds];
+  }
+  return (is === 'time' ? [5, 6, 7] : [1, 2, 3, 5, 6, 7])
+    .filter((at) => found[at] !== undefined)
+    .map((at) => Number(found[at]));
+}
+
+/**
+ * Negative, zero, positive; `undefined` where one is less precise than the other and they are the same so far.
+ * @throws Fault a time of day and a day have no order
+ */
+export function compareTemporal(left: Temporal, right: Temporal): number | undefined {
+  if ((left.is === 'time') !== (right.is === 'time')) throw new Fault('wrongType', right.text);
+  if (left.text === right.text) return 0;
+  const [leftParts, rightParts] = [partsOf(left), partsOf(right)];
+  const common = Math.min(leftParts.length, rightParts.length);
+  for (let at = 0; at < common; at++) {
+    const difference = leftParts[at]! - rightParts[at]!;
+    if (difference !== 0) return difference;
+  }
+  return leftParts.length === rightParts.length ? 0 : undefined;
+}
+
+/** As many as `compareTemporal` compares: 1 a year, 3 a day, 6 a second; 1 to 3 for a time of day. */
+export const precisionOf = (value: Temporal): number => partsOf(value).length;
+
+/**
+ * A date so much later: calendar units and the precision of the date; a day that the month does not have becomes
+ * its last.
+ */
+export function addToDate(date: Temporal, { value, unit = '' }: Quantity, sign: 1 | -1): Temporal {
+  const parts = [...partsOf(date)];
+  let name = unit.replace(/s$/, '');
+  let amount = Math.trunc(value) * sign;
+  if (name === 'month' && parts.length === 1) {
+    name = 'year';
+    amount = Math.trunc(amount / 12);
+  }
+  let [year = 0, month = 1] = parts;
+  if (name === 'year' || name === 'month') {
+    if (name === 'year') year += amount;
+    else {
+      const months = year * 12 + month - 1 + amount;
+      year = Math.floor(months / 12);
+      month = months - year * 12 + 1;
+    }
+    const day = Math.min(parts[2] ?? 1, daysIn(year, month));
+    return written(year, month, day, parts.length);
+  }
+  if (name === 'week') amount *= 7;
+  if ((name === 'week' || name === 'day') && parts.length > 2) {
+    const moment = new Date(0);
+    moment.setUTCFullYear(year, month - 1, parts[2]! + amount);
+    return written(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate(), 3);
+  }
+  throw new Fault('wrongType', unit);
+}
+
+function written(year: number, month: number, day: number, parts: number): Temporal {
+  if (!(year >= 0 && year <= 9999)) throw new Fault('failed', String(year));
+  const padded = [
+    String(year).padStart(4, '0'),
+    ...[month, day].map((part) => String(part).padStart(2, '0')),
+  ];
+  return { is: 'date', text: padded.slice(0, parts).join('-') };
+}
