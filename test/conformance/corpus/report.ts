@@ -4,10 +4,11 @@ import { complaintsAbout } from '../validate/index.ts';
 import { Chance } from './chance.ts';
 import { fill } from './fill.ts';
 import { readCorpus } from './read-corpus.ts';
+import { readPackages } from './read-packages.ts';
 
 const columns = ['forms', 'items', 'unusable', 'unanswerable', 'excused', 'read ms', 'answer ms'] as const;
 const totals = new Map<string, number[]>();
-for (const { publisher, json } of readCorpus()) {
+for (const { publisher, json } of [...readCorpus(), ...(await readPackages())]) {
   const began = performance.now();
   const { form } = readQuestionnaire(json);
   const read = performance.now() - began;
