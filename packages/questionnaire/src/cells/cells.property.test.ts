@@ -71,23 +71,25 @@ function itemsOf(drawn: readonly Sketch[]): readonly QuestionnaireItem[] {
           ],
         },
       ],
-      // Nobody can tell what it reads before it is evaluated.
-      untold: [
-        {
-          url: `${sdc}enableWhenExpression`,
-          valueExpression: expression('%resource.descendants().answer.value.count() < 6'),
-        },
-      ],
+      untold: [],
     }[rule];
     return {
       linkId: `q${at}`,
       type: kind,
       repeats,
       extension,
-      ...(rule === 'required'
+      // Nobody can tell what the untold one reads before it is evaluated.
+      ...(rule === 'required' || rule === 'untold'
         ? {
             _required: {
-              extension: [{ url: `${core}cqf-expression`, valueExpression: expression(`${sum} > 0`) }],
+              extension: [
+                {
+                  url: `${core}cqf-expression`,
+                  valueExpression: expression(
+                    rule === 'untold' ? '%resource.descendants().answer.value.count() > 3' : `${sum} > 0`,
+                  ),
+                },
+              ],
             },
           }
         : {}),

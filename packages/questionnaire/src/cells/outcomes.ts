@@ -2,14 +2,14 @@ import type { PathValue } from '../expressions/contract.ts';
 import { answersFrom, asBoolean, asText } from '../expressions/results.ts';
 import type { CompiledOption, DecidedProperty } from '../form/compiled-item.ts';
 import { emptyText } from '../form/localized-text.ts';
-import type { SettlingCells } from '../form/program.ts';
+import type { SettlingCells } from '../session/program.ts';
 import { nothingDecided } from '../session/decided.ts';
 import type { Decided } from '../session/decided.ts';
 import type { SessionNode } from '../session/session-node.ts';
 import { noAnswer } from '../values/answer.ts';
 import { sameAnswer, sameValue } from '../values/compare.ts';
 import { plainWords } from '../values/value-words.ts';
-import type { ExpressionCell } from './compile-program.ts';
+import type { ExpressionCell } from './expression-cell.ts';
 
 export interface Outcome {
   readonly number: number;

@@ -20,7 +20,6 @@ export const documentProblemCodes = [
   'notAQuestionnaireResponse',
   'nestedTooDeep',
   // versions
-  'unknownVersion',
   'codingWithoutOptions',
   'answersBesideOptions',
   'lostInConversion',
@@ -61,7 +60,6 @@ export const documentProblemCodes = [
   'malformedExtension',
   'unreachableResource',
   'responseNotComplete',
-  'invalidResource',
 ] as const;
 export type DocumentProblemCode = (typeof documentProblemCodes)[number];
 

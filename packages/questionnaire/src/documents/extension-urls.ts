@@ -47,4 +47,5 @@ export const documentExtensions = {
   targetStructureMap: `${sdc}/sdc-questionnaire-targetStructureMap`,
   dataAbsentReason: `${core}/data-absent-reason`,
   isSubject: `${sdc}/sdc-questionnaireresponse-isSubject`,
+  isSubjectItem: `${sdc}/sdc-questionnaire-isSubject`,
 } as const;

@@ -4,8 +4,10 @@ export const richTextBounds = {
   xhtml: 1_000_000,
   /** Characters. The grammar of markdown cannot be read in linear time; this and `marks` bound it. */
   markdown: 20_000,
-  /** Emphasis, link and quotation marks in one markdown text. */
-  marks: 2_000,
+  /** Marks of emphasis, links, lists and quotations in one markdown text. */
+  marks: 1_000,
+  /** Tags, attributes and pieces of text that one XHTML is read as; an address of any length is one. */
+  pieces: 30_000,
   /** Elements inside one another. */
   depth: 40,
   /** Nodes of a tree. */

@@ -163,8 +163,10 @@ function isTooMuch(markdown: string, problems: RichTextProblems): boolean {
     if (character === '\n') {
       isAtStart = true;
       levels = 0;
-    } else if (isAtStart && (character === '>' || ('-+*.)'.includes(last) && character === ' '))) levels++;
-    else if (!' \t>-+*.)0123456789'.includes(character)) isAtStart = false;
+    } else if (isAtStart && (character === '>' || (' \t'.includes(character) && '-+*.)'.includes(last)))) {
+      levels++;
+      marks++;
+    } else if (!' \t>-+*.)0123456789'.includes(character)) isAtStart = false;
     if (levels > richTextBounds.depth) break;
     last = character;
   }

@@ -6,7 +6,7 @@ import type { RichNode, RichTextProblems } from './rich-node.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 /** Elements open at once, kept or not: beyond, the parser's search for what a closing tag closes would cost too much. */
-const deepest = 500;
+const deepest = 100;
 
 /** Reads the XHTML of a narrative or of `rendering-xhtml`, forgiving what a browser forgives. */
 export function fromXhtml(
@@ -19,10 +19,13 @@ export function fromXhtml(
   const standing: boolean[] = [];
   /** How many elements are open inside one whose content goes with it, that one included. */
   let leftOut = 0;
+  let pieces = 0;
 
   const parser: Parser = new Parser(
     {
+      onattribute: count,
       onopentag(tag, given) {
+        count();
         if (leftOut > 0) {
           leftOut++;
           standing.push(false);
@@ -36,6 +39,7 @@ export function fromXhtml(
         }
       },
       ontext(words) {
+        count();
         if (leftOut === 0) tree.words(words);
       },
       onclosetag() {
@@ -45,6 +49,13 @@ export function fromXhtml(
     },
     { lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: true, recognizeCDATA: true },
   );
+
+  function count(): void {
+    pieces++;
+    if (pieces !== richTextBounds.pieces) return;
+    problems.add('tooManyElements', richTextBounds.pieces);
+    parser.pause();
+  }
 
   function open(tag: string, given: Readonly<Record<string, string>>): boolean {
     const fate = fateOf(tag);

@@ -15,6 +15,7 @@ export type {
   RichWords,
   StyleProperty,
 } from './rich-node.ts';
-export { richText, wordsOf } from './rich-text.ts';
-export type { RichTextOptions, RichTextSource } from './rich-text.ts';
+export { loadRichText } from './rich-text.ts';
+export type { RichTextOptions, RichTextReader, RichTextSource } from './rich-text.ts';
 export { supportedFeatures } from './supported-features.ts';
+export { wordsOf } from './words-of.ts';

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { richTextBounds } from './bounds.ts';
 import { readRichText, richSourceFor } from './read-rich-text.ts';
 import { isAllowedStyle, readStyle } from './rendering-style.ts';
-import { richText, wordsOf } from './rich-text.ts';
+import { loadRichText } from './rich-text.ts';
 import type { RichNode } from './rich-node.ts';
 import { assertAllowed, elementsOf } from './testing/assert-allowed.ts';
 import { hostileMarkdown, hostileXhtml } from './testing/hostile-texts.ts';
+import { wordsOf } from './words-of.ts';
+
+const richText = await loadRichText({ xhtml: true, markdown: true });
 
 /** A tree as people read it in a test. */
 function shown(nodes: readonly RichNode[]): string {
@@ -37,6 +43,13 @@ test('a narrative keeps its form, its links and its colours', () => {
       '<table><tr><th scope=col colspan=2>Date</th></tr></table></div>',
   );
   assert.deepEqual(problems, []);
+});
+
+test('a reader has the kinds it was loaded for; with another it leaves the plain text', async () => {
+  const markdownAlone = await loadRichText({ markdown: true });
+  assert.deepEqual(markdownAlone({ xhtml: '<b>x</b>' }), { nodes: [], problems: [] });
+  assert.equal(shown(markdownAlone({ xhtml: '<b>x</b>', markdown: '*x*' }).nodes), '<p><em>x</em></p>');
+  assert.equal(shown(richText({ xhtml: '<b>x</b>', markdown: '*x*' }).nodes), '<b>x</b>');
 });
 
 test('markdown becomes the same kind of tree', () => {
@@ -130,7 +143,7 @@ test('nor does any mixture of them', () => {
       assertAllowed(richText({ xhtml: text }).nodes, text);
       assertAllowed(richText({ markdown: text }).nodes, text);
     }),
-    { numRuns: 2_000 },
+    { numRuns: process.env['FIL_LONG'] === '1' ? 200_000 : 2_000 },
   );
 });
 
@@ -182,8 +195,8 @@ const pathological: Readonly<Record<string, (size: number) => string>> = {
 
 test('twice the markdown is at most about twice the work, whatever it is made of', () => {
   for (const [name, make] of Object.entries(pathological)) {
-    const [half, whole] = [looksAt({ markdown: make(800) }), looksAt({ markdown: make(1_600) })];
-    assert.ok(whole <= 2.5 * half + 200, `${name}: ${half} then ${whole}`);
+    const [half, whole] = [looksAt({ markdown: make(400) }), looksAt({ markdown: make(800) })];
+    assert.ok(whole <= 2.5 * half + 100, `${name}: ${half} then ${whole}`);
     const { nodes } = richText({ markdown: make(300_000) });
     assertAllowed(nodes, name);
     assert.ok(looksAt({ markdown: make(300_000) }) < 100, `${name} past the bound is not read at all`);
@@ -264,4 +277,32 @@ test('rich text is read in the reader’s language, where plain text of that lan
   assert.equal(readRichText({ extension: [{ url: 'x' }] }), undefined);
   for (const odd of [undefined, null, 3, [], { extension: 'x' }, { extension: [null, { url: 3 }] }])
     assert.equal(readRichText(odd), undefined);
+});
+
+test('rich texts of public forms keep their words, and nothing that acts', (context) => {
+  const root = fileURLToPath(new URL('../../../../../shared/data/questionnaires/', import.meta.url));
+  if (!existsSync(root)) return context.skip('no public forms beside the project');
+  let texts = 0;
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { source } = readRichText(value) ?? {};
+    if (source !== undefined) {
+      texts++;
+      const { nodes } = richText(source);
+      assertAllowed(nodes, JSON.stringify(source));
+      assert.notEqual(
+        wordsOf(nodes) +
+          elementsOf(nodes)
+            .map((node) => node.name)
+            .join(''),
+        '',
+        JSON.stringify(source),
+      );
+    }
+    for (const each of Object.values(value)) visit(each);
+  };
+  for (const folder of ['lforms', 'refero'])
+    for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.json')))
+      visit(JSON.parse(readFileSync(join(root, folder, name), 'utf8')));
+  assert.ok(texts > 50, `${texts}`);
 });

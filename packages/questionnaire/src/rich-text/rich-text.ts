@@ -1,7 +1,6 @@
-import { fromMarkdown } from './from-markdown.ts';
-import { fromXhtml } from './from-xhtml.ts';
+import type { AttributeOptions } from './allowed.ts';
 import { RichTextProblems } from './rich-node.ts';
-import type { RichTextResult } from './rich-node.ts';
+import type { RichNode, RichTextResult } from './rich-node.ts';
 
 export interface RichTextSource {
   readonly xhtml?: string;
@@ -16,53 +15,37 @@ export interface RichTextOptions {
 
 /**
  * A form's rich text as a tree of allowed elements and attributes (`rich-node.ts`). Never throws: what is not allowed
- * is left out, told in `problems`, and its words stay.
+ * is left out, told in `problems`, and its words stay. No nodes: show the plain text.
  */
-export function richText(source: RichTextSource, options: RichTextOptions = {}): RichTextResult {
-  const problems = new RichTextProblems();
-  const attributeOptions = { remoteImages: options.remoteImages === true };
-  const read = (): RichTextResult['nodes'] => {
-    if (typeof source.xhtml === 'string') return fromXhtml(source.xhtml, attributeOptions, problems);
-    return typeof source.markdown === 'string'
-      ? fromMarkdown(source.markdown, attributeOptions, problems)
-      : [];
+export type RichTextReader = (source: RichTextSource, options?: RichTextOptions) => RichTextResult;
+
+type Read = (text: string, options: AttributeOptions, problems: RichTextProblems) => readonly RichNode[];
+
+/**
+ * A reader of the kinds of text that a form has; each brings a library (xhtml 23 kB, markdown 33 kB, both 39 kB: they share a table of entities).
+ * Rejects only when that code cannot be loaded.
+ */
+export async function loadRichText(kinds: {
+  readonly xhtml?: boolean;
+  readonly markdown?: boolean;
+}): Promise<RichTextReader> {
+  const [xhtml, markdown] = await Promise.all([
+    kinds.xhtml === true ? import('./from-xhtml.ts') : undefined,
+    kinds.markdown === true ? import('./from-markdown.ts') : undefined,
+  ]);
+  return readerWith(xhtml?.fromXhtml, markdown?.fromMarkdown);
+}
+
+function readerWith(fromXhtml: Read | undefined, fromMarkdown: Read | undefined): RichTextReader {
+  return (source, options = {}) => {
+    const problems = new RichTextProblems();
+    const attributeOptions = { remoteImages: options.remoteImages === true };
+    const { xhtml, markdown } = source;
+    let nodes: readonly RichNode[] = [];
+    if (typeof xhtml === 'string' && fromXhtml !== undefined)
+      nodes = fromXhtml(xhtml, attributeOptions, problems);
+    else if (typeof markdown === 'string' && fromMarkdown !== undefined)
+      nodes = fromMarkdown(markdown, attributeOptions, problems);
+    return { nodes, problems: problems.all };
   };
-  return { nodes: read(), problems: problems.all };
 }
-
-/** The words alone, for a name or a notice; paragraphs and lines apart by a space. */
-export function wordsOf(nodes: RichTextResult['nodes']): string {
-  const parts: string[] = [];
-  const stack = [...nodes].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.kind === 'words') parts.push(node.words);
-    else {
-      if (!inline.has(node.name)) parts.push(' ');
-      if (node.attributes.alt !== undefined) parts.push(node.attributes.alt);
-      stack.push(...[...node.children].reverse());
-    }
-  }
-  return parts.join('').replace(/\s+/g, ' ').trim();
-}
-
-const inline: ReadonlySet<string> = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'cite',
-    'code',
-    'del',
-    'dfn',
-    'em',
-    'i',
-    'ins',
-    'kbd',
-    'q',
-    's',
-    'samp',
-    'small',
-    'span',
-  ],
-  ...['strong', 'sub', 'sup', 'u', 'var', 'img'],
-]);

@@ -2,28 +2,13 @@ import { isObject, shown } from '../../json.ts';
 import type { JsonObject } from '../../json.ts';
 import { DocumentProblems } from '../document-problem.ts';
 import type { DocumentProblem } from '../document-problem.ts';
-import type { EvaluateFhirPath } from '../evaluator.ts';
 import { documentExtensions } from '../extension-urls.ts';
 import { extensionsOf } from '../fhir-json.ts';
 import { readLaunchContext } from './launch-context.ts';
+import type { PopulateOptions } from './populate-options.ts';
 import { Population } from './population.ts';
 import type { PopulatedAnswer } from './population.ts';
-import type { FetchResource } from './run-query.ts';
 import { Scope, sourceOf } from './scope.ts';
-
-export interface PopulateOptions {
-  /** What the form is launched with, by the names it declares: `patient`, `user`, `encounter` … */
-  readonly context: Readonly<Record<string, unknown>>;
-  readonly evaluate: EvaluateFhirPath;
-  /** Without it, what needs a query is told as not reached, and the rest is populated. */
-  readonly fetchResource?: FetchResource;
-  /** ISO moment. */
-  readonly now: string;
-  /** Whom the form is about: `Patient/1`. The launch context `patient` where it is left out. */
-  readonly subject?: string;
-  /** Id of a repetition by its position, from 0. The first must be `1`; they must sort by position. */
-  readonly repetitionId?: (position: number) => string;
-}
 
 export interface PopulateResult {
   /** By node, in the order of the form: the form marks them as prefilled and asks to confirm. */

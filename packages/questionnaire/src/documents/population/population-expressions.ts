@@ -13,6 +13,8 @@ import type { Scope, SourceRecord } from './scope.ts';
 
 /** More than any form asks; a hostile one is stopped. */
 const mostExpressions = 20_000;
+/** Characters. */
+const longestQuery = 8_000;
 
 /** Evaluates what a form says in either language, and knows from which records. */
 export class PopulationExpressions {
@@ -131,6 +133,11 @@ export class PopulationExpressions {
     environment: Readonly<Record<string, unknown>>,
     place: DocumentPlace,
   ): Promise<JsonObject | undefined> {
+    // Longer than any server takes; looking for its parts could take long.
+    if (text.length > longestQuery) {
+      this.#problems.error('unsafeQuery', place, text);
+      return undefined;
+    }
     let query = '';
     let at = 0;
     for (const match of text.matchAll(/\{\{(.*?)\}\}/gs)) {

@@ -8,7 +8,8 @@ import { oddJson } from '../testing/odd-json.ts';
 import { publishedExample } from '../testing/published-example.ts';
 import { before } from './observation-answer.ts';
 import { populateQuestionnaire } from './populate-questionnaire.ts';
-import type { PopulateOptions, PopulateResult } from './populate-questionnaire.ts';
+import type { PopulateOptions } from './populate-options.ts';
+import type { PopulateResult } from './populate-questionnaire.ts';
 
 const now = '2026-04-07T13:00:00.000Z';
 const aurore = {
@@ -177,6 +178,7 @@ test('one wrong expression, query or type is told at its item, and the rest is p
       { linkId: 'other', type: 'reference', extension: [query('https://x.example/{{%patient.id}}')] },
       { linkId: 'up', type: 'reference', extension: [query('../Patient')] },
       { linkId: 'act', type: 'reference', extension: [query('Patient/$everything')] },
+      { linkId: 'long', type: 'reference', extension: [query('Patient?_id={{'.repeat(100_000))] },
       { linkId: 'good', type: 'boolean', extension: [initial("%patient.name.family = 'Lavoie' or true")] },
     ]),
     { fetchResource },
@@ -193,6 +195,7 @@ test('one wrong expression, query or type is told at its item, and the rest is p
     ['unsafeQuery', 'other'],
     ['unsafeQuery', 'up'],
     ['unsafeQuery', 'act'],
+    ['unsafeQuery', 'long'],
   ]);
 });
 
@@ -471,7 +474,7 @@ test('whatever the form and the server say, population neither throws nor change
       assert.ok(result.response);
       assert.equal(JSON.stringify(json), text);
     }),
-    { numRuns: 300 },
+    { numRuns: process.env['FIL_LONG'] === '1' ? 20_000 : 300 },
   );
   assert.equal((await populate(null)).problems[0]?.code, 'notAQuestionnaire');
 });

@@ -15,7 +15,7 @@ import type { Writable } from '../fhir-json.ts';
 import { answerText, keyUnder, repetitionKey } from '../node-key.ts';
 import { valuesByDefinition } from './by-definition.ts';
 import { answerFrom, before, findObservations, hasCode } from './observation-answer.ts';
-import type { PopulateOptions } from './populate-questionnaire.ts';
+import type { PopulateOptions } from './populate-options.ts';
 import { PopulationExpressions } from './population-expressions.ts';
 import { Queries, resourcesIn } from './run-query.ts';
 import { distinct, sourceOf } from './scope.ts';

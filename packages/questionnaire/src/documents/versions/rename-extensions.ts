@@ -17,17 +17,28 @@ const quantityBounds: ReadonlyMap<string, string> = new Map([
   [`${core}/maxValue`, 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-maxQuantity'],
 ]);
 
-/** The same element with its extensions, at any depth below but `item`, under their R4 names. */
+/** The element with its extensions, at any depth, under their R4 names; the very same where it has none to rename. */
 export function toR4Extensions(element: unknown, depth = 0): unknown {
   if (depth > deepestDocument) return undefined;
-  if (isArray(element)) return element.map((each) => toR4Extensions(each, depth + 1));
-  if (!isObject(element)) return element;
-  const result: Writable = {};
-  for (const [key, value] of Object.entries(element)) {
-    const isExtension = key === 'extension' && isArray(value);
-    setOwn(result, key, toR4Extensions(isExtension ? value.map(rename) : value, depth + 1));
+  if (isArray(element)) {
+    const converted = element.map((each) => toR4Extensions(each, depth + 1));
+    return converted.some((each, at) => each !== element[at]) ? converted : element;
   }
-  return result;
+  if (!isObject(element)) return element;
+  let result: Writable | undefined;
+  for (const [key, value] of Object.entries(element)) {
+    if (typeof value !== 'object' || value === null) continue;
+    const isExtension = key === 'extension' && isArray(value);
+    const converted = toR4Extensions(isExtension ? value.map(rename) : value, depth + 1);
+    if (
+      converted === value ||
+      (isExtension && isArray(converted) && converted.every((each, at) => each === value[at]))
+    )
+      continue;
+    result ??= { ...element };
+    setOwn(result, key, converted);
+  }
+  return result ?? element;
 }
 
 function rename(extension: unknown): unknown {
