@@ -47,6 +47,12 @@ const shortStages: readonly Stage[] = [
     command: nodeTests(...one, 'test/access/*.test.ts'),
     counted: true,
   },
+  {
+    name: 'conformance',
+    says: 'every form feature, real forms of many publishers, hostile forms',
+    command: nodeTests(...one, 'test/conformance/**/*.test.ts'),
+    counted: true,
+  },
   { name: 'build', says: 'bundles, sizes, import map', command: ['node', 'tools/build/main.ts'] },
   {
     name: 'elements',
@@ -78,6 +84,7 @@ const longStages: readonly Stage[] = [
       ...one,
       'packages/*/src/**/!(*.browser).test.ts',
       'services/*/src/**/*.test.ts',
+      'test/conformance/**/*.test.ts',
       'test/faults/*.test.ts',
     ),
     counted: true,

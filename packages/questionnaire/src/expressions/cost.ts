@@ -1,7 +1,10 @@
 import { Fault } from './fault.ts';
-import { lambdas } from './functions.ts';
+import { lambdas as usualLambdas } from './functions.ts';
 import { safePattern } from './safe-pattern.ts';
 import type { Syntax } from './syntax.ts';
+import { unusualLambdas } from './unusual-functions.ts';
+
+const lambdas = { ...usualLambdas, ...unusualLambdas };
 
 /** Loops within loops, and walks over a response one upon another, that the library may be given. */
 const deepest = 3;

@@ -10,7 +10,7 @@ import type {
   LibraryExpression,
   PathValue,
 } from './contract.ts';
-import { problemOf as faultOf } from './compile-expression.ts';
+import { problemOf as faultOf } from './compile-usual.ts';
 import { refuseCostly } from './cost.ts';
 import { parse } from './parse.ts';
 import { none, typed } from './values.ts';
