@@ -104,7 +104,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|var)/' },
+    // Peers of the benchmark are installed when it runs.
+    exclude: { path: '(^|/)(dist|var)/|^test/bench/peers/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

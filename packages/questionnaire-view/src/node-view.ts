@@ -1,7 +1,7 @@
 import type { FormNode } from '@fil/questionnaire';
 import { render } from 'lit';
 import type { ChildList } from './child-list.ts';
-import type { Control } from './controls/control.ts';
+import type { Control, DrawnNode } from './drawn-node.ts';
 import type { DrawOptions } from './draw-options.ts';
 import { arrangementOf } from './layouts.ts';
 import type { Arrangement, Layout } from './layouts.ts';
@@ -21,7 +21,7 @@ export interface NodeViewParts {
  * One node on the screen: an element of its own that is drawn alone. What it shows is what the node says now; what
  * only the screen knows (text that is no answer yet, details that are open) is kept here.
  */
-export class NodeView {
+export class NodeView implements DrawnNode {
   readonly node: FormNode;
   readonly root: HTMLElement;
   readonly options: DrawOptions;
