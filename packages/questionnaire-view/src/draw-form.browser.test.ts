@@ -16,7 +16,11 @@ interface Drawn {
 
 const places: HTMLElement[] = [];
 
-async function drawn(item: readonly QuestionnaireItem[], start: SessionStart = {}, own: Partial<DrawOptions> = {}): Promise<Drawn> {
+async function drawn(
+  item: readonly QuestionnaireItem[],
+  start: SessionStart = {},
+  own: Partial<DrawOptions> = {},
+): Promise<Drawn> {
   const { form } = readQuestionnaire({ resourceType: 'Questionnaire', status: 'active', item });
   if (!form) throw new Error('no form');
   await loadForm(form);
@@ -81,7 +85,9 @@ describe('a form drawn node by node', () => {
     const since = field(form, 'since');
     expect(form.place.querySelector('[data-question="who"]')).to.equal(null);
     form.place.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1]?.click();
-    const order = [...form.place.querySelectorAll<HTMLElement>('[data-question]')].map(({ dataset }) => dataset['question']);
+    const order = [...form.place.querySelectorAll<HTMLElement>('[data-question]')].map(
+      ({ dataset }) => dataset['question'],
+    );
     expect(order).to.deep.equal(['alone', 'who', 'since']);
     expect(field(form, 'since')).to.equal(since);
     form.place.querySelectorAll<HTMLInputElement>('input[type="radio"]')[0]?.click();
@@ -133,7 +139,9 @@ describe('a form drawn node by node', () => {
     typeIn(field(form, 'day'), '7/4/2026');
     expect(form.session.answerOf('day').values).to.deep.equal([{ valueDate: '2026-04-07' }]);
     typeIn(field(form, 'moment'), '2026-04-07 14 h 05');
-    expect(form.session.answerOf('moment').values).to.deep.equal([{ valueDateTime: '2026-04-07T14:05:00-04:00' }]);
+    expect(form.session.answerOf('moment').values).to.deep.equal([
+      { valueDateTime: '2026-04-07T14:05:00-04:00' },
+    ]);
     typeIn(field(form, 'time'), '9h');
     expect(form.session.answerOf('time').values).to.deep.equal([{ valueTime: '09:00:00' }]);
     typeIn(field(form, 'day'), '31/02/2026');
@@ -210,7 +218,8 @@ describe('a form drawn node by node', () => {
     search.focus();
     typeIn(search, 'commune 42');
     await fetched(form, '.offer');
-    const press = (key: string) => search.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const press = (key: string) =>
+      search.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     press('ArrowDown');
     press('Enter');
     expect(form.session.answerOf('place').values).to.deep.equal([
@@ -221,7 +230,9 @@ describe('a form drawn node by node', () => {
   });
 
   it('puts questions that share their options in one table, each choice named by its question', async () => {
-    const options = ['jamais', 'parfois', 'toujours'].map((code) => ({ valueCoding: { code, display: code } }));
+    const options = ['jamais', 'parfois', 'toujours'].map((code) => ({
+      valueCoding: { code, display: code },
+    }));
     const control = (code: string) => ({
       url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
       valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code }] },
@@ -232,13 +243,25 @@ describe('a form drawn node by node', () => {
         type: 'group',
         text: 'Humeur',
         extension: [control('table')],
-        item: ['Triste', 'Lasse'].map((text, at) => ({ linkId: `q${at}`, type: 'choice', text, answerOption: options })),
+        item: ['Triste', 'Lasse'].map((text, at) => ({
+          linkId: `q${at}`,
+          type: 'choice',
+          text,
+          answerOption: options,
+        })),
       },
     ]);
-    expect([...form.place.querySelectorAll('thead th')].map(words)).to.deep.equal(['Humeur', 'jamais', 'parfois', 'toujours']);
+    expect([...form.place.querySelectorAll('thead th')].map(words)).to.deep.equal([
+      'Humeur',
+      'jamais',
+      'parfois',
+      'toujours',
+    ]);
     const pick = form.place.querySelector<HTMLInputElement>('input[aria-label="Lasse, parfois"]');
     pick?.click();
-    expect(form.session.answerOf('q1').values).to.deep.equal([{ valueCoding: { code: 'parfois', display: 'parfois' } }]);
+    expect(form.session.answerOf('q1').values).to.deep.equal([
+      { valueCoding: { code: 'parfois', display: 'parfois' } },
+    ]);
   });
 
   it('tells at its place what cannot be asked, and asks the rest', async () => {
@@ -270,7 +293,11 @@ describe('a form drawn node by node', () => {
 
   it('draws a form of a thousand questions whole, and leaves nothing behind', async () => {
     const form = await drawn(
-      Array.from({ length: 1000 }, (_none, at) => ({ linkId: `q${at}`, type: 'string' as const, text: `Question ${at}` })),
+      Array.from({ length: 1000 }, (_none, at) => ({
+        linkId: `q${at}`,
+        type: 'string' as const,
+        text: `Question ${at}`,
+      })),
     );
     expect(form.place.querySelectorAll('input').length).to.equal(1000);
     form.drawing.stop();

@@ -2,9 +2,10 @@ import type { Change, FormNode, FormSession } from '@fil/questionnaire';
 import { ChildList } from './child-list.ts';
 import { pickControl } from './controls/pick-control.ts';
 import type { DrawOptions } from './draw-options.ts';
+import { DrawnNode } from './drawn-node.ts';
 import { FormGestures } from './form-gestures.ts';
 import { layoutUnder } from './layouts.ts';
-import { NodeView } from './node-view.ts';
+import type { ChildViews, NodeView } from './node-view.ts';
 import { inShortTasks } from './short-tasks.ts';
 
 /**
@@ -36,7 +37,8 @@ export class FormDrawing {
 
   /** Draws some nodes again because what whoever shows the form knows of them changed; all of them without keys. */
   refresh(keys?: Iterable<string>): void {
-    const nodes = keys === undefined ? this.#views.keys() : [...keys].flatMap((key) => this.#session.node(key) ?? []);
+    const nodes =
+      keys === undefined ? this.#views.keys() : [...keys].flatMap((key) => this.#session.node(key) ?? []);
     for (const node of nodes) this.#views.get(node)?.draw();
   }
 
@@ -59,27 +61,35 @@ export class FormDrawing {
   }
 
   #take({ nodes, structure }: Change): void {
-    const lists = new Set<ChildList>();
+    const lists = new Set<ChildViews>();
     for (const node of structure) lists.add(this.#views.get(node)?.children ?? this.#roots);
     for (const node of nodes) {
       const view = this.#views.get(node);
       if (view) view.draw();
       // Shown for the first time: the list above it makes its view.
-      else if (node.isShown) lists.add((node.parent && this.#views.get(node.parent)?.children) ?? this.#roots);
+      else if (node.isShown)
+        lists.add((node.parent && this.#views.get(node.parent)?.children) ?? this.#roots);
     }
     for (const list of lists) for (const _built of list.build());
   }
 
   #make(node: FormNode): NodeView {
     const withheld = this.#options.instead?.(node) !== undefined;
-    const hasChildren = !withheld && (node.children.length > 0 || node.kind === 'list' || node.kind === 'repetition');
-    const view = new NodeView({
+    const hasChildren =
+      !withheld && (node.children.length > 0 || node.kind === 'list' || node.kind === 'repetition');
+    const view = new DrawnNode({
       node,
       options: this.#options,
       layout: layoutUnder(node.parent, this.#options),
       control: withheld ? undefined : pickControl(node),
       children: hasChildren
-        ? (host, lead) => new ChildList(host, () => node.children, (child) => this.#make(child), lead)
+        ? (host, lead) =>
+            new ChildList(
+              host,
+              () => node.children,
+              (child) => this.#make(child),
+              lead,
+            )
         : undefined,
     });
     this.#views.set(node, view);

@@ -1,11 +1,5 @@
 import type { Localize } from '@fil/element-kit';
-import type {
-  AnswerAbsence,
-  AnswerValue,
-  CompiledOption,
-  FormNode,
-  Problem,
-} from '@fil/questionnaire';
+import type { AnswerAbsence, AnswerValue, CompiledOption, FormNode, Problem } from '@fil/questionnaire';
 import type { ViewTerms } from './messages/index.ts';
 
 /** What a slot may hold: anything that Lit renders; `undefined` or `nothing` for nothing. */

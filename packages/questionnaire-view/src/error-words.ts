@@ -16,7 +16,9 @@ export function errorWords({ node, options, unread }: NodeView): readonly string
     const own = error.code === 'constraint' ? localized(error.text, localize.locale) : '';
     if (own !== '') return own;
     const key = `error.${error.code}`;
-    return isTerm(key) ? localize.term(key, valuesOf(error)) : localize.term('error.other', { code: error.code });
+    return isTerm(key)
+      ? localize.term(key, valuesOf(error))
+      : localize.term('error.other', { code: error.code });
   }
 }
 

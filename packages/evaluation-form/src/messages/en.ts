@@ -178,7 +178,6 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   clashKeep: 'Keep “{answer}”',
   noAnswer: 'no answer',
 
-
   problemWhole: 'This questionnaire cannot be shown: {reason}.',
   problemSummary: ({ count, list }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {

@@ -186,7 +186,6 @@ export const frenchOfCanada = {
   clashKeep: 'Garder «\u00a0{answer}\u00a0»',
   noAnswer: 'sans réponse',
 
-
   problemWhole: 'Ce questionnaire ne peut pas être affiché\u00a0: {reason}.',
   problemSummary: ({ count, list }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {

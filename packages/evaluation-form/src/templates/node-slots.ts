@@ -53,7 +53,9 @@ function below(screen: EvaluationScreen, node: FormNode): TemplateResult | typeo
   return html`${
     failure === undefined
       ? nothing
-      : html`<p class="state gap" role="alert">${localize.term('notKept')} ${refusalWords(kit, failure.rule)}</p>`
+      : html`<p class="state gap" role="alert">
+          ${localize.term('notKept')} ${refusalWords(kit, failure.rule)}
+        </p>`
   }
   ${
     domain === undefined

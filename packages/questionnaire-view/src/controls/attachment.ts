@@ -23,7 +23,9 @@ export const attachment: Control = {
       />${
         file === undefined
           ? nothing
-          : html`<span class="file-words">${file.title ?? localize.term('file')}${sizeWords(view, file)}</span>
+          : html`<span class="file-words"
+                >${file.title ?? localize.term('file')}${sizeWords(view, file)}</span
+              >
               ${view.isLocked ? nothing : html`<button type="button" class="quiet small" data-act="clear">${localize.term('takeBack')}</button>`}`
       }`;
   },
@@ -52,7 +54,8 @@ async function base64Of(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const piece = 0x8000;
   let binary = '';
-  for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));
+  for (let at = 0; at < bytes.length; at += piece)
+    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
   return btoa(binary);
 }
 

@@ -37,6 +37,7 @@ export const autocomplete: Control = {
         id=${id}
         type="text"
         role="combobox"
+        aria-label=${textFor(view.node, view.options.localize.locale)}
         autocomplete="off"
         aria-autocomplete="list"
         aria-expanded=${isOpen}

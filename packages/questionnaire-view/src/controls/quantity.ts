@@ -1,7 +1,7 @@
 import { sameValue, textFor } from '@fil/questionnaire';
 import type { CompiledOption, CompiledQuestion, QuantityValue } from '@fil/questionnaire';
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { TemplateResult, nothing } from 'lit';
 import type { NodeView } from '../node-view.ts';
 import { describedBy, isWrong } from '../templates/question.ts';
 import { fieldId } from './control.ts';
@@ -11,16 +11,17 @@ import { readNumber, writingOf } from './writing.ts';
 /** A number and its unit: chosen from a list where the form has several, told where it has one, typed where it has none. */
 export const quantity: Control = {
   isGroup: false,
-  template: (view) => html`<input
-      class="amount number"
-      id=${fieldId(view)}
-      type="text"
-      inputmode="decimal"
-      autocomplete="off"
-      ?disabled=${view.isLocked}
-      aria-describedby=${describedBy(view)}
-      aria-invalid=${isWrong(view)}
-    />${unit(view)}`,
+  template: (view) =>
+    html`<input
+        class="amount number"
+        id=${fieldId(view)}
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        ?disabled=${view.isLocked}
+        aria-describedby=${describedBy(view)}
+        aria-invalid=${isWrong(view)}
+      />${unit(view)}`,
   sync(view) {
     const given = quantityGiven(view);
     const amount = view.root.querySelector<HTMLInputElement>('input.amount');
@@ -56,8 +57,15 @@ function unit(view: NodeView): TemplateResult | typeof nothing {
       ${question.unitOptions.map((option, at) => html`<option value=${at}>${textFor(option, localize.locale)}</option>`)}
     </select>`;
   }
-  if (question.unit) return html`<span class="unit-words">${question.unit.display ?? question.unit.code}</span>`;
-  return html`<input class="unit short" type="text" autocomplete="off" aria-label=${label} ?disabled=${view.isLocked} />`;
+  if (question.unit)
+    return html`<span class="unit-words">${question.unit.display ?? question.unit.code}</span>`;
+  return html`<input
+    class="unit short"
+    type="text"
+    autocomplete="off"
+    aria-label=${label}
+    ?disabled=${view.isLocked}
+  />`;
 }
 
 function readBoth(view: NodeView): Read {
@@ -80,7 +88,15 @@ function unitGiven(view: NodeView): QuantityValue {
   return question.unit ? unitOf(question.unit) : {};
 }
 
-function unitOf({ system, code, display }: { system?: string; code: string; display?: string }): QuantityValue {
+function unitOf({
+  system,
+  code,
+  display,
+}: {
+  system?: string;
+  code: string;
+  display?: string;
+}): QuantityValue {
   return { unit: display ?? code, ...(system !== undefined && { system }), code };
 }
 

@@ -15,7 +15,9 @@ export const severalLines: Control = {
       >${lines.map(
         (at) =>
           html`<span class="entry" data-at=${at}
-            ><label class="visually-hidden" for=${at === 0 ? `answer-${view.node.key}` : `answer-${view.node.key}-${at}`}
+            ><label
+              class="visually-hidden"
+              for=${at === 0 ? `answer-${view.node.key}` : `answer-${view.node.key}-${at}`}
               >${localize.term('lineNumber', { number: at + 1 })}</label
             >${field(view, at)}${
               at >= values.length || view.isLocked

@@ -17,7 +17,9 @@ export const slider: Control = {
     const { localize } = view.options;
     const [value] = view.node.answer.values;
     return html`<span class="slider">
-      <span class="small muted" aria-hidden="true">${endWords(view, 'lower') ?? localize.number(lowest)}</span>
+      <span class="small muted" aria-hidden="true"
+        >${endWords(view, 'lower') ?? localize.number(lowest)}</span
+      >
       <input
         class="thumb"
         id=${fieldId(view)}
@@ -30,8 +32,12 @@ export const slider: Control = {
         aria-invalid=${isWrong(view)}
         aria-valuetext=${value === undefined ? localize.term('noAnswerYet') : nothing}
       />
-      <span class="small muted" aria-hidden="true">${endWords(view, 'upper') ?? localize.number(highest)}</span>
-      <output class="num">${value === undefined ? localize.term('noAnswerYet') : writingOf(typeOf(view)).write(value, localize)}</output>
+      <span class="small muted" aria-hidden="true"
+        >${endWords(view, 'upper') ?? localize.number(highest)}</span
+      >
+      <output class="num"
+        >${value === undefined ? localize.term('noAnswerYet') : writingOf(typeOf(view)).write(value, localize)}</output
+      >
     </span>`;
   },
   sync(view) {

@@ -26,7 +26,8 @@ const writings: Readonly<Record<string, Writing>> = {
   integer: {
     width: 'number',
     keyboard: 'numeric',
-    read: (text) => numberIn(text, (value) => (Number.isInteger(value) ? { valueInteger: value } : undefined)),
+    read: (text) =>
+      numberIn(text, (value) => (Number.isInteger(value) ? { valueInteger: value } : undefined)),
     write: (value, localize) => numeral(value, localize.locale),
   },
   decimal: {
@@ -68,10 +69,7 @@ const writings: Readonly<Record<string, Writing>> = {
 
 export const writingOf = (type: string): Writing => writings[type] ?? words;
 
-function numberIn(
-  text: string,
-  wrap: (value: number) => AnswerValue | undefined,
-): AnswerValue | undefined {
+function numberIn(text: string, wrap: (value: number) => AnswerValue | undefined): AnswerValue | undefined {
   const value = readNumber(text);
   return value === undefined ? undefined : wrap(value);
 }
@@ -83,7 +81,8 @@ export function readNumber(text: string): number | undefined {
 }
 
 function numeral(value: AnswerValue, locale: Locale): string {
-  const number = 'valueInteger' in value ? value.valueInteger : 'valueDecimal' in value ? value.valueDecimal : 0;
+  const number =
+    'valueInteger' in value ? value.valueInteger : 'valueDecimal' in value ? value.valueDecimal : 0;
   return locale === 'en' ? String(number) : String(number).replace('.', ',');
 }
 
@@ -99,10 +98,7 @@ function momentWords(moment: string, localize: Localize<ViewTerms>): string {
   return time === undefined ? words : `${words} ${time.slice(0, 5)}`;
 }
 
-function textOf(
-  text: string | undefined,
-  wrap: (text: string) => AnswerValue,
-): AnswerValue | undefined {
+function textOf(text: string | undefined, wrap: (text: string) => AnswerValue): AnswerValue | undefined {
   return text === undefined ? undefined : wrap(text);
 }
 

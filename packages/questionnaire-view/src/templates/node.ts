@@ -62,7 +62,12 @@ function repetitionHead({ options }: NodeView, node: FormNode): TemplateResult {
   const name = `${textFor(node, localize.locale)} ${localize.number(number)}`;
   return html`<div class="repetition-head">
     <h5>${name}</h5>
-    <button type="button" class="quiet small" data-act="remove" aria-label=${localize.term('removeNamed', { name })}>
+    <button
+      type="button"
+      class="quiet small"
+      data-act="remove"
+      aria-label=${localize.term('removeNamed', { name })}
+    >
       ${localize.term('remove')}
     </button>
   </div>`;

@@ -11,7 +11,9 @@ import { itemProblems } from './problems.ts';
 /** A question: what is asked, its field, what is wrong, and what whoever shows the form knows of it. */
 export function questionTemplate(view: NodeView): TemplateResult {
   const { control, layout, options, node } = view;
-  if (!control) return html`<p class="asked">${asked(view)}</p>${itemProblems(view)}`;
+  if (!control)
+    return html`<p class="asked">${asked(view)}</p>
+      ${itemProblems(view)}`;
   if (layout !== 'block') return compact(view, control);
   const beside = options.beside?.(node);
   return html`<div class="asking">
