@@ -1,14 +1,8 @@
 import type { FormNode } from '@fil/questionnaire';
+import type { NodeView } from './node-view.ts';
 
-/** What a list needs of the views in it. */
-export interface ListedView {
-  readonly root: HTMLElement;
-  /** What is below it, still to be built; absent where there is nothing. */
-  readonly children: ChildList | undefined;
-  drawIfStale(): void;
-}
-
-export type MakeView = (node: FormNode) => ListedView;
+/** Makes the view of a node, with what is below it still to be built. */
+export type MakeView = (node: FormNode) => NodeView;
 
 /** The nodes below one node (or at the root), in their order. A node gets its view when it is first shown. */
 export class ChildList {
@@ -17,7 +11,7 @@ export class ChildList {
   readonly #make: MakeView;
   /** What of the host comes before the nodes. */
   readonly #lead: HTMLElement | undefined;
-  readonly #views = new Map<FormNode, ListedView>();
+  readonly #views = new Map<FormNode, NodeView>();
 
   constructor(
     host: HTMLElement,
@@ -35,7 +29,7 @@ export class ChildList {
    * Puts the list in order: views for nodes that are now shown, none for nodes that are gone. Stops after each view,
    * so that a long form is built in short tasks.
    */
-  *build(): Generator<ListedView, void, void> {
+  *build(): Generator<NodeView, void, void> {
     const nodes = this.#nodes();
     this.#forget(nodes);
     let previous = this.#lead;
@@ -52,7 +46,7 @@ export class ChildList {
     }
   }
 
-  #begin(node: FormNode): ListedView {
+  #begin(node: FormNode): NodeView {
     const view = this.#make(node);
     this.#views.set(node, view);
     return view;

@@ -2,9 +2,10 @@ import type { Change, FormNode, FormSession } from '@fil/questionnaire';
 import { ChildList } from './child-list.ts';
 import { pickControl } from './controls/pick-control.ts';
 import type { DrawOptions } from './draw-options.ts';
+import { DrawnNode } from './drawn-node.ts';
 import { FormGestures } from './form-gestures.ts';
 import { layoutUnder } from './layouts.ts';
-import { NodeView } from './node-view.ts';
+import type { ChildViews, NodeView } from './node-view.ts';
 import { inShortTasks } from './short-tasks.ts';
 
 /**
@@ -60,7 +61,7 @@ export class FormDrawing {
   }
 
   #take({ nodes, structure }: Change): void {
-    const lists = new Set<ChildList>();
+    const lists = new Set<ChildViews>();
     for (const node of structure) lists.add(this.#views.get(node)?.children ?? this.#roots);
     for (const node of nodes) {
       const view = this.#views.get(node);
@@ -76,7 +77,7 @@ export class FormDrawing {
     const withheld = this.#options.instead?.(node) !== undefined;
     const hasChildren =
       !withheld && (node.children.length > 0 || node.kind === 'list' || node.kind === 'repetition');
-    const view = new NodeView({
+    const view = new DrawnNode({
       node,
       options: this.#options,
       layout: layoutUnder(node.parent, this.#options),

@@ -3,10 +3,10 @@ import type { AnswerError } from '@fil/questionnaire';
 import type { TermValues } from '@fil/element-kit';
 import { viewCatalogue } from './messages/index.ts';
 import type { ViewTerms } from './messages/index.ts';
-import type { DrawnNode } from './drawn-node.ts';
+import type { NodeView } from './node-view.ts';
 
 /** What is wrong with an answer, in sentences: those of the form's author where there are any. */
-export function errorWords({ node, options, unread }: DrawnNode): readonly string[] {
+export function errorWords({ node, options, unread }: NodeView): readonly string[] {
   const { localize } = options;
   const { item } = node;
   const unreadable = unread === undefined || item.role !== 'question' ? [] : [unreadableKey(item.type)];

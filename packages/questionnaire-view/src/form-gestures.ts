@@ -1,6 +1,6 @@
 import type { AnswerAbsence } from '@fil/questionnaire';
 import type { DrawOptions } from './draw-options.ts';
-import { viewAt } from './node-view.ts';
+import { viewAt } from './drawn-node.ts';
 import type { NodeView } from './node-view.ts';
 
 /** What people do in a form, heard once at its container rather than at each of its fields. */

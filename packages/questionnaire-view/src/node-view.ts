@@ -1,27 +1,10 @@
-import type { FormNode } from '@fil/questionnaire';
-import { render } from 'lit';
-import type { ChildList } from './child-list.ts';
-import type { Control, DrawnNode } from './drawn-node.ts';
+import type { AnswerValue, FormNode } from '@fil/questionnaire';
+import type { TemplateResult } from 'lit';
 import type { DrawOptions } from './draw-options.ts';
-import { arrangementOf } from './layouts.ts';
 import type { Arrangement, Layout } from './layouts.ts';
-import { nodeTemplate } from './templates/node.ts';
-import { tableHead } from './templates/table.ts';
 
-export interface NodeViewParts {
-  readonly node: FormNode;
-  readonly options: DrawOptions;
-  readonly layout: Layout;
-  readonly control: Control | undefined;
-  /** Makes the list of what is below, given where it stands and what stands first there. */
-  readonly children: ((host: HTMLElement, lead: HTMLElement | undefined) => ChildList) | undefined;
-}
-
-/**
- * One node on the screen: an element of its own that is drawn alone. What it shows is what the node says now; what
- * only the screen knows (text that is no answer yet, details that are open) is kept here.
- */
-export class NodeView implements DrawnNode {
+/** One node on the screen, as its templates and its control see it. */
+export interface NodeView {
   readonly node: FormNode;
   readonly root: HTMLElement;
   readonly options: DrawOptions;
@@ -30,104 +13,42 @@ export class NodeView implements DrawnNode {
   /** What takes its answer; absent for what is no question. */
   readonly control: Control | undefined;
   /** The nodes below it; absent where there are none. */
-  readonly children: ChildList | undefined;
+  readonly children: ChildViews | undefined;
   /** Text that does not read as an answer, such as half a number: it stays as typed, and nothing is kept of it. */
   unread: string | undefined;
   /** Whether the details of its answer are open. */
-  isOpen = false;
-  /** Where its own template is drawn: the root, or the head of a row. */
-  readonly #content: HTMLElement;
-  /** What follows its own template in the root. */
-  readonly #below: HTMLElement | null;
-  readonly #tableHead: HTMLElement | undefined;
-  #isStale = true;
-
-  constructor(parts: NodeViewParts) {
-    this.node = parts.node;
-    this.options = parts.options;
-    this.layout = parts.layout;
-    this.control = parts.control;
-    this.arrangement = arrangementOf(parts.node, parts.options);
-    const scaffold = scaffoldOf(this.layout, this.arrangement, parts.children !== undefined);
-    this.root = scaffold.root;
-    this.#content = scaffold.content;
-    this.#below = scaffold.below;
-    this.#tableHead = scaffold.tableHead;
-    this.children = scaffold.host && parts.children?.(scaffold.host, scaffold.lead);
-    this.root.className = `node ${this.node.kind} ${this.layout}`;
-    if (this.arrangement === 'line') this.root.classList.add('together');
-    if (this.control) this.root.dataset['question'] = this.node.key;
-    viewOf.set(this.root, this);
-  }
-
+  isOpen: boolean;
   /** The answer cannot be changed here: the form or whoever shows it says so. */
-  get isLocked(): boolean {
-    return this.node.isReadOnly || (this.options.isLocked?.(this.node) ?? false);
-  }
-
+  readonly isLocked: boolean;
   /** Shows what the node says now. One that is not shown waits until it is. */
-  draw(): void {
-    const { root, node } = this;
-    root.hidden = !node.isShown;
-    this.#isStale = root.hidden;
-    if (root.hidden) return;
-    render(nodeTemplate(this), this.#content, { renderBefore: this.#below });
-    if (this.#tableHead) render(tableHead(this), this.#tableHead);
-    this.control?.sync?.(this);
-  }
-
+  draw(): void;
   /** Draws it if it was not drawn since it changed. */
-  drawIfStale(): void {
-    if (this.#isStale && this.node.isShown) this.draw();
-  }
-
-  /** Puts the focus where its answer is given. */
-  focus(): boolean {
-    const field = this.root.querySelector<HTMLElement>(
-      'input:checked, :is(input, select, textarea, button):not(:disabled)',
-    );
-    field?.focus();
-    return field !== null;
-  }
+  drawIfStale(): void;
+  /** Puts the focus where its answer is given; false where nothing takes it. */
+  focus(): boolean;
 }
 
-interface Scaffold {
-  readonly root: HTMLElement;
-  readonly content: HTMLElement;
-  readonly below: HTMLElement | null;
-  /** Where the nodes below stand. */
-  readonly host?: HTMLElement;
-  /** What of the host comes before them. */
-  readonly lead?: HTMLElement;
-  readonly tableHead?: HTMLElement;
+/** The nodes below one node, built in steps. */
+export interface ChildViews {
+  build(): Generator<NodeView, void, void>;
 }
 
-/** The elements that a node stands in: blocks in blocks, or the parts of a table. */
-function scaffoldOf(layout: Layout, arrangement: Arrangement, hasChildren: boolean): Scaffold {
-  if (layout === 'row') {
-    const root = document.createElement('tr');
-    const head = root.appendChild(document.createElement('th'));
-    head.scope = 'row';
-    return { root, content: head, below: null, host: root, lead: head };
-  }
-  const root = document.createElement(layout === 'cell' ? 'td' : layout === 'choiceRow' ? 'tr' : 'div');
-  if (!hasChildren) return { root, content: root, below: null };
-  if (arrangement === 'rows' || arrangement === 'choices') {
-    const table = root.appendChild(document.createElement('table'));
-    table.className = 'children';
-    const tableHead = table.createTHead();
-    return { root, content: root, below: table, host: table.createTBody(), tableHead };
-  }
-  const host = root.appendChild(document.createElement('div'));
-  host.className = 'children';
-  return { root, content: root, below: host, host };
-}
+/** What a field says: an answer, or text that is none yet. */
+export type Read = readonly AnswerValue[] | 'unreadable';
 
-/** The view that an element of the page belongs to. */
-const viewOf = new WeakMap<Element, NodeView>();
-
-/** The view of the innermost node around something that people touched. */
-export function viewAt(target: EventTarget | null): NodeView | undefined {
-  const root = target instanceof Element ? target.closest('.node') : null;
-  return root ? viewOf.get(root) : undefined;
+/** One way of taking an answer. It holds nothing: what it shows comes from the view's node. */
+export interface Control {
+  /** Several fields under one legend, or one field that a label names. */
+  readonly isGroup: boolean;
+  readonly template: (view: NodeView) => TemplateResult;
+  /** Puts the answer in the fields; called after each drawing. A field whose text already says it is left alone. */
+  readonly sync?: (view: NodeView) => void;
+  /** What an `input` or `change` event of one of its fields says; nothing when it is no field of its own. */
+  readonly read: (view: NodeView, event: Event) => Read | undefined;
+  /** A key pressed in one of its fields. */
+  readonly press?: (view: NodeView, event: KeyboardEvent) => void;
+  /** The focus has gone elsewhere. */
+  readonly leave?: (view: NodeView) => void;
+  /** What a click on a button of its own does, by `data-act`. */
+  readonly act?: (view: NodeView, act: string, button: HTMLElement) => void;
 }

@@ -1,9 +1,9 @@
 import type { AttachmentValue, CompiledQuestion } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
 import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from '../drawn-node.ts';
-import type { Control } from '../drawn-node.ts';
+import { fieldId } from './control.ts';
+import type { Control } from './control.ts';
 
 /** A file of the device: its name and size told, taken away by a button. */
 export const attachment: Control = {
@@ -35,7 +35,7 @@ export const attachment: Control = {
   },
 };
 
-async function take(view: DrawnNode, field: HTMLInputElement): Promise<void> {
+async function take(view: NodeView, field: HTMLInputElement): Promise<void> {
   const [file] = field.files ?? [];
   if (!file) return;
   const data = await base64Of(file);
@@ -59,7 +59,7 @@ async function base64Of(file: File): Promise<string> {
   return btoa(binary);
 }
 
-function sizeWords({ options }: DrawnNode, { size }: AttachmentValue): string {
+function sizeWords({ options }: NodeView, { size }: AttachmentValue): string {
   if (size === undefined) return '';
   const { localize } = options;
   const unit = size < 1_000_000 ? 'kilobyte' : 'megabyte';
@@ -67,7 +67,7 @@ function sizeWords({ options }: DrawnNode, { size }: AttachmentValue): string {
   return `, ${localize.number(amount, { style: 'unit', unit, maximumFractionDigits: 1 })}`;
 }
 
-function fileGiven({ node }: DrawnNode): AttachmentValue | undefined {
+function fileGiven({ node }: NodeView): AttachmentValue | undefined {
   const [value] = node.answer.values;
   return value !== undefined && 'valueAttachment' in value ? value.valueAttachment : undefined;
 }

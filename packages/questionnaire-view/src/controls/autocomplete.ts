@@ -2,11 +2,11 @@ import { sameValue, textFor } from '@fil/questionnaire';
 import type { CompiledOption } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
 import { valueWords } from '../node-words.ts';
 import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from '../drawn-node.ts';
-import type { Control } from '../drawn-node.ts';
+import { fieldId } from './control.ts';
+import type { Control } from './control.ts';
 
 /** Options shown at once. */
 const mostShown = 12;
@@ -18,7 +18,7 @@ interface Search {
   at: number;
 }
 
-const searches = new WeakMap<DrawnNode, Search>();
+const searches = new WeakMap<NodeView, Search>();
 let turn = 0;
 
 /**
@@ -37,9 +37,8 @@ export const autocomplete: Control = {
         id=${id}
         type="text"
         role="combobox"
-        autocomplete="off"
         aria-label=${textFor(view.node, view.options.localize.locale)}
-        aria-required=${view.node.isRequired}
+        autocomplete="off"
         aria-autocomplete="list"
         aria-expanded=${isOpen}
         aria-controls="${id}-list"
@@ -92,7 +91,7 @@ export const autocomplete: Control = {
   },
 };
 
-function list(view: DrawnNode, { found, at: reached }: Search): TemplateResult {
+function list(view: NodeView, { found, at: reached }: Search): TemplateResult {
   const id = fieldId(view);
   const { localize } = view.options;
   return html`<span class="offers" role="listbox" id="${id}-list" aria-label=${localize.term('offers')}
@@ -111,7 +110,7 @@ function list(view: DrawnNode, { found, at: reached }: Search): TemplateResult {
     ><span class="small muted" role="status">${localize.term('offersFound', { count: found.length })}</span>`;
 }
 
-function chosen(view: DrawnNode): TemplateResult | typeof nothing {
+function chosen(view: NodeView): TemplateResult | typeof nothing {
   if (!repeats(view)) return nothing;
   const { localize } = view.options;
   return html`${view.node.answer.values.map((value, at) => {
@@ -134,7 +133,7 @@ function chosen(view: DrawnNode): TemplateResult | typeof nothing {
   })}`;
 }
 
-async function look(view: DrawnNode, text: string): Promise<void> {
+async function look(view: NodeView, text: string): Promise<void> {
   const mine = (turn += 1);
   const found = await view.options.searchOptions(view.node, text);
   if (mine !== turn) return;
@@ -142,7 +141,7 @@ async function look(view: DrawnNode, text: string): Promise<void> {
   view.draw();
 }
 
-function take(view: DrawnNode, at: number, event?: Event): void {
+function take(view: NodeView, at: number, event?: Event): void {
   event?.preventDefault();
   const search = searches.get(view);
   const option = search?.found[at];
@@ -157,10 +156,10 @@ function take(view: DrawnNode, at: number, event?: Event): void {
   field?.focus();
 }
 
-function close(view: DrawnNode, event: Event): void {
+function close(view: NodeView, event: Event): void {
   event.stopPropagation();
   searches.delete(view);
   view.draw();
 }
 
-const repeats = ({ node }: DrawnNode): boolean => node.item.role === 'question' && node.item.repeats;
+const repeats = ({ node }: NodeView): boolean => node.item.role === 'question' && node.item.repeats;

@@ -2,9 +2,9 @@ import { sameValue, textFor } from '@fil/questionnaire';
 import type { AnswerValue } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
-import { fieldId } from '../drawn-node.ts';
-import type { Control, Read } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
+import { fieldId } from './control.ts';
+import type { Control, Read } from './control.ts';
 
 /** Options all in sight, one or several to choose; with words of one's own where the question is open. */
 export const choices: Control = {
@@ -46,13 +46,13 @@ export const yesNo: Control = {
   },
 };
 
-function optionPills(view: DrawnNode): TemplateResult {
+function optionPills(view: NodeView): TemplateResult {
   const { node, options } = view;
   const type = node.item.role === 'question' && node.item.repeats ? 'checkbox' : 'radio';
   return html`${node.options.map((option, at) => pill(view, at, type, textFor(option, options.localize.locale)))}`;
 }
 
-function pill(view: DrawnNode, at: number, type: 'radio' | 'checkbox', words: string): TemplateResult {
+function pill(view: NodeView, at: number, type: 'radio' | 'checkbox', words: string): TemplateResult {
   const id = fieldId(view);
   return html`<label class="choice"
     ><input
@@ -66,21 +66,21 @@ function pill(view: DrawnNode, at: number, type: 'radio' | 'checkbox', words: st
   >`;
 }
 
-function ownWords(view: DrawnNode): TemplateResult {
+function ownWords(view: NodeView): TemplateResult {
   return html`<label class="other">
     <span class="small muted">${view.options.localize.term('otherAnswer')}</span>
     <input class="own-words" ?disabled=${view.isLocked} autocomplete="off" />
   </label>`;
 }
 
-const isOpen = ({ node }: DrawnNode): boolean =>
+const isOpen = ({ node }: NodeView): boolean =>
   node.item.role === 'question' && node.item.type === 'open-choice';
 
 /** Its own: questions under it have pills too. */
-const pillsOf = (view: DrawnNode): NodeListOf<HTMLInputElement> =>
+const pillsOf = (view: NodeView): NodeListOf<HTMLInputElement> =>
   view.root.querySelectorAll<HTMLInputElement>(`input.pill[name="${CSS.escape(fieldId(view))}"]`);
 
-const ownField = (view: DrawnNode): HTMLInputElement | null =>
+const ownField = (view: NodeView): HTMLInputElement | null =>
   view.root.querySelector<HTMLInputElement>('input.own-words');
 
 function wordsIn(values: readonly AnswerValue[]): string {
@@ -88,7 +88,7 @@ function wordsIn(values: readonly AnswerValue[]): string {
   return own && 'valueString' in own ? own.valueString : '';
 }
 
-function withOption({ node }: DrawnNode, field: HTMLInputElement): Read | undefined {
+function withOption({ node }: NodeView, field: HTMLInputElement): Read | undefined {
   const option = node.options[Number(field.value)];
   if (option === undefined) return undefined;
   if (field.type === 'radio') return [option.value];
@@ -96,7 +96,7 @@ function withOption({ node }: DrawnNode, field: HTMLInputElement): Read | undefi
   return field.checked ? [...others, option.value] : others;
 }
 
-function withOwnWords({ node }: DrawnNode, text: string): Read {
+function withOwnWords({ node }: NodeView, text: string): Read {
   const repeats = node.item.role === 'question' && node.item.repeats;
   const chosen = repeats ? node.answer.values.filter((value) => !('valueString' in value)) : [];
   return text.trim() === '' ? chosen : [...chosen, { valueString: text }];

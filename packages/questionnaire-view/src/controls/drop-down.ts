@@ -1,8 +1,8 @@
 import { sameValue, textFor } from '@fil/questionnaire';
 import { html } from 'lit';
 import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from '../drawn-node.ts';
-import type { Control } from '../drawn-node.ts';
+import { fieldId } from './control.ts';
+import type { Control } from './control.ts';
 
 /** Options in a native list. */
 export const dropDown: Control = {

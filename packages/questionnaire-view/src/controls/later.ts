@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
-import type { Control } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
+import type { Control } from './control.ts';
 
 /**
  * A control that few forms need: fetched when the first question that wants it is drawn. Until then its place says that
@@ -9,7 +9,7 @@ import type { Control } from '../drawn-node.ts';
 export function later(isGroup: boolean, load: () => Promise<Control>): Control {
   let control: Control | undefined;
   let state: 'unasked' | 'asked' | 'failed' = 'unasked';
-  const waiting = new Set<DrawnNode>();
+  const waiting = new Set<NodeView>();
 
   function ask(): void {
     state = 'asked';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { noteWords } from '../node-words.ts';
 import { field, readText, showText } from './text-field.ts';
-import type { Control } from '../drawn-node.ts';
+import type { Control } from './control.ts';
 
 /** One line of text that reads as a value: words, a number, a day, a time, an address. */
 export const line: Control = {

@@ -1,6 +1,6 @@
 import type { CompiledQuestion, FormNode } from '@fil/questionnaire';
 import { choices, yesNo } from './choices.ts';
-import type { Control } from '../drawn-node.ts';
+import type { Control } from './control.ts';
 import { dropDown } from './drop-down.ts';
 import { later } from './later.ts';
 import { line } from './line.ts';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from '../drawn-node.ts';
-import type { Control } from '../drawn-node.ts';
+import { fieldId } from './control.ts';
+import type { Control } from './control.ts';
 
 /** Words over several lines. */
 export const prose: Control = {

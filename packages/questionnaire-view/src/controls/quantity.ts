@@ -2,10 +2,10 @@ import { sameValue, textFor } from '@fil/questionnaire';
 import type { CompiledOption, CompiledQuestion, QuantityValue } from '@fil/questionnaire';
 import { html } from 'lit';
 import type { TemplateResult, nothing } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
 import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from '../drawn-node.ts';
-import type { Control, Read } from '../drawn-node.ts';
+import { fieldId } from './control.ts';
+import type { Control, Read } from './control.ts';
 import { readNumber, writingOf } from './writing.ts';
 
 /** A number and its unit: chosen from a list where the form has several, told where it has one, typed where it has none. */
@@ -47,7 +47,7 @@ export const quantity: Control = {
   },
 };
 
-function unit(view: DrawnNode): TemplateResult | typeof nothing {
+function unit(view: NodeView): TemplateResult | typeof nothing {
   const question = questionOf(view);
   const { localize } = view.options;
   const label = localize.term('unit');
@@ -68,7 +68,7 @@ function unit(view: DrawnNode): TemplateResult | typeof nothing {
   />`;
 }
 
-function readBoth(view: DrawnNode): Read {
+function readBoth(view: NodeView): Read {
   const text = view.root.querySelector<HTMLInputElement>('input.amount')?.value ?? '';
   const value = numberIn(text);
   if (text.trim() !== '' && value === undefined) return 'unreadable';
@@ -77,7 +77,7 @@ function readBoth(view: DrawnNode): Read {
   return value === undefined ? [] : [{ valueQuantity: measured }];
 }
 
-function unitGiven(view: DrawnNode): QuantityValue {
+function unitGiven(view: NodeView): QuantityValue {
   const question = questionOf(view);
   const field = view.root.querySelector<HTMLSelectElement | HTMLInputElement>('.unit');
   if (field instanceof HTMLSelectElement) {
@@ -106,7 +106,7 @@ function isUnitOf({ value }: CompiledOption, given: QuantityValue | undefined): 
   return sameValue(value, { valueCoding: coding });
 }
 
-function quantityGiven({ node }: DrawnNode): QuantityValue | undefined {
+function quantityGiven({ node }: NodeView): QuantityValue | undefined {
   const [value] = node.answer.values;
   return value !== undefined && 'valueQuantity' in value ? value.valueQuantity : undefined;
 }
@@ -115,4 +115,4 @@ function numberIn(text: string): number | undefined {
   return text.trim() === '' ? undefined : readNumber(text);
 }
 
-const questionOf = ({ node }: DrawnNode): CompiledQuestion => node.item as CompiledQuestion;
+const questionOf = ({ node }: NodeView): CompiledQuestion => node.item as CompiledQuestion;

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { ReferenceValue } from '@fil/questionnaire';
 import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from '../drawn-node.ts';
-import type { Control } from '../drawn-node.ts';
+import { fieldId } from './control.ts';
+import type { Control } from './control.ts';
 
 /** Another resource, by its words or its address: what the form itself fills in is shown, and can be corrected. */
 export const reference: Control = {

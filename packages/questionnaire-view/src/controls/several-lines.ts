@@ -1,7 +1,7 @@
 import type { AnswerValue } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
-import type { Control, Read } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
+import type { Control, Read } from './control.ts';
 import { field, readText, showText } from './text-field.ts';
 
 /** Several values, a line each, and an empty line for the next one. */
@@ -54,17 +54,17 @@ export const severalLines: Control = {
 };
 
 /** An empty line stands ready while another value may be given. */
-function linesOf({ node, isLocked }: DrawnNode): number {
+function linesOf({ node, isLocked }: NodeView): number {
   const { values } = node.answer;
   const most = node.item.role === 'question' ? (node.item.maxOccurs ?? Infinity) : 1;
   return Math.max(1, values.length < most && !isLocked ? values.length + 1 : values.length);
 }
 
-const fieldsOf = (view: DrawnNode): readonly HTMLInputElement[] => [
+const fieldsOf = (view: NodeView): readonly HTMLInputElement[] => [
   ...view.root.querySelectorAll<HTMLInputElement>('.entry > input.answer'),
 ];
 
-function withLine(view: DrawnNode, at: number, text: string): Read {
+function withLine(view: NodeView, at: number, text: string): Read {
   const { values } = view.node.answer;
   const read = readText(view, text);
   if (read === 'unreadable') return read;

@@ -1,10 +1,10 @@
 import type { AnswerValue, CompiledQuestion } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
 import { noteWords } from '../node-words.ts';
 import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from '../drawn-node.ts';
-import type { Control } from '../drawn-node.ts';
+import { fieldId } from './control.ts';
+import type { Control } from './control.ts';
 import { writingOf } from './writing.ts';
 
 /**
@@ -55,7 +55,7 @@ export const slider: Control = {
   },
 };
 
-function endsOf(view: DrawnNode): { lowest: number; highest: number; step: number } {
+function endsOf(view: NodeView): { lowest: number; highest: number; step: number } {
   const { minValue, maxValue, sliderStep, type } = view.node.item as CompiledQuestion;
   const lowest = (minValue && numberOf(minValue)) ?? 0;
   const highest = (maxValue && numberOf(maxValue)) ?? Math.max(lowest + 1, 100);
@@ -63,7 +63,7 @@ function endsOf(view: DrawnNode): { lowest: number; highest: number; step: numbe
 }
 
 /** Words that the form puts at an end, as a display item under the question. */
-function endWords(view: DrawnNode, note: 'lower' | 'upper'): string | undefined {
+function endWords(view: NodeView, note: 'lower' | 'upper'): string | undefined {
   const words = noteWords(view.node, note, view.options.localize);
   return words === '' ? undefined : words;
 }
@@ -73,4 +73,4 @@ function numberOf(value: AnswerValue): number | undefined {
   return 'valueDecimal' in value ? value.valueDecimal : undefined;
 }
 
-const typeOf = ({ node }: DrawnNode): string => node.item.type;
+const typeOf = ({ node }: NodeView): string => node.item.type;

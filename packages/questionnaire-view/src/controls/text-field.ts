@@ -2,14 +2,14 @@ import { localized, sameValue } from '@fil/questionnaire';
 import type { AnswerValue } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
 import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from '../drawn-node.ts';
-import type { Read } from '../drawn-node.ts';
+import { fieldId } from './control.ts';
+import type { Read } from './control.ts';
 import { writingOf } from './writing.ts';
 
 /** The field itself; `at` tells the fields of one question apart. */
-export function field(view: DrawnNode, at = 0): TemplateResult {
+export function field(view: NodeView, at = 0): TemplateResult {
   const writing = writingOf(view.node.item.type);
   return html`<input
     class="answer ${writing.width}"
@@ -25,14 +25,14 @@ export function field(view: DrawnNode, at = 0): TemplateResult {
 }
 
 /** What typed text says as a value of the question's type. */
-export function readText(view: DrawnNode, text: string): Read {
+export function readText(view: NodeView, text: string): Read {
   if (text.trim() === '') return [];
   const value = writingOf(view.node.item.type).read(text, view.options);
   return value === undefined ? 'unreadable' : [value];
 }
 
 /** Puts a value in a field, unless what is typed there says it: whoever types « 2, » on the way to « 2,5 » keeps it. */
-export function showText(view: DrawnNode, input: HTMLInputElement, value: AnswerValue | undefined): void {
+export function showText(view: NodeView, input: HTMLInputElement, value: AnswerValue | undefined): void {
   const read = readText(view, input.value);
   const said = read === 'unreadable' ? undefined : read[0];
   const isSaid = said === undefined || value === undefined ? said === value : sameValue(said, value);
@@ -41,7 +41,7 @@ export function showText(view: DrawnNode, input: HTMLInputElement, value: Answer
 }
 
 /** How to write it: as the form says, else as its type is written. */
-function exampleOf({ node, options }: DrawnNode): string | undefined {
+function exampleOf({ node, options }: NodeView): string | undefined {
   const { item } = node;
   const { localize } = options;
   if (item.role === 'question' && item.entryFormat) return localized(item.entryFormat, localize.locale);

@@ -1,12 +1,11 @@
-import type { Catalogue } from '@fil/element-kit';
-import { english } from './en.ts';
+import type { FetchedCatalogue } from '@fil/element-kit';
 import { frenchOfCanada } from './fr-CA.ts';
 import type { ViewTerms } from './fr-CA.ts';
 import { frenchOfFrance } from './fr-FR.ts';
 
 export type { ViewTerms } from './fr-CA.ts';
-export const viewCatalogue: Catalogue<ViewTerms> = {
+export const viewCatalogue: FetchedCatalogue<ViewTerms> = {
   'fr-CA': frenchOfCanada,
   'fr-FR': frenchOfFrance,
-  en: english,
+  en: async () => (await import('./en.ts')).english,
 };

@@ -2,8 +2,8 @@ import { textFor } from '@fil/questionnaire';
 import type { AnswerAbsence } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { fieldId } from '../drawn-node.ts';
-import type { DrawnNode } from '../drawn-node.ts';
+import { fieldId } from '../controls/control.ts';
+import type { NodeView } from '../node-view.ts';
 
 export const absences: readonly AnswerAbsence[] = ['unknown', 'refused', 'notAssessed'];
 
@@ -11,7 +11,7 @@ export const absences: readonly AnswerAbsence[] = ['unknown', 'refused', 'notAss
  * Beside the field, out of the way until wanted: why there is no answer (distinct from an empty one, and never counted
  * as zero), who said it, a comment.
  */
-export function answerDetails(view: DrawnNode): TemplateResult | typeof nothing {
+export function answerDetails(view: NodeView): TemplateResult | typeof nothing {
   const { options, node, isLocked, isOpen } = view;
   const { localize } = options;
   const { absence } = node.answer;
@@ -33,14 +33,14 @@ export function answerDetails(view: DrawnNode): TemplateResult | typeof nothing 
     ${isOpen ? opened(view) : nothing}`;
 }
 
-function opened(view: DrawnNode): TemplateResult {
+function opened(view: NodeView): TemplateResult {
   const { options, node } = view;
   return html`<div class="details">
     ${options.takesAbsences ? absenceChoice(view) : nothing} ${options.details?.(node) ?? nothing}
   </div>`;
 }
 
-function absenceChoice(view: DrawnNode): TemplateResult {
+function absenceChoice(view: NodeView): TemplateResult {
   const { localize } = view.options;
   const given = view.node.answer.absence;
   return html`<fieldset class="absences">
@@ -62,6 +62,6 @@ function absenceChoice(view: DrawnNode): TemplateResult {
   </fieldset>`;
 }
 
-function absenceWords({ options }: DrawnNode, absence: AnswerAbsence): TemplateResult {
+function absenceWords({ options }: NodeView, absence: AnswerAbsence): TemplateResult {
   return html`<span class="state talk absent">${options.localize.term(`absence.${absence}`)}</span>`;
 }

@@ -2,13 +2,13 @@ import type { FormNode } from '@fil/questionnaire';
 import { textFor } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
 import { itemProblems } from './problems.ts';
 import { questionTemplate } from './question.ts';
 import { choiceRow } from './table.ts';
 
 /** What stands in a node's own root, before what is below it. */
-export function nodeTemplate(view: DrawnNode): TemplateResult {
+export function nodeTemplate(view: NodeView): TemplateResult {
   const { node, options } = view;
   const instead = options.instead?.(node);
   if (instead !== undefined) return html`${instead}`;
@@ -31,7 +31,7 @@ export function nodeTemplate(view: DrawnNode): TemplateResult {
 }
 
 /** Questions answered by yes or no on one line, and all of them at once. */
-function together(view: DrawnNode): TemplateResult {
+function together(view: NodeView): TemplateResult {
   const { node, options } = view;
   const isLocked = node.children.every((child) => options.isLocked?.(child) ?? false);
   return html`${itemProblems(view)}${
@@ -43,19 +43,19 @@ function together(view: DrawnNode): TemplateResult {
   }`;
 }
 
-function heading({ options }: DrawnNode, node: FormNode): TemplateResult | typeof nothing {
+function heading({ options }: NodeView, node: FormNode): TemplateResult | typeof nothing {
   const words = textFor(node, options.localize.locale);
   return words === '' ? nothing : html`<h4 class="heading">${words}</h4>`;
 }
 
-function display({ options }: DrawnNode, node: FormNode): TemplateResult {
+function display({ options }: NodeView, node: FormNode): TemplateResult {
   const { item } = node;
   if (item.role === 'display' && (item.isHelp || item.note !== undefined)) return html``;
   return html`<p class="note">${textFor(node, options.localize.locale)}</p>`;
 }
 
 /** « Médicament 2 » and its removal. */
-function repetitionHead({ options }: DrawnNode, node: FormNode): TemplateResult {
+function repetitionHead({ options }: NodeView, node: FormNode): TemplateResult {
   const { localize } = options;
   const list = node.parent;
   const number = (list?.children.indexOf(node) ?? 0) + 1;
@@ -73,7 +73,7 @@ function repetitionHead({ options }: DrawnNode, node: FormNode): TemplateResult 
   </div>`;
 }
 
-function repetitionActs({ node, options }: DrawnNode): TemplateResult {
+function repetitionActs({ node, options }: NodeView): TemplateResult {
   const name = textFor(node, options.localize.locale);
   return html`<p class="add">
     <button type="button" data-act="add">${options.localize.term('addNamed', { name })}</button>

@@ -1,17 +1,17 @@
 import type { Problem } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DrawnNode } from '../drawn-node.ts';
+import type { NodeView } from '../node-view.ts';
 import { problemWords } from '../problem-words.ts';
 
 /** What is wrong with one item of the Questionnaire, told where it stands. */
-export function itemProblems({ node, options }: DrawnNode): TemplateResult | typeof nothing {
+export function itemProblems({ node, options }: NodeView): TemplateResult | typeof nothing {
   const problems = options.problemsOf(node).filter(isTold);
   if (problems.length === 0) return nothing;
   return html`${problems.map((problem) => line(options.localize, problem))}`;
 }
 
-function line(localize: DrawnNode['options']['localize'], problem: Problem): TemplateResult {
+function line(localize: NodeView['options']['localize'], problem: Problem): TemplateResult {
   const values = { reason: problemWords(localize, problem), linkId: problem.linkId ?? problem.path };
   return html`<p class="state ${problem.severity === 'error' ? 'gap' : 'talk'}">
     ${localize.term(problem.severity === 'error' ? 'problemHere' : 'problemBeside', values)}

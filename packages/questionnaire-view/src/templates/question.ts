@@ -1,15 +1,15 @@
 import { localized, textFor } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { fieldId } from '../drawn-node.ts';
-import type { Control } from '../drawn-node.ts';
-import type { DrawnNode } from '../drawn-node.ts';
+import { fieldId } from '../controls/control.ts';
+import type { Control } from '../controls/control.ts';
+import type { NodeView } from '../node-view.ts';
 import { answerErrors } from './answer-errors.ts';
 import { answerDetails } from './answer-details.ts';
 import { itemProblems } from './problems.ts';
 
 /** A question: what is asked, its field, what is wrong, and what whoever shows the form knows of it. */
-export function questionTemplate(view: DrawnNode): TemplateResult {
+export function questionTemplate(view: NodeView): TemplateResult {
   const { control, layout, options, node } = view;
   if (!control)
     return html`<p class="asked">${asked(view)}</p>
@@ -23,12 +23,12 @@ export function questionTemplate(view: DrawnNode): TemplateResult {
     ${beside === undefined ? nothing : html`<div class="before small" id="${fieldId(view)}-before">${beside}</div>`}`;
 }
 
-function single(view: DrawnNode, control: Control): TemplateResult {
+function single(view: NodeView, control: Control): TemplateResult {
   return html`<label class="asked" for=${fieldId(view)}>${asked(view)}</label>${help(view)}
     <div class="single">${control.template(view)}${answerDetails(view)}</div>`;
 }
 
-function several(view: DrawnNode, control: Control): TemplateResult {
+function several(view: NodeView, control: Control): TemplateResult {
   return html`<fieldset aria-describedby=${describedBy(view)}>
     <legend class="asked">${asked(view)}</legend>
     ${help(view)}
@@ -37,7 +37,7 @@ function several(view: DrawnNode, control: Control): TemplateResult {
 }
 
 /** In a line or a table the place says most; the question's own words stay for whoever does not see it. */
-function compact(view: DrawnNode, control: Control): TemplateResult {
+function compact(view: NodeView, control: Control): TemplateResult {
   const wording = view.layout === 'cell' ? 'visually-hidden' : 'small';
   const field = control.isGroup
     ? html`<fieldset>
@@ -48,14 +48,14 @@ function compact(view: DrawnNode, control: Control): TemplateResult {
   return html`${field}${answerErrors(view)}${itemProblems(view)}`;
 }
 
-function asked({ node, options }: DrawnNode): TemplateResult | string {
+function asked({ node, options }: NodeView): TemplateResult | string {
   const { localize } = options;
   const words = textFor(node, localize.locale);
   if (!node.isRequired) return words;
   return html`${words} <span class="small muted">(${localize.term('required')})</span>`;
 }
 
-function help(view: DrawnNode): TemplateResult | typeof nothing {
+function help(view: NodeView): TemplateResult | typeof nothing {
   const { item } = view.node;
   if (item.role !== 'question' || item.help.length === 0) return nothing;
   const { locale } = view.options.localize;
@@ -65,7 +65,7 @@ function help(view: DrawnNode): TemplateResult | typeof nothing {
 }
 
 /** Identifiers of what describes the field: only those that are there. */
-export function describedBy(view: DrawnNode): string | typeof nothing {
+export function describedBy(view: NodeView): string | typeof nothing {
   const { node, options, unread } = view;
   const id = fieldId(view);
   const { item } = node;
@@ -77,6 +77,6 @@ export function describedBy(view: DrawnNode): string | typeof nothing {
   return ids.length === 0 ? nothing : ids.join(' ');
 }
 
-export function isWrong({ node, unread }: DrawnNode): boolean {
+export function isWrong({ node, unread }: NodeView): boolean {
   return unread !== undefined || node.errors.length > 0;
 }

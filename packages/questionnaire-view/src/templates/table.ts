@@ -2,13 +2,13 @@ import { textFor } from '@fil/questionnaire';
 import type { FormNode } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { fieldId } from '../drawn-node.ts';
-import type { DrawnNode } from '../drawn-node.ts';
+import { fieldId } from '../controls/control.ts';
+import type { NodeView } from '../node-view.ts';
 import { answerErrors } from './answer-errors.ts';
 import { itemProblems } from './problems.ts';
 
 /** The head of a table: its columns, after that of the rows' own names. */
-export function tableHead(view: DrawnNode): TemplateResult {
+export function tableHead(view: NodeView): TemplateResult {
   const { node, options } = view;
   const { locale } = options.localize;
   const names = columnsOf(view, node).map((column) => textFor(column, locale));
@@ -18,13 +18,13 @@ export function tableHead(view: DrawnNode): TemplateResult {
   </tr>`;
 }
 
-function columnsOf({ arrangement }: DrawnNode, node: FormNode): readonly Parameters<typeof textFor>[0][] {
+function columnsOf({ arrangement }: NodeView, node: FormNode): readonly Parameters<typeof textFor>[0][] {
   if (arrangement === 'choices') return node.children[0]?.options ?? [];
   return node.children[0]?.children ?? [];
 }
 
 /** A question whose options are the columns: one of them to choose in its row. */
-export function choiceRow(view: DrawnNode): TemplateResult {
+export function choiceRow(view: NodeView): TemplateResult {
   const { node, options } = view;
   const { localize } = options;
   const id = fieldId(view);
