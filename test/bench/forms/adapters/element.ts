@@ -25,7 +25,7 @@ const adapter: FormAdapter = {
     container.append(element);
   },
   field: (linkId) => byId(`answer-${linkId}`),
-  choice: (linkId, yes) => byId(yes ? `answer-${linkId}` : `answer-${linkId}-no`),
+  choice: (linkId, yes) => byId(yes ? `answer-${linkId}` : `answer-${linkId}-1`),
   value: (linkId) => (byId(`answer-${linkId}`) as HTMLInputElement | null)?.value,
 };
 void startPage(adapter);
