@@ -4,7 +4,7 @@ import type { Connection } from '@fil/connection';
 import { readPaper } from '@fil/instruments/paper';
 import type { EvaluationReadAnswer, InstrumentAnswer, PersonReference } from '@fil/vocabulary/types';
 import { html } from 'lit';
-import type { TemplateResult , nothing } from 'lit';
+import type { TemplateResult, nothing } from 'lit';
 import { instrumentName } from '../templates/evaluation-list.ts';
 import type { EvaluationLocalize, ListAnswer } from '../templates/evaluation-screen.ts';
 import { comparison } from './comparison.ts';

@@ -1,31 +1,11 @@
-import type { FilElement, Writer } from '@fil/element-kit';
+import type { FilElement } from '@fil/element-kit';
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { EvaluationLocalize, EvaluationScreen } from '../templates/evaluation-screen.ts';
+import type { EvaluationScreen } from '../templates/evaluation-screen.ts';
+import type { AfterAnswersOptions, AfterPage, AfterView } from './after-view.ts';
 import type * as pages from './open-pages.ts';
 
-/** What follows the questions of an evaluation, each on a page of its own. */
-export const afterPages = ['opinion', 'needs', 'recourse', 'addenda'] as const;
-export type AfterPage = (typeof afterPages)[number];
-
 type Pages = typeof pages;
-
-export interface AfterAnswersOptions {
-  readonly writer: Writer;
-  readonly localize: EvaluationLocalize;
-  readonly reloadAnswers: () => void;
-  readonly reloadPlan: () => void;
-}
-
-/** What the form's own templates draw of it. */
-export interface AfterView {
-  /** The page shown instead of questions. */
-  readonly page: AfterPage | undefined;
-  readonly show: (page: AfterPage | undefined) => void;
-  readonly contents: () => TemplateResult | typeof nothing;
-  readonly body: () => TemplateResult | typeof nothing;
-  readonly signRemarks: () => TemplateResult | typeof nothing;
-}
 
 /**
  * The seam between an evaluation's questions and what follows them: which page is shown, and its code, fetched once the

@@ -15,7 +15,7 @@ import type {
 } from '@fil/vocabulary/types';
 import type { EvaluationScreen } from '../templates/evaluation-screen.ts';
 import { needFrom } from '../view/proposed-needs.ts';
-import type { AfterAnswersOptions } from './after-answers.ts';
+import type { AfterAnswersOptions } from './after-view.ts';
 import { FieldWrites } from './field-writes.ts';
 import { opinionCatalogue } from './messages/index.ts';
 import type { OpinionTerms } from './messages/index.ts';

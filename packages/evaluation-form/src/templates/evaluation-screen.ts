@@ -9,7 +9,7 @@ import type {
   SessionAnswer,
 } from '@fil/vocabulary/types';
 import type { InstrumentRules, ProposedFinding } from '@fil/instruments/load';
-import type { AfterView } from '../opinion/after-answers.ts';
+import type { AfterView } from '../opinion/after-view.ts';
 import type { Filling } from '../controllers/filling.ts';
 import type { EvaluationTerms } from '../messages/index.ts';
 import type { Page } from '../view/pages.ts';

@@ -1,8 +1,8 @@
 import { isSaid, latestDecision, signatureRemarks } from '@fil/rules';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { afterPages } from '../after-answers.ts';
-import type { AfterPage } from '../after-answers.ts';
+import { afterPages } from '../after-view.ts';
+import type { AfterPage } from '../after-view.ts';
 import { addendaPage } from './addenda-page.ts';
 import type { AfterScreen } from './after-screen.ts';
 import { assignments } from './assignments.ts';

@@ -1,5 +1,5 @@
 import type { EvaluationScreen } from '../../templates/evaluation-screen.ts';
-import type { AfterPage } from '../after-answers.ts';
+import type { AfterPage } from '../after-view.ts';
 import type { OpinionState } from '../opinion-state.ts';
 
 /** What the pages after the questions draw from. */

@@ -55,7 +55,7 @@ test('it stands on the paper of the country', async () => {
 
 test('what is longer than a page goes on on the next one', async () => {
   const [section] = sample.sections;
-  const long = 'Elle le redit à chaque visite. '.repeat(300);
+  const long = 'Elle le redit à chaque visite. '.repeat(600);
   const row = { name: 'Analyse', depth: 0, kind: 'answer' as const, texts: [long], choices: [] };
   const pdf = await drawn({ ...sample, sections: [{ title: section?.title ?? '', rows: [row] }] });
   assert.ok((pdf.match(/\/Type \/Page\b/g)?.length ?? 0) >= 3);
