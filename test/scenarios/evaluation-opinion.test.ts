@@ -17,7 +17,8 @@ const patience = { timeout: 15_000 };
 const press = (choice: Locator) => choice.evaluate((input: HTMLInputElement) => input.click());
 const choose = (within: Locator, name: string | RegExp) =>
   press(within.getByRole('radio', { name, exact: typeof name === 'string' }).first());
-const group = (within: Locator, name: string | RegExp) => within.getByRole('group', { name }).first();
+const group = (within: Locator, name: string | RegExp) =>
+  within.getByRole('group', { name, exact: typeof name === 'string' }).first();
 const goTo = (form: Locator, page: RegExp) =>
   form.getByRole('button', { name: page }).first().click(patience);
 
@@ -96,7 +97,7 @@ describe('what follows the answers of an evaluation', { skip: withoutChromium, t
       .first()
       .waitFor(patience);
     await form.getByRole('button', { name: 'Demander son accord' }).click(patience);
-    const need = form.locator('[data-finding="caregiverStrain"]').last();
+    const need = form.locator('.centre [data-finding="caregiverStrain"]');
     const add = need.getByRole('button', { name: /est d’accord.*ajouter au plan/ });
     await need.getByText('Son propre accord').waitFor(patience);
     assert.ok(await add.isDisabled(), 'nothing is added before she agreed');

@@ -1,6 +1,5 @@
-import type { Localize, Writer } from '@fil/element-kit';
-import type { nothing, TemplateResult } from 'lit';
-import type { EvaluationTerms } from '../messages/index.ts';
+import type { Writer } from '@fil/element-kit';
+import type { TemplateResult, nothing } from 'lit';
 
 /** What follows the questions of an evaluation, each on a page of its own. */
 export const afterPages = ['opinion', 'needs', 'recourse', 'addenda'] as const;
@@ -8,7 +7,6 @@ export type AfterPage = (typeof afterPages)[number];
 
 export interface AfterAnswersOptions {
   readonly writer: Writer;
-  readonly localize: Localize<EvaluationTerms>;
   readonly reloadAnswers: () => void;
   readonly reloadPlan: () => void;
 }
