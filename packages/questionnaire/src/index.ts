@@ -40,7 +40,8 @@ export type {
 export { identityOf, plainWords } from './values/value-words.ts';
 export { compareValues, sameAnswer, sameCoding, sameValue } from './values/compare.ts';
 export { loadForm, openForm } from './load/load-form.ts';
-export type { LoadOptions } from './load/load-form.ts';
+export type { OpenOptions } from './load/load-form.ts';
+export type { LoadOptions } from './load/load-options.ts';
 export { terminologyEndpoint } from './value-sets/terminology-endpoint.ts';
 export type { EndpointOptions } from './value-sets/terminology-endpoint.ts';
 export { searchOptions } from './value-sets/search-options.ts';

@@ -4,7 +4,6 @@ import { FormSession, answersIn, readQuestionnaire } from '@fil/questionnaire';
 import type { Form } from '@fil/questionnaire';
 import { long } from '../../support/long.ts';
 import { complaintsAbout } from '../validate/index.ts';
-import type { Json } from '../script.ts';
 import { droppedItems } from './account.ts';
 import { Chance } from './chance.ts';
 import { fill } from './fill.ts';

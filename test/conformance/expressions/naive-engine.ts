@@ -114,7 +114,7 @@ export class NaiveEngine {
       .filter(({ url }) => url === urls.constraint)
       .filter(({ extension = [] }) => {
         const text = extension.find(({ url }) => url === 'expression')?.['valueString'] as string;
-        const [value] = this.#evaluate(text, asking) ?? [];
+        const [value] = plainly(this.#evaluate(text, asking));
         return value === false;
       })
       .map(({ extension = [] }) => String(extension.find(({ url }) => url === 'key')?.['valueId']));
@@ -229,7 +229,7 @@ export class NaiveEngine {
       const { enableWhen = [], enableBehavior } = asking.item;
       const held = enableWhen.map((condition) => this.#holds(condition, asking));
       for (const { expression } of expressionsOf(asking.item, urls.enableWhen))
-        held.push(this.#evaluate(expression, asking)?.[0] === true);
+        held.push(plainly(this.#evaluate(expression, asking))[0] === true);
       const own =
         held.length === 0 || (enableBehavior === 'any' ? held.includes(true) : !held.includes(false));
       asking.enabled = own && (asking.above?.enabled ?? true);
@@ -343,6 +343,9 @@ function order(value: Value, expected: unknown): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
+const plainly = (found: readonly unknown[] = []): readonly unknown[] =>
+  fhirpath.resolveInternalTypes([...found]) as readonly unknown[];
+
 /** Results as answers to a question of a type, or as options where there is no type. */
 function valuesOf(
   found: readonly unknown[] | undefined,
@@ -350,7 +353,7 @@ function valuesOf(
 ): readonly Value[] | undefined {
   if (found === undefined) return undefined;
   const types = fhirpath.types([...found]);
-  const plain = fhirpath.resolveInternalTypes([...found]) as readonly unknown[];
+  const plain = plainly(found);
   const values = plain.map((value, at): Value | undefined => {
     switch (type) {
       case 'boolean':

@@ -137,7 +137,7 @@ export function randomForm(random: Random): Questionnaire {
     const [type, text] = random.of([
       ['integer', () => whole()],
       ['decimal', () => number()],
-      ['boolean', () => truth()],
+      ['boolean', () => truth(place)],
       ['string', () => text_()],
     ] as const);
     const enabling = conditions(place);
@@ -183,8 +183,11 @@ export function randomForm(random: Random): Questionnaire {
   /** What the options chosen count for, without the function that only some know. */
   const weight = (source: Placed): string =>
     `${reach(source)}.answer.value.select(iif(code = 'a', ${weights['a']}, iif(code = 'b', ${weights['b']}, ${weights['c']})))`;
-  const truth = (): string => {
-    const source = random.of(placed);
+  /** Not of a question above: an answer that makes itself possible has two lives. */
+  const truth = (place: Place): string => {
+    const free = placed.filter(({ linkId }) => !place.path.includes(`'${linkId}'`));
+    if (free.length === 0) return 'true';
+    const source = random.of(free);
     const reached = reach(source);
     const flags = [...variables].filter((name) => name.startsWith('b'));
     if (flags.length > 0 && random.chance(0.3)) return `%${random.of(flags)}${random.of(['', '.not()'])}`;
@@ -192,7 +195,7 @@ export function randomForm(random: Random): Questionnaire {
     const compare: Readonly<Record<string, string>> = {
       integer: `${value}.sum() ${random.of(['>', '<', '>=', '!=', '='])} ${random.below(4)}`,
       decimal: `${value}.first() ${random.of(['>', '<=', '~'])} 1.5`,
-      boolean: `${value}.${random.of(['first()', 'first().not()', 'allTrue()', 'exists($this)'])}`,
+      boolean: `${value}.${random.of(['first()', 'first().not()', 'allTrue()', 'exists($this = true)'])}`,
       string: `${value}.${random.of(["first() = 'x'", "exists($this.startsWith('y'))", "join('').length() > 1"])}`,
       choice: `${value}.${random.of(["code contains 'b'", "where(code = 'a').exists()", "all(code != 'c')", "exists(code = 'a' or code = 'b')"])}`,
       date: `${value}.first() ${random.of(['>', '<=', '='])} @2026-03-01`,
@@ -220,7 +223,7 @@ export function randomForm(random: Random): Questionnaire {
       ({ list, inside }) => !inside.includes('answer') && (list === undefined || list === place.list),
     );
     if (placed.length > 0 && random.chance(0.2))
-      return { rest: {}, extension: [expression(urls.enableWhen, truth())] };
+      return { rest: {}, extension: [expression(urls.enableWhen, truth(place))] };
     if (reachable.length === 0 || random.chance(0.55)) return { rest: {}, extension: [] };
     const enableWhen = Array.from({ length: 1 + random.below(2) }, () => condition(random.of(reachable)));
     return { rest: { enableWhen, enableBehavior: random.of(['all', 'any']) }, extension: [] };
@@ -245,7 +248,7 @@ export function randomForm(random: Random): Questionnaire {
     if (placed.length > 1 && variables.size < 4 && random.chance(0.5)) {
       const [name, text] = random.chance(0.5)
         ? [`n${variables.size}`, whole()]
-        : [`b${variables.size}`, truth()];
+        : [`b${variables.size}`, truth(root)];
       extension.push(variable(name, text));
       variables.add(name);
     }

@@ -1,46 +1,37 @@
-import { compileExpression } from '../expressions/compile-expression.ts';
+import { compileUsual } from '../expressions/compile-usual.ts';
 import type { CompiledExpression, Expression, ExpressionLibrary } from '../expressions/contract.ts';
+import type { UnusualShapes } from '../expressions/unusual.ts';
 import { buildCellGraph, circlesOf, sourcesOf } from '../form/cell-graph.ts';
 import type { CellReads } from '../form/cell-graph.ts';
 import { decidedProperties } from '../form/compiled-item.ts';
-import type {
-  CompiledItem,
-  Constraint,
-  DecidedProperty,
-  ExpressionText,
-  ItemExpressions,
-} from '../form/compiled-item.ts';
+import type { CompiledItem, ExpressionText } from '../form/compiled-item.ts';
 import { enabledCells } from '../form/form.ts';
 import type { Form } from '../form/form.ts';
 import type { Problem } from '../form/problem.ts';
-import type { Program } from '../form/program.ts';
-import type { AnswerValue } from '../values/answer.ts';
+import type { Program } from '../session/program.ts';
+import type { ExpressionCell } from './expression-cell.ts';
 import { RunningCells } from './running.ts';
 
-/** One expression at one item, and what it decides there. */
-export interface ExpressionCell {
-  readonly item: CompiledItem;
-  readonly decides:
-    | { readonly what: 'variable'; readonly name: string }
-    | { readonly what: DecidedProperty }
-    | { readonly what: 'constraint'; readonly constraint: Constraint }
-    | { readonly what: 'toggle'; readonly options: readonly AnswerValue[] };
-  readonly text: ExpressionText;
-  readonly compiled: CompiledExpression;
-  /** Variables it names that the form itself gives, as cells. */
-  readonly variables: ReadonlyMap<string, number>;
-}
+type Found = Omit<ExpressionCell, 'compiled' | 'variables'> & {
+  readonly expression: Expression | 'unusual';
+};
 
-type Found = Omit<ExpressionCell, 'compiled' | 'variables'> & { readonly expression: Expression };
+/** Fetches what only some forms need. */
+export interface ProgramParts {
+  /** What few expressions have. */
+  shapes(this: void): Promise<UnusualShapes>;
+  /** The reference library. */
+  library(this: void): Promise<ExpressionLibrary>;
+}
 
 /**
  * Compiles all expressions of a form and works out who reads what. What cannot be compiled, or turns in a circle,
  * is told at its item and left out.
- * @param loadLibrary Fetches the reference library; asked for only when an expression needs it.
+ * @param parts Asked for only when an expression needs them.
  */
 export async function compileProgram(
   form: Form,
-  loadLibrary: () => Promise<ExpressionLibrary>,
+  parts: ProgramParts,
 ): Promise<{ readonly program: Program; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const tell = (
@@ -58,14 +49,21 @@ export async function compileProgram(
       ...(reason === undefined ? {} : { reason }),
     });
 
-  const found = [form.root, ...form.items].flatMap((item) => expressionsAt(form, item));
-  const library = found.some(({ expression }) => expression.kind === 'needsLibrary')
-    ? await loadLibrary().catch(() => undefined)
+  const all = (shapes?: UnusualShapes): readonly Found[] =>
+    [form.root, ...form.items].flatMap((item) => expressionsAt(form, item, shapes));
+  let found = all();
+  if (found.some(({ expression }) => expression === 'unusual')) {
+    const shapes = await parts.shapes().catch(() => undefined);
+    // All again: what one expression gives may reach another as a variable.
+    if (shapes !== undefined) found = all(shapes);
+  }
+  const library = found.some(({ expression }) => isOfLibrary(expression))
+    ? await parts.library().catch(() => undefined)
     : undefined;
   let sound = found.flatMap((cell): (Found & { readonly compiled: CompiledExpression })[] => {
-    let { expression }: { expression: Expression } = cell;
-    if (expression.kind === 'needsLibrary') {
-      if (library === undefined) {
+    let { expression } = cell;
+    if (expression === 'unusual' || expression.kind === 'needsLibrary') {
+      if (expression === 'unusual' || library === undefined) {
         tell(cell, 'expressionRefused', cell.text.expression, 'libraryUnreachable');
         return [];
       }
@@ -76,8 +74,10 @@ export async function compileProgram(
     return [];
   });
 
+  // Who turns in a circle only because an answer below makes an item be there is evaluated late.
+  const softened = new Set<Found>();
   for (;;) {
-    const { cells, reads, late } = connect(form, sound);
+    const { cells, reads, late } = connect(form, sound, softened);
     const sources = sourcesOf(reads, (item) => (item < 0 ? undefined : form.parentOf(item)));
     const withoutLate = sources.map((list, cell) =>
       late.has(cell) ? [] : list.filter((source) => !late.has(source)),
@@ -101,6 +101,13 @@ export async function compileProgram(
       };
       return { program, problems };
     }
+    const soft = sound.filter(
+      (cell, at) => turning.includes(cells[at]!) && cell.compiled.presence.size > 0 && !softened.has(cell),
+    );
+    if (soft.length > 0) {
+      for (const cell of soft) softened.add(cell);
+      continue;
+    }
     for (const cell of turning) tell(cell, 'expressionCycle', cell.text.expression);
     const gone = new Set<unknown>(turning.map(({ text, decides }) => `${decides.what} ${text.expression}`));
     const goneItems = new Set(turning.map(({ item }) => item));
@@ -110,7 +117,10 @@ export async function compileProgram(
   }
 }
 
-function expressionsAt(form: Form, item: CompiledItem): readonly Found[] {
+const isOfLibrary = (expression: Found['expression']): boolean =>
+  expression !== 'unusual' && expression.kind === 'needsLibrary';
+
+function expressionsAt(form: Form, item: CompiledItem, shapes: UnusualShapes | undefined): readonly Found[] {
   const { expressions } = item;
   if (expressions === undefined) return [];
   const isRoot = item === form.root;
@@ -123,7 +133,7 @@ function expressionsAt(form: Form, item: CompiledItem): readonly Found[] {
     item,
     decides,
     text,
-    expression: compileExpression(text, site),
+    expression: compileUsual(text, site, shapes),
   });
   return [
     ...expressions.variables.map((text) => cell(text, { what: 'variable', name: text.name })),
@@ -140,11 +150,15 @@ function expressionsAt(form: Form, item: CompiledItem): readonly Found[] {
 
 function siteItem(item: CompiledItem | undefined) {
   if (item === undefined) return undefined;
-  return { ...item, repeats: 'repeats' in item && item.repeats };
+  return 'repeats' in item ? item : { ...item, repeats: false };
 }
 
 /** Cells with what they read: whose reads cannot be told, or who reads such a variable, is late. */
-function connect(form: Form, sound: readonly (Found & { readonly compiled: CompiledExpression })[]) {
+function connect(
+  form: Form,
+  sound: readonly (Found & { readonly compiled: CompiledExpression })[],
+  softened: ReadonlySet<Found>,
+) {
   const first = form.items.length;
   const variables = new Map<CompiledItem, Map<string, number>>();
   for (const [at, { item, decides }] of sound.entries()) {
@@ -161,13 +175,14 @@ function connect(form: Form, sound: readonly (Found & { readonly compiled: Compi
     return undefined;
   };
   const late = new Set<number>();
-  const cells: ExpressionCell[] = sound.map(({ expression: _, ...cell }, at) => {
+  const cells: ExpressionCell[] = sound.map((found, at) => {
+    const { expression: _, ...cell } = found;
     const named = new Map<string, number>();
     for (const name of cell.compiled.variables) {
       const variable = inSight(cell.item, name, first + at);
       if (variable !== undefined) named.set(name, variable);
     }
-    if (cell.compiled.reads === 'everything') late.add(first + at);
+    if (cell.compiled.reads === 'everything' || softened.has(found)) late.add(first + at);
     return { ...cell, variables: named };
   });
   for (let grows = true; grows;) {

@@ -2,15 +2,14 @@ import type { PathValue } from '../expressions/contract.ts';
 import { answersFrom, asBoolean, asText } from '../expressions/results.ts';
 import type { CompiledOption, DecidedProperty } from '../form/compiled-item.ts';
 import { emptyText } from '../form/localized-text.ts';
-import type { SettlingCells } from '../form/program.ts';
+import type { SettlingCells } from '../session/program.ts';
 import { nothingDecided } from '../session/decided.ts';
 import type { Decided } from '../session/decided.ts';
 import type { SessionNode } from '../session/session-node.ts';
 import { noAnswer } from '../values/answer.ts';
-import type { AnswerValue } from '../values/answer.ts';
-import { sameAnswer } from '../values/compare.ts';
+import { sameAnswer, sameValue } from '../values/compare.ts';
 import { plainWords } from '../values/value-words.ts';
-import type { ExpressionCell } from './compile-program.ts';
+import type { ExpressionCell } from './expression-cell.ts';
 
 export interface Outcome {
   readonly number: number;
@@ -85,7 +84,9 @@ function read({ node, values }: Outcome, what: Exclude<DecidedProperty, 'calcula
 
 function optionsFrom(values: readonly PathValue[], type: string): readonly CompiledOption[] {
   // One that fits no answer of the question is left out; the others can be chosen.
-  const answers = values.flatMap((value) => answersFrom([value], type) ?? []);
+  const fitting = values.flatMap((value) => answersFrom([value], type) ?? []);
+  // What several answers name is offered once.
+  const answers = fitting.filter((value, at) => fitting.findIndex((other) => sameValue(other, value)) === at);
   return answers.map((value) => ({
     value,
     text: { value: plainWords(value), translations: emptyText.translations },

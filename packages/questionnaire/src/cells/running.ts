@@ -1,12 +1,12 @@
 import type { EvaluationScope, PathValue } from '../expressions/contract.ts';
 import { elementOf, sameValues } from '../expressions/results.ts';
 import type { Form } from '../form/form.ts';
-import type { Running, SettlingCells, Surroundings } from '../form/program.ts';
+import type { Running, SettlingCells, Surroundings } from '../session/program.ts';
 import { buildResponse } from '../response/build-response.ts';
 import { nothingDecided } from '../session/decided.ts';
 import type { SessionNode } from '../session/session-node.ts';
 import { Asked } from './asked.ts';
-import type { ExpressionCell } from './compile-program.ts';
+import type { ExpressionCell } from './expression-cell.ts';
 import { applyOutcome } from './outcomes.ts';
 
 /** What each repetition of a list decides for itself; the rest is decided of the list as a whole. */

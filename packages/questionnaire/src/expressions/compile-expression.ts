@@ -1,53 +1,8 @@
-import type {
-  EvaluationScope,
-  Evaluation,
-  Expression,
-  ExpressionProblem,
-  ExpressionSite,
-  ExpressionSource,
-} from './contract.ts';
-import { compileSyntax } from './compile-syntax.ts';
-import { refuseCostly } from './cost.ts';
-import { Fault } from './fault.ts';
-import { parse } from './parse.ts';
-import { Reading } from './reading.ts';
-import { Run } from './run.ts';
-import type { Runner } from './run.ts';
-import { none } from './values.ts';
+import { compileUsual } from './compile-usual.ts';
+import type { Expression, ExpressionSite, ExpressionSource } from './contract.ts';
+import { unusualShapes } from './unusual-shapes.ts';
 
-/** Compiles one expression of a form, once; any number of sessions may evaluate it. Never throws. */
-export function compileExpression(source: ExpressionSource, site: ExpressionSite): Expression {
-  const { expression: text, language } = source;
-  if (language !== 'text/fhirpath') return { kind: 'refused', code: 'unsupportedLanguage', detail: language };
-  try {
-    const reading = new Reading(site);
-    const syntax = parse(text);
-    const run = compileSyntax(syntax, reading);
-    const { variables, readsClock, because } = reading;
-    const known = {
-      reads: reading.everything ? ('everything' as const) : reading.reads,
-      variables,
-      readsClock,
-    };
-    if (because !== undefined) refuseCostly(syntax);
-    return because === undefined
-      ? { kind: 'compiled', ...known, evaluate: (scope) => evaluate(run, scope) }
-      : { kind: 'needsLibrary', ...known, text, because };
-  } catch (error) {
-    return { kind: 'refused', ...problemOf(error) };
-  }
-}
-
-function evaluate(run: Runner, scope: EvaluationScope): Evaluation {
-  try {
-    return { values: run(new Run(scope, [scope.context ?? scope.response])) };
-  } catch (error) {
-    return { values: none, problem: problemOf(error) };
-  }
-}
-
-export function problemOf(error: unknown): ExpressionProblem {
-  if (!(error instanceof Fault)) return { code: 'failed', detail: '' };
-  const { code, detail, position } = error;
-  return { code, detail, ...(position === undefined ? {} : { position }) };
-}
+/** Compiles any expression of a form, once; any number of sessions may evaluate it. Never throws. */
+export const compileExpression = (source: ExpressionSource, site: ExpressionSite): Expression =>
+  // With all shapes at hand, none is unusual.
+  compileUsual(source, site, unusualShapes) as Expression;

@@ -1,24 +1,18 @@
 import type { PathValue } from './contract.ts';
 import { Fault } from './fault.ts';
-import { functions, lambdas, libraryFunctions } from './functions.ts';
+import { functions, lambdas } from './functions.ts';
+import type { PlainFunction } from './functions.ts';
 import { linkIdTest } from './link-id-test.ts';
 import { isDateElement, step } from './navigate.ts';
 import { negative, operators } from './operators.ts';
 import { other } from './reading.ts';
 import type { Reading, Shape } from './reading.ts';
-import type { Run, Runner } from './run.ts';
+import type { Runner } from './run.ts';
 import type { Syntax } from './syntax.ts';
-import { isOfType } from './types.ts';
-import { distinct, none, numberOf, valueOf } from './values.ts';
+import { Unusual } from './unusual.ts';
+import type { Part, UnusualShapes } from './unusual.ts';
+import { none, numberOf, valueOf } from './values.ts';
 import type { Values } from './values.ts';
-
-/** A part of an expression, ready to run. */
-interface Part {
-  readonly run: Runner;
-  readonly shape: Shape;
-  /** For values of answers: the answers. */
-  readonly answers?: Part;
-}
 
 const constants: Readonly<Record<string, string>> = {
   ucum: 'http://unitsofmeasure.org',
@@ -33,8 +27,10 @@ const weighing = /^(?:weight|ordinal)$/;
 /**
  * Turns a parsed expression into closures over the answers of the moment, and tells `reading` what it looks at.
  * Where `reading.because` is set afterwards, what was made is of no use but for what it reads.
+ * @param shapes What few expressions have.
+ * @throws Unusual where those are needed and not given; Fault
  */
-export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
+export function compileSyntax(syntax: Syntax, reading: Reading, shapes?: UnusualShapes): Runner {
   const { site } = reading;
   const response: Part = { run: (run) => [run.scope.response], shape: { of: 'response', ids: [] } };
   const context: Part =
@@ -98,6 +94,7 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     if (typeof value === 'number' && String(value) !== name) reading.inexact = true;
     const all: Values = value === undefined ? none : [value];
     const quantity = typeof value === 'object' && value.is === 'quantity';
+    if (quantity) needed();
     return { run: () => all, shape: quantity ? { ...other, quantity } : other };
   }
 
@@ -134,7 +131,7 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     const find: Runner =
       all === 'response' ? ({ scope }) => scope.asked(id) : ({ scope }) => scope.asked(id, scope.context);
     if (isDistinct !== true || !reading.repeated(ids)) return { run: find, shape };
-    return { run: (one) => distinct(find(one), (steps) => one.work(steps)), shape };
+    return { run: needed().distinct(find), shape };
   }
 
   function member(node: Syntax, on: Part): Part {
@@ -199,67 +196,43 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
       return found;
     };
 
+  const arity = ({ args, name, position }: Syntax, least: number, most = least): void => {
+    if (args.length < least || args.length > most) throw new Fault('wrongNumberOfArguments', name, position);
+  };
+
   function call(node: Syntax, on: Part, focus: Part): Part {
-    const { name, args } = node;
-    const arity = (least: number, most: number): void => {
-      if (args.length < least || args.length > most)
-        throw new Fault('wrongNumberOfArguments', name, node.position);
-    };
+    const { name } = node;
     if (weighing.test(name)) {
-      arity(0, 0);
+      arity(node, 0);
       return weights(name, on);
-    }
-    if (/^(?:is|as|ofType)$/.test(name)) {
-      arity(1, 1);
-      return typeTest(name, typeNameOf(args[0]!), on);
-    }
-    if (name === 'today' || name === 'now') {
-      arity(0, 0);
-      reading.readsClock = true;
-      return values(
-        name === 'today'
-          ? ({ scope }) => [{ is: 'date', text: scope.today() }]
-          : ({ scope }) => [{ is: 'dateTime', text: scope.now() }],
-      );
-    }
-    if (name === 'descendants') {
-      arity(0, 0);
-      return below(on);
-    }
-    if (name === 'extension') {
-      arity(1, 1);
-      return extension(on, used(compile(args[0]!, focus)));
     }
     const lambda = Object.hasOwn(lambdas, name) ? lambdas[name] : undefined;
     if (lambda !== undefined) {
-      arity(lambda.least, lambda.most);
-      return lambdaCall(node, on, focus);
+      arity(node, lambda.least, lambda.most);
+      return lambdaCall(node, on);
     }
-    const plain = Object.hasOwn(functions, name) ? functions[name] : undefined;
-    if (plain !== undefined) {
-      arity(plain.least, plain.most);
-      if (name === 'trace') return on;
-      if (name === 'toString') reading.showsDigits = true;
-      if (/^matches/.test(name) && args[0]?.kind === 'literal' && typeof args[0].value === 'string')
-        plain.apply([''], [[args[0].value]], undefined as never, name);
-      const given = args.map((arg) => used(compile(arg, focus)));
-      const kind = /^(?:empty|count|hasValue)$/.test(name) ? 'touch' : choosing.test(name) ? 'touch' : 'use';
-      reading[kind](on.shape);
-      const run: Runner = (one) =>
-        plain.apply(
-          on.run(one),
-          given.map((arg) => arg(one)),
-          one,
-          name,
-        );
-      return choosing.test(name) ? chosen(on, run) : values(run);
-    }
-    for (const arg of args) reading.touch(compile(arg, { ...on, shape: on.shape }).shape);
-    if (libraryFunctions.has(name)) return left(name, on);
-    throw new Fault('unknownFunction', name, node.position);
+    const table = shapes?.functions ?? functions;
+    const plain = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (plain === undefined) return needed().call(node, on, focus);
+    arity(node, plain.least, plain.most);
+    unusual?.heed(node);
+    return plainCall(node, plain, on, focus);
   }
 
-  function lambdaCall(node: Syntax, on: Part, focus: Part): Part {
+  function plainCall({ name, args }: Syntax, plain: PlainFunction, on: Part, focus: Part): Part {
+    const given = args.map((arg) => used(compile(arg, focus)));
+    reading[/^(?:empty|count|hasValue)$/.test(name) || choosing.test(name) ? 'touch' : 'use'](on.shape);
+    const run: Runner = (one) =>
+      plain.apply(
+        on.run(one),
+        given.map((arg) => arg(one)),
+        one,
+        name,
+      );
+    return choosing.test(name) ? chosen(on, run) : values(run);
+  }
+
+  function lambdaCall(node: Syntax, on: Part): Part {
     const { name, args } = node;
     const lambda = lambdas[name]!;
     const bind = (from: Part, inner: readonly Runner[], shape?: Shape): Part => {
@@ -268,7 +241,6 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     };
     const first = args[0];
     if (name === 'where') return filtered(node, on);
-    if (name === 'repeat') return repeated(on, first!);
     if (name === 'exists' && first !== undefined) {
       const run = touched(filtered(node, on));
       return values((one) => [run(one).length > 0]);
@@ -276,10 +248,6 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     if (name === 'exists') return bind({ ...on, run: touched(on) }, []);
     // The item of the expression is always there; whether anything else is, depends on answers.
     if (name !== 'iif' && (node.on !== undefined || on.shape !== start.shape)) reading.touch(on.shape);
-    if (name === 'aggregate') {
-      const start = args[1] === undefined ? [] : [used(compile(args[1], focus))];
-      return bind(on, [used(compile(args[0]!, inside(on))), ...start]);
-    }
     const inner = args.map((arg) =>
       compile(arg, name === 'iif' ? { run: (run) => run.focus, shape: on.shape } : inside(on)),
     );
@@ -307,11 +275,7 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     const { of, ids } = on.shape;
     const test = of === 'items' || of === 'below' ? linkIdTest(criteria) : undefined;
     const kept = test === undefined ? ids : ids.filter(test.accepts);
-    if (of === 'below') {
-      const from = items(kept, on, () => none);
-      if (test === undefined || kept.length > 1 || on.shape.all === undefined) return left('descendants', on);
-      return test.exact ? from : filtered({ ...node, args: [criteria] }, from);
-    }
+    if (of === 'below') return needed().below(node, on, kept, test);
     const apply = lambdas['where']!.apply;
     if (test?.exact === true && of === 'items') {
       const run: Runner = (one) =>
@@ -324,59 +288,6 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     const inner = compileInside(criteria, narrowed);
     const from = kept.length === 1 && on.shape.all !== undefined ? narrowed.run : on.run;
     return chosen(narrowed, (one) => apply(from(one), [inner], one, 'where'));
-  }
-
-  function below(on: Part): Part {
-    const { of, ids, all } = on.shape;
-    if (of === 'response')
-      return { run: () => none, shape: { of: 'below', ids: reading.deep(site.roots), all: 'response' } };
-    if (of !== 'items' || all === undefined) return left('descendants', on);
-    const deep = reading.deep(reading.items(ids).flatMap((item) => item.children));
-    return { run: () => none, shape: { of: 'below', ids: deep, all } };
-  }
-
-  function repeated(on: Part, project: Syntax): Part {
-    const { of, ids, all } = on.shape;
-    const roots = of === 'response' ? site.roots : reading.items(ids).flatMap((item) => item.children);
-    const apply = lambdas['repeat']!.apply;
-    if (of !== 'response' && of !== 'items') {
-      const inner = used(compile(project, inside(on)));
-      return values((one) => apply(touched(on)(one), [inner], one, 'repeat'));
-    }
-    const deep = reading.deep(roots);
-    const onlyItems = project.kind === 'member' && project.name === 'item' && project.on === undefined;
-    if (onlyItems) {
-      const start = of === 'response' ? roots : reading.under(ids, false);
-      const reached = reading.deep(start, 'groups');
-      const run: Runner = (one) => everyItem(on.run(one), one, reading.repeated(reached));
-      const from: Part = of === 'response' ? { ...on, shape: { ...on.shape, all: 'response' } } : on;
-      return items(reached, all === undefined && of !== 'response' ? on : from, run, true);
-    }
-    const inner = compile(project, {
-      run: (run) => run.focus,
-      shape: { of: 'items', ids: [...ids, ...deep] },
-    });
-    if (inner.shape.of !== 'items') return left('repeat', on, inner);
-    return {
-      run: (one) => apply(on.run(one), [inner.run], one, 'repeat'),
-      shape: { of: 'items', ids: deep },
-    };
-  }
-
-  /** `repeat(item)`: level after level, each content once. */
-  function everyItem(from: Values, run: Run, once: boolean): Values {
-    let found: PathValue[] = [];
-    for (let level = from; level.length > 0;) {
-      const next: PathValue[] = [];
-      for (const value of level)
-        if (typeof value === 'object' && 'items' in value && value.is !== 'answer') next.push(...value.items);
-      run.work(next.length);
-      const all: PathValue[] = found.concat(next);
-      const kept = once ? [...distinct(all, (steps) => run.work(steps))] : all;
-      level = kept.slice(found.length);
-      found = kept;
-    }
-    return found;
   }
 
   function weights(name: string, on: Part): Part {
@@ -392,80 +303,40 @@ export function compileSyntax(syntax: Syntax, reading: Reading): Runner {
     });
   }
 
-  function extension(on: Part, url: Runner): Part {
-    if (on.shape.of !== 'other') return left('extension', on);
-    return values((run) => {
-      const [wanted] = url(run);
-      return along(
-        on.run,
-        'extension',
-      )(run).filter(
-        (value) => typeof value === 'object' && value.is === 'element' && value.json['url'] === wanted,
-      );
-    });
-  }
-
-  function typeTest(name: string, type: string, on: Part): Part {
-    const { answers } = on;
-    const test = isOfType(type, name === 'ofType');
-    if (answers === undefined || test === undefined) return left(name, on);
-    reading.touch(on.shape);
-    const found: Runner = (run) =>
-      answers
-        .run(run)
-        .filter(
-          (answer) => typeof answer === 'object' && answer.is === 'answer' && answer.value !== undefined,
-        );
-    const isOne = (answer: PathValue): boolean =>
-      typeof answer === 'object' && answer.is === 'answer' && test(answer.value!);
-    if (name === 'ofType') {
-      const some = (run: Run): Values => found(run).filter(isOne);
-      return { ...chosen(on, valuesOfAnswers(some)), answers: { run: some, shape: loose(answers) } };
-    }
-    const run: Runner = (one) => {
-      const all = found(one);
-      if (all.length > 1) throw new Fault('severalValues', name);
-      const holds = all.length > 0 && isOne(all[0]!);
-      if (name === 'is') return all.length === 0 ? none : [holds];
-      return holds ? valuesOfAnswers(() => all)(one) : none;
-    };
-    return name === 'is' ? values(run) : chosen(on, run);
-  }
-
   function operator(node: Syntax, focus: Part): Part {
     const { name } = node;
-    if (node.type !== undefined) return typeTest(name, node.type, compile(node.on!, focus));
+    const apply = (shapes?.operators ?? operators)[name];
+    if (apply === undefined || node.type !== undefined) return needed().operator(node, focus);
     const [one, another] = node.args.map((arg) => compile(arg, focus)) as [Part, Part];
-    const apply = operators[name]!;
     if (name === '~' || name === '!~') reading.showsDigits = true;
-    const moves = (name === '+' || name === '-') && isCalendar(node.args[1]!);
-    const run: Runner = (it) => apply(one.run(it), another.run(it), it, name);
-    if (name !== '|') {
-      reading.use(one.shape);
-      if (!moves) reading.use(another.shape);
-      return values(run);
-    }
-    const { of, ids } = one.shape;
-    if (of === another.shape.of && (of === 'items' || of === 'answers'))
-      return { run, shape: { of, ids: [...new Set([...ids, ...another.shape.ids])], distinct: true } };
-    reading.touch(one.shape);
-    reading.touch(another.shape);
-    const quantity = one.shape.quantity === true || another.shape.quantity === true;
-    return { run, shape: quantity ? { ...other, quantity } : other };
+    reading.use(one.shape);
+    if (unusual?.moves(node) !== true) reading.use(another.shape);
+    return values((run) => apply(one.run(run), another.run(run), run, name));
+  }
+
+  const unusual = shapes?.make({
+    reading,
+    start,
+    arity,
+    compile,
+    items,
+    along,
+    valuesOfAnswers,
+    filtered,
+    values,
+    chosen,
+    used,
+    touched,
+    left,
+    loose,
+    inside,
+  });
+  function needed(): NonNullable<typeof unusual> {
+    if (unusual === undefined) throw new Unusual();
+    return unusual;
   }
 
   const whole = compile(syntax, start);
   if (reading.inexact && reading.showsDigits) reading.leave('decimal');
   return touched(whole);
-}
-
-const isCalendar = ({ value }: Syntax): boolean =>
-  typeof value === 'object' &&
-  value.is === 'quantity' &&
-  value.calendar === true &&
-  /^(?:year|month|week|day)s?$/.test(value.unit ?? '');
-
-function typeNameOf(node: Syntax): string {
-  if (node.kind !== 'member') throw new Fault('unexpectedSign', node.name, node.position);
-  return node.on === undefined ? node.name : `${typeNameOf(node.on)}.${node.name}`;
 }

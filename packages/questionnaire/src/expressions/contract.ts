@@ -174,6 +174,12 @@ export interface ExpressionReads {
    * need not look at groups. `everything`: it cannot be told.
    */
   readonly reads: ReadonlySet<string> | 'everything';
+  /**
+   * Those of `reads` that matter only because something answered below an item makes the item be there. A circle
+   * through one of them is no author's mistake (`q.answer.exists()` asked by an item under `q`): such an expression
+   * is better evaluated late than left out.
+   */
+  readonly presence: ReadonlySet<string>;
   /** Names after `%` that the session is asked for: variables, launch context, `questionnaire`, `qitem`. */
   readonly variables: ReadonlySet<string>;
   /** Its values change as time goes by. */

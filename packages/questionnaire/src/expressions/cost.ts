@@ -1,7 +1,10 @@
 import { Fault } from './fault.ts';
-import { lambdas } from './functions.ts';
+import { lambdas as usualLambdas } from './functions.ts';
 import { safePattern } from './safe-pattern.ts';
 import type { Syntax } from './syntax.ts';
+import { unusualLambdas } from './unusual-functions.ts';
+
+const lambdas = { ...usualLambdas, ...unusualLambdas };
 
 /** Loops within loops, and walks over a response one upon another, that the library may be given. */
 const deepest = 3;
@@ -26,11 +29,7 @@ function visit(node: Syntax, loops: number): number {
   const isLoop = Object.hasOwn(lambdas, name) && name !== 'iif' && args.length > 0;
   const inner = loops + Number(isLoop);
   const endless = name === 'repeat' && !args.every(isPath);
-  if (
-    inner + walks > deepest + 1 ||
-    endless ||
-    (name === 'aggregate' && args[0] !== undefined && grows(args[0]))
-  )
+  if (inner + walks > deepest || endless || (name === 'aggregate' && args[0] !== undefined && grows(args[0])))
     throw new Fault('tooCostly', name, position);
   if (/^(?:matches|matchesFull|replaceMatches)$/.test(name)) {
     const pattern = args[0]?.value;

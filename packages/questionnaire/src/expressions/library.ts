@@ -10,6 +10,9 @@ import type {
   LibraryExpression,
   PathValue,
 } from './contract.ts';
+import { problemOf as faultOf } from './compile-usual.ts';
+import { refuseCostly } from './cost.ts';
+import { parse } from './parse.ts';
 import { none, typed } from './values.ts';
 import type { Values } from './values.ts';
 
@@ -35,9 +38,14 @@ function compileWith(
   model: Model,
   expression: LibraryExpression,
 ): CompiledExpression | ({ kind: 'refused' } & ExpressionProblem) {
-  const { text, reads, variables, readsClock } = expression;
+  const { text, reads, presence, variables, readsClock } = expression;
   // Its results keep their types; what it would print of `trace` is nobody's business.
   const options = { resolveInternalTypes: false, traceFn: () => undefined };
+  try {
+    refuseCostly(parse(text));
+  } catch (error) {
+    return { kind: 'refused', ...faultOf(error) };
+  }
   try {
     const onResponse = library.compile(text, model, options);
     const onItem = library.compile({ base: itemPath, expression: text }, model, options);
@@ -61,6 +69,7 @@ function compileWith(
     return {
       kind: 'compiled',
       reads,
+      presence,
       variables,
       readsClock,
       evaluate(scope) {

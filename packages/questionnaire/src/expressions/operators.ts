@@ -1,8 +1,7 @@
-import type { PathValue, Quantity } from './contract.ts';
+import type { PathValue } from './contract.ts';
 import { Fault } from './fault.ts';
 import type { Run } from './run.ts';
-import { addToDate } from './temporal.ts';
-import { compare, distinct, equal, equivalent, includes, none, single, textOf, truth } from './values.ts';
+import { compare, equal, equivalent, includes, none, single, textOf, truth } from './values.ts';
 import type { Values } from './values.ts';
 
 export type Operator = (left: Values, right: Values, run: Run, name: string) => Values;
@@ -35,17 +34,6 @@ const counted =
     return maybe(calculate(arithmetical(one, name), arithmetical(other, name)));
   };
 
-const moved =
-  (sign: 1 | -1, otherwise: Operator): Operator =>
-  (left, right, run, name) => {
-    const [one, other] = [left[0], right[0]];
-    if (left.length === 1 && right.length === 1 && typeof other === 'object' && other.is === 'quantity') {
-      if (typeof one === 'object' && one.is === 'date') return [addToDate(one, other as Quantity, sign)];
-      throw new Fault('wrongType', name);
-    }
-    return otherwise(left, right, run, name);
-  };
-
 const logical =
   (decide: (left: boolean | undefined, right: boolean | undefined) => boolean | undefined): Operator =>
   (left, right, _run, name) =>
@@ -54,16 +42,13 @@ const logical =
 const plus = counted((left, right) => left + right);
 
 export const operators: Readonly<Record<string, Operator>> = {
-  '+': moved(1, (left, right, run, name) => {
+  '+': (left, right, run, name) => {
     const [one, other] = [left[0], right[0]];
     return typeof one === 'string' && typeof other === 'string' && left.length === 1 && right.length === 1
       ? [run.text(one + other)]
       : plus(left, right, run, name);
-  }),
-  '-': moved(
-    -1,
-    counted((left, right) => left - right),
-  ),
+  },
+  '-': counted((left, right) => left - right),
   '*': counted((left, right) => left * right),
   '/': counted((left, right) => (right === 0 ? undefined : left / right)),
   div: counted((left, right) => (right === 0 ? undefined : Math.trunc(left / right))),
@@ -94,10 +79,6 @@ export const operators: Readonly<Record<string, Operator>> = {
   contains: (left, right, _run, name) => {
     const value = right.length === 0 ? undefined : left.length === 0 ? right[0] : single(right, name);
     return value === undefined ? none : [includes(left, value)];
-  },
-  '|': (left, right, run) => {
-    run.work(left.length + right.length);
-    return distinct([...left, ...right], (steps) => run.work(steps));
   },
 };
 

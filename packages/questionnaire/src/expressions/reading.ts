@@ -26,6 +26,8 @@ export const other: Shape = { of: 'other', ids: [] };
 export class Reading {
   readonly site: ExpressionSite;
   readonly reads = new Set<string>();
+  /** Looked at only for being there, below what is named. */
+  readonly presence = new Set<string>();
   readonly variables = new Set<string>();
   everything = false;
   readsClock = false;
@@ -52,9 +54,13 @@ export class Reading {
 
   /** As `use`, where a quantity need not be understood: counted, or handed on. */
   touch(shape: Shape): void {
+    if (shape.of === 'below') this.leave('descendants');
     if (shape.of === 'response' || (shape.of === 'below' && shape.all === 'response')) this.everything = true;
-    else if (shape.of === 'values') for (const id of shape.ids) this.reads.add(id);
-    else for (const id of this.deep(shape.ids)) this.reads.add(id);
+    else {
+      for (const id of shape.ids) this.reads.add(id);
+      if (shape.of !== 'values')
+        for (const id of this.deep(shape.ids)) if (!shape.ids.includes(id)) this.presence.add(id);
+    }
   }
 
   items(ids: readonly string[]): readonly SiteItem[] {

@@ -19,19 +19,21 @@ const pattern = [
 ].join('|');
 const skipped = String.raw`\s+|//[^\n]*|/\*[^]*?\*/`;
 
+const next = new RegExp(`(?:${skipped})|${pattern}`, 'sy');
+
 /**
  * The words and signs of an expression (FHIRPath N1, appendix B).
  * @throws Fault at the first character that begins none.
  */
 export function scan(text: string): readonly Token[] {
-  const next = new RegExp(`(?:${skipped})|${pattern}`, 'sy');
   const tokens: Token[] = [];
   for (let position = 0; position < text.length; position = next.lastIndex) {
     next.lastIndex = position;
     const found = next.exec(text);
     if (found === null) throw new Fault('unexpectedSign', text.charAt(position), position);
-    const at = kinds.findIndex((_kind, group) => found[group + 1] !== undefined);
-    const kind = kinds[at];
+    let group = 1;
+    while (group <= kinds.length && found[group] === undefined) group++;
+    const kind = kinds[group - 1];
     if (kind !== undefined) tokens.push({ kind, text: found[0], position });
   }
   tokens.push({ kind: 'end', text: '', position: text.length });

@@ -1,4 +1,4 @@
-import type { Quantity, Temporal } from './contract.ts';
+import type { Temporal } from './contract.ts';
 import { Fault } from './fault.ts';
 
 const shape =
@@ -30,7 +30,7 @@ function isReal({ is, text }: Temporal): boolean {
   );
 }
 
-const daysIn = (year: number, month: number): number =>
+export const daysIn = (year: number, month: number): number =>
   month === 2
     ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
       ? 29
@@ -41,7 +41,7 @@ const daysIn = (year: number, month: number): number =>
  * Its parts in descending order, as many as it has; seconds with their fraction. A moment with an offset is given in
  * the zone of the machine, as one without an offset is.
  */
-function partsOf({ is, text }: Temporal): readonly number[] {
+export function partsOf({ is, text }: Temporal): readonly number[] {
   const found = shape.exec(is === 'time' ? `T${text}` : text);
   if (found === null) throw new Fault('failed', text);
   if (found[8] !== undefined && is === 'dateTime') {
@@ -74,44 +74,3 @@ export function compareTemporal(left: Temporal, right: Temporal): number | undef
 
 /** As many as `compareTemporal` compares: 1 a year, 3 a day, 6 a second; 1 to 3 for a time of day. */
 export const precisionOf = (value: Temporal): number => partsOf(value).length;
-
-/**
- * A date so much later: calendar units and the precision of the date; a day that the month does not have becomes
- * its last.
- */
-export function addToDate(date: Temporal, { value, unit = '' }: Quantity, sign: 1 | -1): Temporal {
-  const parts = [...partsOf(date)];
-  let name = unit.replace(/s$/, '');
-  let amount = Math.trunc(value) * sign;
-  if (name === 'month' && parts.length === 1) {
-    name = 'year';
-    amount = Math.trunc(amount / 12);
-  }
-  let [year = 0, month = 1] = parts;
-  if (name === 'year' || name === 'month') {
-    if (name === 'year') year += amount;
-    else {
-      const months = year * 12 + month - 1 + amount;
-      year = Math.floor(months / 12);
-      month = months - year * 12 + 1;
-    }
-    const day = Math.min(parts[2] ?? 1, daysIn(year, month));
-    return written(year, month, day, parts.length);
-  }
-  if (name === 'week') amount *= 7;
-  if ((name === 'week' || name === 'day') && parts.length > 2) {
-    const moment = new Date(0);
-    moment.setUTCFullYear(year, month - 1, parts[2]! + amount);
-    return written(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate(), 3);
-  }
-  throw new Fault('wrongType', unit);
-}
-
-function written(year: number, month: number, day: number, parts: number): Temporal {
-  if (!(year >= 0 && year <= 9999)) throw new Fault('failed', String(year));
-  const padded = [
-    String(year).padStart(4, '0'),
-    ...[month, day].map((part) => String(part).padStart(2, '0')),
-  ];
-  return { is: 'date', text: padded.slice(0, parts).join('-') };
-}

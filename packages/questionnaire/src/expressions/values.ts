@@ -61,7 +61,7 @@ export function numberOf(values: Values, detail = ''): number | undefined {
 }
 
 /** FHIRPath decimals have 8 digits after the point: what differs below that is the same number. */
-const rounded = (value: number): number => Math.round(value / 1e-8) * 1e-8;
+export const rounded = (value: number): number => Math.round(value / 1e-8) * 1e-8;
 
 /**
  * Negative, zero, positive; `undefined` where it cannot be told.
@@ -160,30 +160,6 @@ function sameJson(left: unknown, right: unknown, loose: boolean): boolean {
     keys.length === Object.keys(other).length &&
     keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key], loose))
   );
-}
-
-/** Each value once, at its first place. */
-export function distinct(values: Values, work: (steps: number) => void): Values {
-  if (values.length < 2) return values;
-  const kept: PathValue[] = [];
-  const seen = new Set<unknown>();
-  // What can be equal shares a bucket: items of one linkId, answers of one question.
-  const buckets = new Map<string, PathValue[]>();
-  for (const value of values) {
-    const key = typeof value === 'number' ? rounded(value) : value;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    if (typeof value === 'object') {
-      const name = 'linkId' in value ? value.linkId : '';
-      const bucket = buckets.get(name) ?? [];
-      work(bucket.length);
-      if (includes(bucket, value)) continue;
-      bucket.push(value);
-      buckets.set(name, bucket);
-    }
-    kept.push(value);
-  }
-  return kept;
 }
 
 export const includes = (values: Values, value: PathValue): boolean =>

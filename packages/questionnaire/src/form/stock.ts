@@ -1,5 +1,5 @@
 import type { CompiledOption } from './compiled-item.ts';
-import type { Program } from './program.ts';
+import type { CellGraph } from './cell-graph.ts';
 
 /** A value set as far as it is here. */
 export interface StockedValueSet {
@@ -9,9 +9,15 @@ export interface StockedValueSet {
   readonly isPartial?: boolean;
 }
 
+/** The compiled expressions of a form, as far as a form knows them: what runs them is a session's affair. */
+export interface StockedProgram {
+  readonly graph: CellGraph;
+  run(surroundings: never): object;
+}
+
 /** What of a form came after it was read: its compiled expressions, its value sets. Sessions hear of it. */
 export class Stock {
-  program: Program | undefined;
+  program: StockedProgram | undefined;
   readonly valueSets = new Map<string, StockedValueSet>();
   readonly #listeners = new Set<(what: Arrival) => void>();
 
@@ -30,4 +36,4 @@ export class Stock {
 }
 
 export type Arrival =
-  { readonly program: Program } | { readonly valueSet: string } | { readonly pattern: true };
+  { readonly program: StockedProgram } | { readonly valueSet: string } | { readonly pattern: true };

@@ -4,14 +4,8 @@ import type { Form } from '../form/form.ts';
 import { isObject } from '../json.ts';
 import { readQuestionnaireInSlices } from '../read/read-questionnaire.ts';
 import type { ReadOptions, ReadResult } from '../read/read-questionnaire.ts';
-import type { ValueSetSource } from '../value-sets/value-set-source.ts';
+import type { LoadOptions } from './load-options.ts';
 import { needsConversion } from './needs-conversion.ts';
-
-export interface LoadOptions {
-  /** Where value sets come from that the form does not contain. */
-  readonly valueSets?: ValueSetSource;
-  readonly signal?: AbortSignal;
-}
 
 export interface OpenOptions extends ReadOptions, LoadOptions {
   /** Where sub-questionnaires come from. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { answersIn } from '../response/read-response.ts';
 import type { AnswerAbsence, AnswerValue } from '../values/answer.ts';
 import type { Form } from '../form/form.ts';
 import type { Change, FormNode } from './form-node.ts';
@@ -241,6 +242,21 @@ test('the response holds exactly the enabled answers, in the order of the form',
       );
     }),
     { numRuns: 200 },
+  );
+});
+
+test('a response that is read back gives the same response', () => {
+  fc.assert(
+    fc.property(sketches, steps, (drawn, acts) => {
+      const form = formOf(drawn);
+      const session = new FormSession(form);
+      for (const act of acts) play(session, act);
+      const response = session.response();
+      const again = new FormSession(form, answersIn(form, JSON.parse(JSON.stringify(response))));
+      assert.deepEqual(again.response(), response);
+      assert.equal(again.strangers.size, 0);
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -1,6 +1,6 @@
 import type { Form } from '../form/form.ts';
 import type { Problem } from '../form/problem.ts';
-import type { Running, Surroundings } from '../form/program.ts';
+import type { Program, Running, Surroundings } from './program.ts';
 import type { Arrival } from '../form/stock.ts';
 import type { QuestionnaireResponse } from '../fhir-types.ts';
 import { buildResponse } from '../response/build-response.ts';
@@ -62,7 +62,7 @@ export class FormSession {
     this.strangers = this.#tree.strangers();
     const { context = {}, today = () => '', now = () => `${today()}T00:00:00Z` } = start;
     const surroundings: Surroundings = { tree: this.#tree, context, today, now };
-    this.#running = form.stock.program?.run(surroundings);
+    this.#running = (form.stock.program as Program | undefined)?.run(surroundings);
     this.#settling().all();
     form.stock.listen((arrival) => this.#arrived(arrival, surroundings));
   }
@@ -234,7 +234,7 @@ export class FormSession {
   /** What was still to load is here: what it decides is decided now. */
   #arrived(arrival: Arrival, surroundings: Surroundings): void {
     if ('program' in arrival) {
-      this.#running = arrival.program.run(surroundings);
+      this.#running = (arrival.program as Program).run(surroundings);
       this.#finish(this.#settling().all());
       return;
     }

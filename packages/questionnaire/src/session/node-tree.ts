@@ -122,6 +122,13 @@ export class NodeTree {
     this.#idsOf(list.key).delete(repetition.repetition ?? '');
     this.#removed.add(repetition.key);
     this.#prune(repetition, false);
+    this.#forgetWithin(`${repetition.key}/`);
+  }
+
+  /** One of the same id that comes again begins as any other does. */
+  #forgetWithin(start: string): void {
+    for (const known of [this.#ids, this.#kept, this.#removed])
+      for (const key of known.keys()) if (key.startsWith(start)) known.delete(key);
   }
 
   /**

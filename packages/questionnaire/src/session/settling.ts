@@ -1,5 +1,5 @@
 import type { CellGraph } from '../form/cell-graph.ts';
-import type { Program, Running, SettlingCells } from '../form/program.ts';
+import type { Program, Running, SettlingCells } from './program.ts';
 import { noAnswer } from '../values/answer.ts';
 import type { Change, FormNode } from './form-node.ts';
 import { isMet } from './is-met.ts';
@@ -27,7 +27,7 @@ export class Settling implements Change, SettlingCells {
 
   constructor(tree: NodeTree, running: Running | undefined) {
     this.#tree = tree;
-    this.#program = running === undefined ? undefined : tree.form.stock.program;
+    this.#program = running === undefined ? undefined : (tree.form.stock.program as Program | undefined);
     this.#running = running;
     this.#graph = this.#program?.graph ?? tree.form.graph;
   }

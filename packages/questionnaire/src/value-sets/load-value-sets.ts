@@ -1,7 +1,7 @@
 import type { CompiledQuestion } from '../form/compiled-item.ts';
 import type { Form } from '../form/form.ts';
 import type { StockedValueSet } from '../form/stock.ts';
-import type { LoadOptions } from '../load/load-form.ts';
+import type { LoadOptions } from '../load/load-options.ts';
 import { containedValueSet, expandContained } from './contained-value-set.ts';
 
 /** More than these are not drawn as a list anyway: they are looked for by their words. */

@@ -1,7 +1,7 @@
-import type { FormNode } from '../session/form-node.ts';
-import type { NodeTree } from '../session/node-tree.ts';
-import type { SessionNode } from '../session/session-node.ts';
-import type { CellGraph } from './cell-graph.ts';
+import type { FormNode } from './form-node.ts';
+import type { NodeTree } from './node-tree.ts';
+import type { SessionNode } from './session-node.ts';
+import type { CellGraph } from '../form/cell-graph.ts';
 
 /** The expressions of a form, compiled: more cells after those that say whether an item is enabled. */
 export interface Program {
