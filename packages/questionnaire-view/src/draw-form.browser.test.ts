@@ -291,6 +291,39 @@ describe('a form drawn node by node', () => {
     expect(field(other, 'name').value).to.equal('');
   });
 
+  it('keeps every question in its order over the slices of a long page, shown late or not', async () => {
+    const item = Array.from({ length: 45 }, (_none, at) => ({
+      linkId: `q${at}`,
+      type: 'string' as const,
+      text: `Question ${at}`,
+      ...(at > 0 && at % 10 === 0
+        ? { enableWhen: [{ question: 'q1', operator: '=' as const, answerString: 'oui' }] }
+        : {}),
+    }));
+    const form = await drawn(item);
+    typeIn(field(form, 'q1'), 'oui');
+    const order = [...form.place.querySelectorAll<HTMLElement>('[data-question]')];
+    expect(order.map(({ dataset }) => dataset['question'])).to.deep.equal(item.map(({ linkId }) => linkId));
+    expect([...form.place.children].map(({ childElementCount }) => childElementCount)).to.deep.equal([
+      20, 20, 5,
+    ]);
+  });
+
+  it('cuts a page at its sections, and a long section in slices of its own', async () => {
+    const questions = (name: string, count: number): readonly QuestionnaireItem[] =>
+      Array.from({ length: count }, (_none, at) => ({ linkId: `${name}${at}`, type: 'string', text: name }));
+    const form = await drawn([
+      ...questions('a', 3),
+      { linkId: 'short', type: 'group', text: 'Courte', item: questions('b', 3) },
+      { linkId: 'long', type: 'group', text: 'Longue', item: questions('c', 50) },
+      ...questions('d', 2),
+    ]);
+    const slices = [...form.place.children].map(({ childElementCount }) => childElementCount);
+    expect(slices).to.deep.equal([3, 1, 1, 2]);
+    expect(form.place.querySelectorAll('.slice .slice').length).to.equal(3);
+    expect(form.place.querySelectorAll('[data-question]').length).to.equal(58);
+  });
+
   it('draws a form of a thousand questions whole, and leaves nothing behind', async () => {
     const form = await drawn(
       Array.from({ length: 1000 }, (_none, at) => ({

@@ -8,6 +8,9 @@ import { layoutUnder } from './layouts.ts';
 import type { ChildViews, NodeView } from './node-view.ts';
 import { inShortTasks } from './short-tasks.ts';
 
+/** Nodes at the top of a page that are laid out together when one of them is looked at. */
+const sliceLength = 20;
+
 /**
  * Draws nodes of a session into a container and keeps them true: when the session says what changed, those nodes are
  * drawn again and no other. The first of them stand there at once, the rest follows in short tasks.
@@ -29,7 +32,7 @@ export class FormDrawing {
   ) {
     this.#session = session;
     this.#options = options;
-    this.#roots = new ChildList(container, nodes, (node) => this.#make(node));
+    this.#roots = new ChildList(container, nodes, (node) => this.#make(node), undefined, sliceLength);
     const gestures = new FormGestures(container, options);
     this.#stops = [session.listen((change) => this.#take(change)), () => gestures.stop()];
     this.whenDrawn = inShortTasks(this.#roots.build());
@@ -89,6 +92,7 @@ export class FormDrawing {
               () => node.children,
               (child) => this.#make(child),
               lead,
+              isLongSection(node) ? sliceLength : undefined,
             )
         : undefined,
     });
@@ -96,6 +100,10 @@ export class FormDrawing {
     return view;
   }
 }
+
+/** Too many questions in one section to lay out together; what stands in a table is never cut. */
+const isLongSection = ({ kind, item, children }: FormNode): boolean =>
+  kind === 'group' && item.control === undefined && children.length > 2 * sliceLength;
 
 export function drawForm(...parameters: ConstructorParameters<typeof FormDrawing>): FormDrawing {
   return new FormDrawing(...parameters);

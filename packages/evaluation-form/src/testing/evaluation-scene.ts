@@ -79,7 +79,7 @@ export async function press(element: EvaluationForm, pressed: HTMLElement): Prom
 
 /** Waits for what is fetched on demand: the form's code, the rules of an instrument. */
 export async function shown(element: EvaluationForm, selector: string): Promise<EvaluationForm> {
-  for (let turn = 0; turn < 100 && !rootOf(element).querySelector(selector); turn += 1) {
+  for (let turn = 0; turn < 400 && !rootOf(element).querySelector(selector); turn += 1) {
     await pause(20);
     await settled(element);
   }

@@ -15,10 +15,12 @@ export const questionStyles = css`
     border-bottom: 1px solid var(--fil-line);
   }
   /* Off the screen nothing is laid out: a form of two thousand questions scrolls like one of twenty. */
-  .drawn > .node,
-  .drawn > .group > .children > .node {
+  .slice {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 5.5em;
+    contain-intrinsic-block-size: auto 110em;
+  }
+  .slice:not(:has(> .node:not([hidden]))) {
+    display: none;
   }
   .node .question.node:last-child {
     border-bottom: 0;
@@ -325,7 +327,7 @@ export const questionStyles = css`
   }
 
   @media print {
-    .node {
+    .slice {
       content-visibility: visible !important;
     }
     .choice:not(:has(:checked)) {
