@@ -1,6 +1,7 @@
 import type { OperationDraft } from '@fil/connection';
+import { linkIdOf } from '@fil/questionnaire';
 import type { NodeKey } from '@fil/questionnaire';
-import { sameValue } from '@fil/rules';
+import { answerIdOf, sameValue } from '@fil/rules';
 import type { AnswerFact, AnswerValue, EntityRecord, OperationResult, Uuid } from '@fil/vocabulary/types';
 import type { Absence, RefusalRule, Voice } from '@fil/vocabulary/codes';
 
@@ -10,6 +11,8 @@ export interface GivenAnswer {
   readonly absence?: Absence;
   readonly voice?: Voice;
   readonly comment?: string;
+  /** Of a repetition: it was taken away. */
+  readonly removed?: boolean;
 }
 
 /** Why the last change of one question is not at the service; it stays on the screen. */
@@ -40,7 +43,7 @@ export interface AnswerWritesOptions {
 /** Typing that never pauses leaves all the same, after this many times the gathering. */
 const longestGathering = 1.75;
 
-const answerFields = ['values', 'absence', 'voice', 'comment'] as const;
+const answerFields = ['values', 'absence', 'voice', 'comment', 'removed'] as const;
 
 /**
  * Saves answers as they are given. Each question has its own queue of one: while a change travels, later ones
@@ -188,11 +191,11 @@ export class AnswerWrites {
   /** The whole answer the first time; afterwards only the fields that changed. */
   #draftsFor(key: NodeKey, wanted: GivenAnswer): readonly OperationDraft[] {
     const { evaluationId } = this.#options;
-    const entityId = `${evaluationId}/${key}`;
     const known = this.#submitted.get(key) ?? this.#known.get(key);
+    const linkId = this.#linkIds.get(key) ?? linkIdOf(key);
+    const place = key === linkId ? {} : { place: key };
+    const entityId = answerIdOf(evaluationId, { linkId, ...place });
     if (known === undefined) {
-      const linkId = this.#linkIds.get(key) ?? key;
-      const place = key === linkId ? {} : { place: key };
       const fact: AnswerFact = { evaluationId, linkId, ...place, ...wanted };
       return [{ kind: 'answer', entityId, path: '', value: fact, baseVersion: 0 }];
     }
@@ -232,11 +235,12 @@ export class AnswerWrites {
   }
 }
 
-function givenOf({ values, absence, voice, comment }: AnswerFact): GivenAnswer {
+function givenOf({ values, absence, voice, comment, removed }: AnswerFact): GivenAnswer {
   return {
     values,
     ...(absence !== undefined && { absence }),
     ...(voice !== undefined && { voice }),
     ...(comment !== undefined && { comment }),
+    ...(removed !== undefined && { removed }),
   };
 }

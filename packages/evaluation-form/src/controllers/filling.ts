@@ -1,5 +1,5 @@
 import type { OperationDraft } from '@fil/connection';
-import { FormSession, noAnswer } from '@fil/questionnaire';
+import { FormSession, linkIdOf, noAnswer, repetitionKey, repetitionsIn } from '@fil/questionnaire';
 import type { Answer, AnswerAbsence, AnswerValue, Form, FormNode, NodeKey } from '@fil/questionnaire';
 import { sameValue } from '@fil/rules';
 import type { Voice } from '@fil/vocabulary/codes';
@@ -18,6 +18,8 @@ export interface FillingOptions {
   readonly today?: () => string;
   readonly gatherFor?: number;
   readonly follows?: () => boolean;
+  /** Something that no other device says, for a repetition's name. */
+  readonly newId?: () => string;
 }
 
 /** One evaluation being filled in: what the service has, what is given here, and what the form makes of both. */
@@ -51,12 +53,14 @@ export class Filling {
     const before = this.#records;
     this.#records = new Map(records.map((record) => [keyOfAnswer(record), record]));
     const changed = new Set([...before.keys()].filter((key) => !this.#records.has(key)));
-    for (const record of records) {
-      const key = keyOfAnswer(record);
+    // What stands in a repetition comes after what makes it stand.
+    for (const [key, record] of [...this.#records].sort(([one], [other]) => depthOf(one) - depthOf(other))) {
       this.writes.learn(key, record);
       if (!sameValue(before.get(key), record)) changed.add(key);
+      this.#standAbove(key);
       this.#show(key);
     }
+    for (const key of this.#records.keys()) this.#takeAway(key);
     this.writes.retryUnreachable();
     return changed;
   }
@@ -94,12 +98,48 @@ export class Filling {
     this.#options.changed(key);
   }
 
+  /** Asks a repeating group once more: it stands from then on, for everybody, even before anything is answered. */
+  addRepetition(list: FormNode): void {
+    const order = String(list.children.length + 1).padStart(4, '0');
+    const id = `${order}-${(this.#options.newId?.() ?? '').slice(0, 8)}`;
+    const { node } = this.session.addRepetition(list.key, id);
+    this.writes.give(node.key, list.item.linkId, { values: [] });
+    this.#options.changed();
+  }
+
+  /** Takes a repetition away, with its answers: one that stayed would bring it back. */
+  removeRepetition({ key, item }: FormNode): void {
+    const { answers } = this.session.removeRepetition(key);
+    for (const answer of answers) this.writes.give(answer, linkIdOf(answer), { values: [] });
+    this.writes.give(key, item.linkId, { values: [], removed: true });
+    this.#options.changed();
+  }
+
   /** Answers that count, by linkId, for scores and findings. */
   counted(): GivenAnswers {
     const asked = this.form.items.filter(
       (item) => item.role === 'question' && this.session.isEnabled(item.linkId),
     );
     return Object.fromEntries(asked.map(({ linkId }) => [linkId, this.session.answerOf(linkId)]));
+  }
+
+  /** The repetitions that a key names stand in the session. */
+  #standAbove(key: NodeKey): void {
+    for (const { list, id } of repetitionsIn(key)) {
+      const isList = this.session.node(list)?.kind === 'list';
+      if (isList && this.session.node(repetitionKey(list, id)) === undefined)
+        this.session.addRepetition(list, id);
+    }
+  }
+
+  /** A repetition taken away elsewhere goes, unless something is answered in it: an edit wins over a removal. */
+  #takeAway(key: NodeKey): void {
+    const node = this.session.node(key);
+    if (node?.kind !== 'repetition' || node.parent?.kind !== 'list' || !this.given(key)?.removed) return;
+    const isAnswered = [...this.#records.keys()].some(
+      (other) => other.startsWith(`${key}/`) && isSaid(this.given(other)),
+    );
+    if (!isAnswered) this.session.removeRepetition(key);
   }
 
   #show(key: NodeKey): void {
@@ -113,3 +153,8 @@ export class Filling {
 
 /** Where an answer stands in its form. */
 const keyOfAnswer = ({ fact }: EntityRecord<'answer'>): NodeKey => fact.place ?? fact.linkId;
+
+const depthOf = (key: NodeKey): number => repetitionsIn(key).length;
+
+const isSaid = (given: GivenAnswer | undefined): boolean =>
+  given !== undefined && (given.values.length > 0 || given.absence !== undefined);

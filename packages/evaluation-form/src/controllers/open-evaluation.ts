@@ -263,6 +263,7 @@ export class OpenEvaluation implements ReactiveController {
       },
       clashed: this.#options.reloadAnswers,
       follows: () => connection.storage !== undefined,
+      newId: () => connection.newId(),
     });
     // What its expressions and value sets need arrives meanwhile, and is told to the session.
     void loadForm(form).then(() => this.#host.requestUpdate());

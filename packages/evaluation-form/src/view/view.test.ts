@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { OperationDraft } from '@fil/connection';
 import { loadRules } from '@fil/instruments/load';
 import { instrumentById } from '@fil/instruments/questionnaires';
 import { readQuestionnaire } from '@fil/questionnaire';
 import type { Form } from '@fil/questionnaire';
 import { factSchemas } from '@fil/vocabulary/schemas';
+import type { AnswerFact, EvaluationReadAnswer } from '@fil/vocabulary/types';
 import { Filling } from '../controllers/filling.ts';
 import { everyTypeQuestionnaire, ids, partAnswers, presentRead } from '../testing/sample-evaluation.ts';
 import { adverbCode } from './adverb-code.ts';
@@ -134,6 +136,102 @@ test('what another evaluator answered is taken in, what is being given here is n
   given.learn([theirs('words', 'ailleurs'), theirs('pills', 'aspirine')]);
   assert.deepEqual(given.answer('words').values, [{ valueString: 'ici' }]);
   assert.deepEqual(given.answer('pills').values, [{ valueString: 'aspirine' }]);
+});
+
+const pillsQuestionnaire = {
+  resourceType: 'Questionnaire',
+  status: 'active',
+  item: [
+    {
+      linkId: 'pills',
+      type: 'group',
+      repeats: true,
+      item: [{ linkId: 'name', type: 'string', text: 'Nom' }],
+    },
+  ],
+};
+
+test('a repetition added stands for everybody, and one taken away takes its answers with it', async () => {
+  const sent: OperationDraft[] = [];
+  const form = formOf(pillsQuestionnaire);
+  const fill = (answers: EvaluationReadAnswer['answers'] = []) =>
+    new Filling(
+      { ...presentRead, answers },
+      {
+        form,
+        submit: async (drafts) => {
+          sent.push(...drafts);
+          return drafts.map(({ entityId }, at) => ({
+            id: entityId,
+            outcome: 'accepted' as const,
+            version: at + 1,
+          }));
+        },
+        changed: () => {},
+        clashed: () => {},
+        newId: () => 'abcdefgh-0000',
+        gatherFor: 1,
+      },
+    );
+  const mine = fill();
+  const list = mine.session.node('pills');
+  assert.ok(list);
+  mine.addRepetition(list);
+  const name = mine.session.node('pills#0002-abcdefgh/name');
+  assert.ok(name);
+  mine.give(name, [{ valueString: 'Aspirine' }]);
+  await mine.writes.flush();
+  assert.deepEqual(
+    sent.map(({ entityId, value }) => [entityId, value]),
+    [
+      [
+        `${ids.present}/pills#0002-abcdefgh`,
+        { evaluationId: ids.present, linkId: 'pills', place: 'pills#0002-abcdefgh', values: [] },
+      ],
+      [
+        `${ids.present}/pills#0002-abcdefgh/name`,
+        {
+          evaluationId: ids.present,
+          linkId: 'name',
+          place: 'pills#0002-abcdefgh/name',
+          values: [{ valueString: 'Aspirine' }],
+        },
+      ],
+    ],
+  );
+  assert.ok(sent.every(({ value }) => factSchemas.answer.safeParse(value).success));
+
+  const records = sent.map(({ entityId, value }) => ({
+    ...presentRead.evaluation,
+    kind: 'answer' as const,
+    id: entityId,
+    fact: value as AnswerFact,
+  }));
+  const theirs = fill(records.toReversed());
+  assert.deepEqual(theirs.answer('pills#0002-abcdefgh/name').values, [{ valueString: 'Aspirine' }]);
+
+  sent.length = 0;
+  const repetition = theirs.session.node('pills#0002-abcdefgh');
+  assert.ok(repetition);
+  theirs.removeRepetition(repetition);
+  await theirs.writes.flush();
+  assert.deepEqual(
+    sent.map(({ path, value }) => [path, value]),
+    [
+      ['values', []],
+      ['removed', true],
+    ],
+  );
+
+  // An edit that comes from elsewhere wins over the removal.
+  const removed = records.map((record) =>
+    record.fact.linkId === 'pills' ? { ...record, fact: { ...record.fact, removed: true } } : record,
+  );
+  assert.ok(fill(removed).session.node('pills#0002-abcdefgh'));
+  const emptied = removed.map((record) =>
+    record.fact.linkId === 'name' ? { ...record, fact: { ...record.fact, values: [] } } : record,
+  );
+  assert.equal(fill(emptied).session.node('pills#0002-abcdefgh'), undefined);
 });
 
 test('an age counts birthdays, not days', () => {
