@@ -223,6 +223,7 @@ export class EvaluationForm extends FilElement {
     return startForm({
       localize: this.#localize,
       instruments: answer.session.territory.instruments,
+      own: answer.session.ownInstruments ?? [],
       starting: this.starting === 'sending',
       failure: this.starting === 'failed' ? this.#localize.term('startFailed') : undefined,
       start: (instrument, place) => void this.#begin(answer, instrument, place),

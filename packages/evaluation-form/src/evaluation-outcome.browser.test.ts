@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { settled, unmountAll, violationsIn } from '@fil/element-kit/testing';
+import { instrumentById } from '@fil/instruments/questionnaires';
 import type { EvaluationReadAnswer } from '@fil/vocabulary/types';
 import {
   button,
@@ -19,6 +20,7 @@ import {
   presentRead,
   previousCodes,
   samplePlan,
+  sampleSession,
 } from './testing/sample-evaluation.ts';
 
 describe('fil-evaluation-form: what comes of the answers', () => {
@@ -33,6 +35,40 @@ describe('fil-evaluation-form: what comes of the answers', () => {
     );
     expect(find(complete, '.score').textContent).to.contain('GIR 4');
     expect(find(complete, '.codes').textContent).to.contain('Toilette');
+  });
+
+  it('shows the crisis procedure the moment a thought of self-harm is told, also without network', async () => {
+    const host = hostOf({
+      read: {
+        ...presentRead,
+        evaluation: evaluationRecord(ids.present, '2026-04-07', 'draft', 'phq-9'),
+        answers: [],
+      },
+      questionnaire: instrumentById('phq-9')?.questionnaire,
+    });
+    host.answer({
+      'session.current': {
+        ...sampleSession,
+        territory: {
+          ...sampleSession.territory,
+          parameters: {
+            ...sampleSession.territory.parameters,
+            crisisProcedure: 'Ne laissez pas la personne seule.\nAppelez le 555-0199.',
+          },
+        },
+      },
+    });
+    const element = await open(host);
+    host.setStatus('offline');
+    await press(element, find(element, '#answer-self-harm'));
+    expect(find(element, '.alerts').textContent?.trim()).to.equal('');
+    await press(element, find(element, '#answer-self-harm-1'));
+    expect(find(element, '.alerts').textContent)
+      .to.contain('idées de mort')
+      .and.to.contain('Appelez le 555-0199.');
+    await press(element, button(element, 'Noter ce qui a été fait'));
+    expect(rootOf(element).activeElement?.tagName).to.equal('TEXTAREA');
+    expect(await violationsIn(element)).to.deep.equal([]);
   });
 
   it('has no accessibility violation, in any section, signed or not', async () => {

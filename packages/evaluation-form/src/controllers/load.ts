@@ -34,9 +34,9 @@ export async function loadOpen(
   signal: AbortSignal,
 ): Promise<OpenAnswer> {
   const read = await connection.query('evaluation.read', { person, evaluationId }, { signal });
-  const { instrument: id } = read.evaluation.fact;
+  const { instrument: id, instrumentVersion: version } = read.evaluation.fact;
   const [instrument, previous, rules] = await Promise.all([
-    kept.instrument(connection, id),
+    kept.instrument(connection, id, version),
     kept.previous(connection, person, read),
     loadRules(id),
   ]);
@@ -48,8 +48,12 @@ export class KeptAnswers {
   readonly #instruments = new Map<string, Promise<InstrumentAnswer>>();
   readonly #previous = new Map<string, Promise<EvaluationReadAnswer | undefined>>();
 
-  instrument(connection: Connection, id: string): Promise<InstrumentAnswer> {
-    return remembered(this.#instruments, id, () => connection.query('instrument.read', { id }));
+  /** Without a version, the newest. */
+  instrument(connection: Connection, id: string, version?: string): Promise<InstrumentAnswer> {
+    const asked = version === undefined ? { id } : { id, version };
+    return remembered(this.#instruments, `${id} ${version ?? ''}`, () =>
+      connection.query('instrument.read', asked),
+    );
   }
 
   /** Version that the form says; a form without one has no version to tell apart. */

@@ -130,6 +130,7 @@ export class OpenEvaluation implements ReactiveController {
       act: {
         showPage: (page) => this.#showPage(page),
         showNextUnanswered: () => this.#showNextUnanswered(),
+        goTo: (linkId) => this.#goTo(linkId),
         close: this.#options.close,
         accept: (finding) => void this.#accept(finding, plan),
         dismiss: (finding, dismissed) => this.#dismiss(finding, dismissed),
@@ -163,7 +164,12 @@ export class OpenEvaluation implements ReactiveController {
   #showNextUnanswered(): void {
     const { filling } = this;
     const linkId = filling?.session.nextUnanswered(this.#lastQuestion);
-    if (!filling || linkId === undefined) return;
+    if (linkId !== undefined) this.#goTo(linkId);
+  }
+
+  #goTo(linkId: string): void {
+    const { filling } = this;
+    if (!filling) return;
     this.#after.show(undefined);
     this.#pageId = pageOf(this.pages, filling.form, linkId)?.id;
     this.#lastQuestion = linkId;

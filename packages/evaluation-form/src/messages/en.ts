@@ -46,6 +46,12 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   coverageOf: '{covered} of {total} dimensions',
   signedBanner: 'Signed. The answers no longer change.',
 
+  'alert.selfHarmThoughts': 'To do now: thoughts of death or of self-harm',
+  crisisUnknown:
+    'Your territory has not written its crisis procedure. Do not leave the person alone, and call emergency services.',
+  alertAct: 'Note what was done',
+  alertActed: 'What was done is noted.',
+
   contents: 'Sections',
   progress: '{answered} of {total}',
   progressDone: '{answered} of {total}, complete',

@@ -50,6 +50,12 @@ export const frenchOfCanada = {
     }),
   signedBanner: 'Signée. Les réponses ne changent plus.',
 
+  'alert.selfHarmThoughts': 'À faire maintenant\u00a0: idées de mort ou de se faire du mal',
+  crisisUnknown:
+    'Votre territoire n’a pas inscrit sa procédure de crise. Ne laissez pas la personne seule et appelez les urgences.',
+  alertAct: 'Noter ce qui a été fait',
+  alertActed: 'Ce qui a été fait est noté.',
+
   contents: 'Sections',
   progress: '{answered} sur {total}',
   progressDone: '{answered} sur {total}, complet',

@@ -2,6 +2,7 @@ import { textFor } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ageOn } from '../view/age-on.ts';
+import { alerts } from './alerts.ts';
 import { contents, dimensionCoverage } from './contents.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
 import { problemSummary } from './form-problems.ts';
@@ -14,6 +15,7 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
   const { localize, frozen, after } = screen;
   return html`${titleBar(screen)}
     ${frozen ? html`<p class="lead">${localize.term('signedBanner')}</p>` : nothing} ${problemSummary(screen)}
+    ${alerts(screen)}
     <div class="evaluation">
       <div class="left">${contents(screen)}${after.contents()}</div>
       <div class="centre ${screen.answer.previous ? 'compared' : ''}">

@@ -1,6 +1,6 @@
 import { instruments } from '@fil/instruments/catalogue';
 import type { InstrumentRules } from '@fil/instruments/load';
-import type { EvaluationListAnswer, ScoreResult } from '@fil/vocabulary/types';
+import type { EvaluationListAnswer, OwnInstrument, ScoreResult } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -53,7 +53,7 @@ function when({ evaluation }: Line): string {
 function row({ localize, answer, open }: ListScreen, line: Line): TemplateResult {
   const { evaluation, answered, score } = line;
   const { instrument, startedOn, status, place } = evaluation.fact;
-  const name = instrumentName(localize, instrument);
+  const name = instrumentName(localize, instrument, answer.session.ownInstruments);
   const day = localize.day(startedOn, 'long');
   const act = localize.term(status === 'draft' ? 'resume' : 'open');
   return html`<tr>
@@ -98,7 +98,13 @@ function scoreCell(
     ${meaning ? html`<br /><span class="small muted">${meaning}</span>` : nothing}`;
 }
 
-/** The title of an instrument we ship; the identifier of an institution's own. */
-export function instrumentName(localize: EvaluationLocalize, instrument: string): string {
-  return instruments.find(({ id }) => id === instrument)?.titles[localize.locale] ?? instrument;
+/** The title of an instrument we ship, or of a form of this institution's own; else its identifier. */
+export function instrumentName(
+  localize: EvaluationLocalize,
+  instrument: string,
+  own: readonly OwnInstrument[] = [],
+): string {
+  const shipped = instruments.find(({ id }) => id === instrument)?.titles;
+  const titles = shipped ?? own.find(({ id }) => id === instrument)?.title;
+  return titles?.[localize.locale] ?? instrument;
 }

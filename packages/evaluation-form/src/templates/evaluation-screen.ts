@@ -60,6 +60,8 @@ export interface EvaluationScreen {
   readonly act: {
     readonly showPage: (page: Page) => void;
     readonly showNextUnanswered: () => void;
+    /** Shows a question, whatever its section, with the focus where it is answered. */
+    readonly goTo: (linkId: string) => void;
     readonly close: () => void;
     readonly accept: (finding: ProposedFinding) => void;
     readonly dismiss: (finding: ProposedFinding, dismissed: boolean) => void;

@@ -15,7 +15,7 @@ export function scorePanel(screen: EvaluationScreen): TemplateResult {
   if (rules?.scoreDomains.some((domain) => read.withheldDomains.includes(domain)))
     return html`${title}
       <p class="muted">${localize.term('scoreHidden')}</p>`;
-  const result = rules?.score(filling.counted());
+  const result = rules?.score(filling.counted(), answer.session.territory.parameters);
   if (!result || result.status === 'none')
     return html`${title}
       <p class="muted">${localize.term('scoreNone')}</p>`;

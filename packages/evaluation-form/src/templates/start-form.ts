@@ -1,5 +1,6 @@
 import { evaluationPlaces } from '@fil/vocabulary/codes';
 import type { EvaluationPlace } from '@fil/vocabulary/codes';
+import type { OwnInstrument } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { instrumentName } from './evaluation-list.ts';
@@ -9,6 +10,8 @@ export interface StartScreen {
   readonly localize: EvaluationLocalize;
   /** Instruments in use in the territory. */
   readonly instruments: readonly string[];
+  /** Forms of the institution's own. */
+  readonly own: readonly OwnInstrument[];
   readonly starting: boolean;
   readonly failure: string | undefined;
   readonly start: (instrument: string, place: EvaluationPlace) => void;
@@ -19,6 +22,7 @@ export interface StartScreen {
 export function startForm({
   localize,
   instruments,
+  own,
   starting,
   failure,
   start,
@@ -39,6 +43,7 @@ export function startForm({
       <legend>${localize.term('startWith')}</legend>
       <div class="choices">
         ${instruments.map((id, at) => radio('instrument', id, instrumentName(localize, id), at === 0))}
+        ${own.map(({ id, title }) => radio('instrument', id, title[localize.locale], false))}
       </div>
     </fieldset>
     <fieldset>
