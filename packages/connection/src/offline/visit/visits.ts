@@ -82,7 +82,8 @@ export class Visits {
     const expires = made + Math.max(0, Date.parse(plan.until) - Date.parse(plan.serviceNow));
     const custody = { kind: 'passphrase', salt, iterations: passphraseIterations } as const;
     const { vault } = await makeVault(newUuid(), custody, secret, { made, expires });
-    await this.#device.persist();
+    // Firefox asks the person first, and answers once they do, or never: nothing waits for it.
+    void this.#device.persist();
     await this.#device.add(vault);
     const store = await this.#device.unlock(vault, secret);
     try {
