@@ -8,7 +8,8 @@ export const english: Catalogue<ViewTerms>['en'] = {
   no: 'No',
   choose: 'Choose…',
   otherAnswer: 'Other, please say',
-  allYes: ({ count }: TermValues, formats: Formats) => `All ${formats.number(Number(count))}: yes`,
+  allYes: ({ count }: TermValues, formats: Formats) =>
+    `All ${count === 4 ? 'four' : formats.number(Number(count))}: yes`,
 
   more: 'Add detail',
   moreNamed: 'Add detail: {question}',

@@ -7,7 +7,8 @@ export const frenchOfCanada = {
   no: 'Non',
   choose: 'Choisir…',
   otherAnswer: 'Autre, précisez',
-  allYes: ({ count }: TermValues, formats: Formats) => `Les ${formats.number(Number(count))}\u00a0: oui`,
+  allYes: ({ count }: TermValues, formats: Formats) =>
+    `Les ${count === 4 ? 'quatre' : formats.number(Number(count))}\u00a0: oui`,
 
   more: 'Préciser',
   moreNamed: 'Préciser\u00a0: {question}',
