@@ -47,6 +47,14 @@ test('what only adds breaks nothing', () => {
   for (const addition of additions) assert.deepEqual(breaksOf(present, addition), []);
 });
 
+test('a class of signs may grow, and not shrink', () => {
+  const withSigns = (pattern: string) =>
+    changed('directory.search', withProperty('signs', { type: 'string', pattern }));
+  const [few, more] = [withSigns('^[a-z-]+$'), withSigns('^[a-z#%-]+$')];
+  assert.deepEqual(breaksOf(few, more), []);
+  assert.deepEqual(breaksOf(more, few), ['directory.search.signs: another pattern']);
+});
+
 test('what takes away, demands or narrows is named', () => {
   const { 'plan.read': _read, ...others } = present.procedures;
   const cases: readonly (readonly [Contract, string])[] = [

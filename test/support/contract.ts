@@ -67,7 +67,9 @@ function narrowed(before: Schema, after: Schema, path: string): readonly string[
     ...lowerLimits
       .filter((name) => limit(after, name, -Infinity) > limit(before, name, -Infinity))
       .map((name) => says(`${name} raised`)),
-    ...(after.pattern !== undefined && after.pattern !== before.pattern ? [says('another pattern')] : []),
+    ...(after.pattern === undefined || takesAll(before.pattern, after.pattern)
+      ? []
+      : [says('another pattern')]),
     ...valuesLost(before, after).map((value) => says(`${JSON.stringify(value)} refused`)),
     ...(before.items && after.items ? narrowed(before.items, after.items, `${path}[]`) : []),
     ...narrowedObject(before, after, path),
@@ -100,4 +102,15 @@ function narrowedObject(before: Schema, after: Schema, path: string): readonly s
     }),
     ...required.filter((name) => !wasRequired.includes(name)).map((name) => `${path}.${name}: now required`),
   ];
+}
+
+const signs = Array.from({ length: 0x250 }, (_none, code) => String.fromCharCode(code));
+
+/** The same pattern, or one class of signs, repeated, that takes every sign which the former one took. */
+function takesAll(before: string | undefined, after: string): boolean {
+  if (before === after) return true;
+  const isClass = /^\^\[.+\]\+\$$/;
+  if (before === undefined || !isClass.test(before) || !isClass.test(after)) return false;
+  const [former, present] = [new RegExp(before), new RegExp(after)];
+  return signs.every((sign) => !former.test(sign) || present.test(sign));
 }
