@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { mount, settled, testHost, unmountAll, violationsIn } from '@fil/element-kit/testing';
 import { EvaluationForm } from './evaluation-form.ts';
 import { button, hostOf, list, press, rootOf, text } from './testing/evaluation-scene.ts';
-import { ids } from './testing/sample-evaluation.ts';
+import { ids, sampleSession } from './testing/sample-evaluation.ts';
 
 describe('fil-evaluation-form: the list', () => {
   afterEach(unmountAll);
@@ -33,6 +33,30 @@ describe('fil-evaluation-form: the list', () => {
       place: 'home',
     });
     expect(element.evaluationId).to.equal(begun?.entity.id);
+  });
+
+  it('names an institution’s own form once, by its title, where an evaluation begins', async () => {
+    const id = 'dac-du-bocage:fiche';
+    const title = { 'fr-CA': 'Fiche maison', 'fr-FR': 'Fiche maison', en: 'Our own form' };
+    const host = hostOf();
+    host.answer({
+      'session.current': {
+        ...sampleSession,
+        territory: {
+          ...sampleSession.territory,
+          instruments: [...sampleSession.territory.instruments, id],
+        },
+        ownInstruments: [{ id, version: '1', title }],
+      },
+    });
+    const element = await list(host);
+    await press(element, button(element, 'Commencer une évaluation'));
+    const offered = [...rootOf(element).querySelectorAll('.start fieldset:first-of-type label')];
+    expect(offered.map((label) => label.textContent?.trim())).to.deep.equal([
+      'Grille AGGIR',
+      'Évaluation multidimensionnelle',
+      'Fiche maison',
+    ]);
   });
 
   it('lets the host show an evaluation elsewhere', async () => {

@@ -8,9 +8,9 @@ import type { EvaluationLocalize } from './evaluation-screen.ts';
 
 export interface StartScreen {
   readonly localize: EvaluationLocalize;
-  /** Instruments in use in the territory. */
+  /** Instruments that may be begun here: the territory's, and the institution's own forms. */
   readonly instruments: readonly string[];
-  /** Forms of the institution's own. */
+  /** Names of the institution's own forms. */
   readonly own: readonly OwnInstrument[];
   readonly starting: boolean;
   readonly failure: string | undefined;
@@ -42,8 +42,7 @@ export function startForm({
     <fieldset>
       <legend>${localize.term('startWith')}</legend>
       <div class="choices">
-        ${instruments.map((id, at) => radio('instrument', id, instrumentName(localize, id), at === 0))}
-        ${own.map(({ id, title }) => radio('instrument', id, title[localize.locale], false))}
+        ${instruments.map((id, at) => radio('instrument', id, instrumentName(localize, id, own), at === 0))}
       </div>
     </fieldset>
     <fieldset>
