@@ -66,6 +66,8 @@ describe('fil-evaluation-form: what comes of the answers', () => {
     expect(find(element, '.alerts').textContent)
       .to.contain('idées de mort')
       .and.to.contain('Appelez le 555-0199.');
+    expect(find(element, '[data-question="self-harm"]').textContent).to.contain('Appelez le 555-0199.');
+    expect(find(element, '[data-question="movement"]').textContent).not.to.contain('555-0199');
     await press(element, button(element, 'Noter ce qui a été fait'));
     expect(rootOf(element).activeElement?.tagName).to.equal('TEXTAREA');
     expect(await violationsIn(element)).to.deep.equal([]);

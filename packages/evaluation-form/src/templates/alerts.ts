@@ -1,3 +1,4 @@
+import type { FormNode } from '@fil/questionnaire';
 import type { EvaluationAlert } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -11,6 +12,16 @@ export function alerts(screen: EvaluationScreen): TemplateResult {
   const { answer, filling } = screen;
   const raised = answer.rules?.alerts(filling.counted()) ?? [];
   return html`<div class="alerts" role="alert">${raised.map((one) => alert(screen, one))}</div>`;
+}
+
+/**
+ * The same under the question whose answer raises it: whoever gave it at the foot of a long form sees it without going
+ * back up. Asked of that one answer alone, since it is asked at every drawing.
+ */
+export function alertsAt(screen: EvaluationScreen, { item, answer }: FormNode): readonly TemplateResult[] {
+  if (answer.values.length === 0) return [];
+  const raised = screen.answer.rules?.alerts({ [item.linkId]: answer }) ?? [];
+  return raised.map((one) => alert(screen, one));
 }
 
 function alert(screen: EvaluationScreen, { code, actionLinkId, acted }: EvaluationAlert): TemplateResult {

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isAdverbGroup } from '../view/adverbs.ts';
 import { domainOfItem } from '../view/domain-of-item.ts';
+import { alertsAt } from './alerts.ts';
 import { answerClash } from './answer-clash.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
 import { previousAnswer } from './previous-answer.ts';
@@ -49,8 +50,11 @@ function below(screen: EvaluationScreen, node: FormNode): TemplateResult | typeo
   const { filling, localize, kit, frozen } = screen;
   const failure = filling.writes.failureOf(node.key);
   const domain = frozen ? undefined : readOnlyDomain(screen, node);
-  if (failure === undefined && domain === undefined && filling.record(node.key) === undefined) return nothing;
-  return html`${
+  const raised = alertsAt(screen, node);
+  const isSilent = failure === undefined && domain === undefined && raised.length === 0;
+  if (isSilent && filling.record(node.key) === undefined) return nothing;
+  return html`${raised}
+  ${
     failure === undefined
       ? nothing
       : html`<p class="state gap" role="alert">
