@@ -17,5 +17,3 @@ export const reperage: InstrumentRules = {
 
 export { defaultScreening, scoreScreening } from './score.ts';
 export type { AgeRule, ScreeningDetails } from './score.ts';
-export { screeningCriteria } from './structure.ts';
-export type { ScreeningCriterion } from './structure.ts';

@@ -1,4 +1,6 @@
 import type { QuestionnaireItem } from '@fil/questionnaire';
+import { requestSources, targetCriteria } from '@fil/vocabulary/codes';
+import type { TargetCriterion } from '@fil/vocabulary/codes';
 import { groupItem, helpItem, questionItem } from '../shared/build-items.ts';
 import { buildQuestionnaire } from '../shared/build-questionnaire.ts';
 import { canonicalBase } from '../shared/extension-urls.ts';
@@ -20,8 +22,6 @@ import {
   profileLinkId,
   profileReasonLinkId,
   reperageQuestions,
-  screeningCriteria,
-  sourceCodes,
   sourceLinkId,
 } from './structure.ts';
 import { reperageSummary } from './summary.ts';
@@ -40,10 +40,10 @@ export const reperageQuestionnaire = buildQuestionnaire({
         question: questionAt(sourceLinkId),
         words: source,
         system,
-        options: sourceCodes.map((code) => ({ code, words: sourceWords[code] ?? { fr: code, en: code } })),
+        options: requestSources.map((code) => ({ code, words: sourceWords[code] ?? { fr: code, en: code } })),
       }),
     ]),
-    groupItem('section/criteria', headings.criteria, screeningCriteria.map(criterionItem)),
+    groupItem('section/criteria', headings.criteria, targetCriteria.map(criterionItem)),
     groupItem('section/age', headings.age, [
       questionItem(questionAt(ageLinkId), 'integer', age),
       questionItem(questionAt(profileLinkId), 'boolean', profile, {
@@ -54,7 +54,7 @@ export const reperageQuestionnaire = buildQuestionnaire({
   ],
 });
 
-function criterionItem(criterion: (typeof screeningCriteria)[number]): QuestionnaireItem {
+function criterionItem(criterion: TargetCriterion): QuestionnaireItem {
   const [linkId, words] = [criterionLinkId(criterion), criterionWords[criterion]];
   if (words === undefined) throw new Error(`The screening has no words for ${criterion}.`);
   return questionItem(questionAt(linkId), 'boolean', words.text, {

@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { targetCriteria } from '@fil/vocabulary/codes';
 import type { InstrumentSettings } from '../shared/instrument.ts';
 import type { GivenAnswers } from '../shared/answers.ts';
 import { scoreScreening } from './score.ts';
 import type { ScreeningDetails } from './score.ts';
-import {
-  ageLinkId,
-  criterionLinkId,
-  profileLinkId,
-  profileReasonLinkId,
-  screeningCriteria,
-} from './structure.ts';
+import { ageLinkId, criterionLinkId, profileLinkId, profileReasonLinkId } from './structure.ts';
 
 const said = (valueBoolean: boolean) => ({ values: [{ valueBoolean }] });
 const aged = (valueInteger: number) => ({ [ageLinkId]: { values: [{ valueInteger }] } });
 const met = (count: number): GivenAnswers =>
-  Object.fromEntries(screeningCriteria.map((one, at) => [criterionLinkId(one), said(at < count)]));
+  Object.fromEntries(targetCriteria.map((one, at) => [criterionLinkId(one), said(at < count)]));
 const detailsOf = (answers: GivenAnswers, settings?: InstrumentSettings) =>
   scoreScreening(answers, settings).details as unknown as ScreeningDetails;
 

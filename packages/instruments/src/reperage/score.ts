@@ -1,19 +1,14 @@
+import { targetCriteria } from '@fil/vocabulary/codes';
+import type { TargetCriterion } from '@fil/vocabulary/codes';
 import type { ScoreResult, ScreeningParameters } from '@fil/vocabulary/types';
 import { booleanGiven, integerGiven, wordsGiven } from '../shared/answers.ts';
 import type { GivenAnswers } from '../shared/answers.ts';
 import type { InstrumentSettings } from '../shared/instrument.ts';
 import { sumOfItems } from '../shared/sum-of-items.ts';
-import {
-  ageLinkId,
-  criterionLinkId,
-  profileLinkId,
-  profileReasonLinkId,
-  screeningCriteria,
-} from './structure.ts';
-import type { ScreeningCriterion } from './structure.ts';
+import { ageLinkId, criterionLinkId, profileLinkId, profileReasonLinkId } from './structure.ts';
 
 /** What a territory that says nothing gets. Age after S4; four criteria of six is our choice. */
-export const defaultScreening = { criteria: screeningCriteria, atLeast: 4, age: 65 } as const;
+export const defaultScreening = { criteria: targetCriteria, atLeast: 4, age: 65 } as const;
 
 /** How the age rule is met: by age, by a geriatric profile with its reason, or not. */
 export type AgeRule = 'met' | 'byProfile' | 'notMet';
@@ -22,8 +17,8 @@ export type AgeRule = 'met' | 'byProfile' | 'notMet';
 export interface ScreeningDetails {
   readonly of: 'screening';
   /** Criteria that count in this territory, and those of them that are met. */
-  readonly counted: readonly ScreeningCriterion[];
-  readonly met: readonly ScreeningCriterion[];
+  readonly counted: readonly TargetCriterion[];
+  readonly met: readonly TargetCriterion[];
   readonly atLeast: number;
   readonly age: number;
   readonly highestPossible: number;
@@ -92,8 +87,8 @@ function ageRuleOf(
 
 /** A territory's settings as far as they make sense: at least one criterion, never more to be met than count. */
 function settled({ criteria, atLeast, age }: ScreeningParameters = {}) {
-  const named = screeningCriteria.filter((criterion) => criteria?.includes(criterion) ?? true);
-  const counted = named.length > 0 ? named : screeningCriteria;
+  const named = targetCriteria.filter((criterion) => criteria?.includes(criterion) ?? true);
+  const counted = named.length > 0 ? named : targetCriteria;
   return {
     counted,
     atLeast: Math.min(Math.max(1, atLeast ?? defaultScreening.atLeast), counted.length),

@@ -1,32 +1,11 @@
 import { indexQuestions } from '../shared/question.ts';
 import type { InstrumentQuestion } from '../shared/question.ts';
+import type { TargetCriterion } from '@fil/vocabulary/codes';
 
-/** The six target criteria (S3), by the code that a territory's parameters name them with. */
-export const screeningCriteria = [
-  'incapacity',
-  'supportExhausted',
-  'placementRisk',
-  'potentialAtHome',
-  'continuousFollowUp',
-  'severalServices',
-] as const;
-export type ScreeningCriterion = (typeof screeningCriteria)[number];
+export const criterionLinkId = (criterion: TargetCriterion): string => `criterion/${criterion}`;
 
-export const criterionLinkId = (criterion: ScreeningCriterion): string => `criterion/${criterion}`;
-
-/** Who signalled the person: entry follows a defined process, and its source is kept (S2). */
+/** Who signalled the person: entry follows a defined process, and its source, one of `requestSources`, is kept (S2). */
 export const sourceLinkId = 'source';
-export const sourceCodes = [
-  'person',
-  'relative',
-  'hospital',
-  'primaryCare',
-  'homeSupport',
-  'socialServices',
-  'communityOrganization',
-  'housing',
-  'other',
-];
 
 export const ageLinkId = 'age';
 export const profileLinkId = 'profile';
