@@ -1,6 +1,14 @@
 import type { OperationDraft } from '@fil/connection';
 import { FormSession, linkIdOf, noAnswer, repetitionKey, repetitionsIn } from '@fil/questionnaire';
-import type { Answer, AnswerAbsence, AnswerValue, Form, FormNode, NodeKey } from '@fil/questionnaire';
+import type {
+  Answer,
+  AnswerAbsence,
+  AnswerValue,
+  CompiledItem,
+  Form,
+  FormNode,
+  NodeKey,
+} from '@fil/questionnaire';
 import { sameValue } from '@fil/rules';
 import type { Voice } from '@fil/vocabulary/codes';
 import type { EntityRecord, EvaluationReadAnswer, OperationResult } from '@fil/vocabulary/types';
@@ -29,10 +37,13 @@ export class Filling {
   readonly writes: AnswerWrites;
   #records = new Map<NodeKey, EntityRecord<'answer'>>();
   readonly #options: FillingOptions;
+  /** Questions that their form answers in advance. */
+  readonly #proposing: readonly string[];
 
   constructor(read: EvaluationReadAnswer, options: FillingOptions) {
     this.#options = options;
     this.form = options.form;
+    this.#proposing = options.form.items.filter(isProposing).map(({ linkId }) => linkId);
     this.session = new FormSession(options.form, options.today ? { today: options.today } : {});
     this.writes = new AnswerWrites({
       evaluationId: read.evaluation.id,
@@ -83,6 +94,7 @@ export class Filling {
     const answer = typeof given === 'string' ? { values: [], absence: given } : { values: given };
     this.writes.give(key, item.linkId, { ...kept, ...answer });
     this.#show(key);
+    this.#keepProposed();
     this.#options.changed(key);
   }
 
@@ -123,6 +135,16 @@ export class Filling {
     return Object.fromEntries(asked.map(({ linkId }) => [linkId, this.session.answerOf(linkId)]));
   }
 
+  /** What the form answered in advance is kept from the first answer on: what one sees is what is recorded. */
+  #keepProposed(): void {
+    for (const { key, item, origin, isEnabled, answer } of this.#proposing.flatMap((linkId) =>
+      this.session.nodesOf(linkId),
+    )) {
+      if (origin === 'initial' && isEnabled && this.given(key) === undefined)
+        this.writes.give(key, item.linkId, { values: answer.values });
+    }
+  }
+
   /** The repetitions that a key names stand in the session. */
   #standAbove(key: NodeKey): void {
     for (const { list, id } of repetitionsIn(key)) {
@@ -158,3 +180,9 @@ const depthOf = (key: NodeKey): number => repetitionsIn(key).length;
 
 const isSaid = (given: GivenAnswer | undefined): boolean =>
   given !== undefined && (given.values.length > 0 || given.absence !== undefined);
+
+const isProposing = (item: CompiledItem): boolean =>
+  item.role === 'question' &&
+  (item.initial.length > 0 ||
+    item.expressions?.decides.initial !== undefined ||
+    item.options.some(({ initiallySelected }) => initiallySelected === true));

@@ -234,6 +234,45 @@ test('a repetition added stands for everybody, and one taken away takes its answ
   assert.equal(fill(emptied).session.node('pills#0002-abcdefgh'), undefined);
 });
 
+test('what the form answered in advance is kept with the first answer, and only then', async () => {
+  const sent: OperationDraft[] = [];
+  const form = formOf({
+    resourceType: 'Questionnaire',
+    status: 'active',
+    item: [
+      { linkId: 'lives', type: 'string', initial: [{ valueString: 'à domicile' }] },
+      { linkId: 'said', type: 'string', initial: [{ valueString: 'rien' }] },
+      { linkId: 'name', type: 'string' },
+    ],
+  });
+  const said = {
+    ...presentRead.evaluation,
+    kind: 'answer' as const,
+    fact: { evaluationId: ids.present, linkId: 'said', values: [] },
+  };
+  const filled = new Filling(
+    { ...presentRead, answers: [said] },
+    {
+      form,
+      submit: async (drafts) => {
+        sent.push(...drafts);
+        return drafts.map(({ entityId }) => ({ id: entityId, outcome: 'accepted' as const, version: 1 }));
+      },
+      changed: () => {},
+      clashed: () => {},
+      gatherFor: 1,
+    },
+  );
+  await filled.writes.flush();
+  assert.equal(sent.length, 0);
+  assert.deepEqual(filled.answer('said').values, []);
+  const name = filled.session.node('name');
+  assert.ok(name);
+  filled.give(name, [{ valueString: 'Aurore' }]);
+  await filled.writes.flush();
+  assert.deepEqual(sent.map(({ entityId }) => entityId.split('/')[1]).sort(), ['lives', 'name']);
+});
+
 test('an age counts birthdays, not days', () => {
   assert.equal(ageOn('1946-09-12', '2026-09-11'), 79);
   assert.equal(ageOn('1946-09-12', '2026-09-12'), 80);
