@@ -38,13 +38,13 @@ const origins: Readonly<Record<string, Origin>> = {
   'phq-9': {
     rightToShip: 'freeToReproduce',
     source:
-      'Spitzer, Williams, Kroenke and colleagues; French as in common use in Québec; one question added',
+      'Spitzer, Williams, Kroenke and colleagues; the published French of France and of Canada; one question added',
     scoreSource: 'Kroenke, Spitzer and Williams, J Gen Intern Med 2001; 16: 606–613',
     loinc: { form: '44249-1', score: '44261-6' },
   },
   'gad-7': {
     rightToShip: 'freeToReproduce',
-    source: 'Spitzer, Williams, Kroenke and colleagues; French as in common use',
+    source: 'Spitzer, Williams, Kroenke and colleagues; the published French of France and of Canada',
     scoreSource: 'Spitzer et al., Arch Intern Med 2006; 166: 1092–1097',
     loinc: { form: '69737-5', score: '70274-6' },
   },

@@ -10,30 +10,41 @@ export const copyright: Words = {
   en: 'GAD-7, developed by Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with a grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
 };
 
+/** The published translations: French of France, and of Canada. */
 export const itemWords: Readonly<Record<string, Words>> = {
   nervous: {
-    fr: 'Sentiment de nervosité, d’anxiété ou de tension',
+    fr: 'Un sentiment de nervosité, d’anxiété ou de tension',
+    'fr-CA': 'Sentiment de nervosité, d’anxiété ou de tension',
     en: 'Feeling nervous, anxious, or on edge',
   },
   control: {
-    fr: 'Incapable d’arrêter de vous inquiéter ou de contrôler vos inquiétudes',
+    fr: 'Une incapacité à arrêter de s’inquiéter ou à contrôler ses inquiétudes',
+    'fr-CA': 'Incapable d’arrêter de vous inquiéter ou de contrôler vos inquiétudes',
     en: 'Not being able to stop or control worrying',
   },
   worry: {
-    fr: 'Inquiétudes excessives à propos de tout et de rien',
+    fr: 'Une inquiétude excessive à propos de différentes choses',
+    'fr-CA': 'Inquiétudes excessives à propos de tout et de rien',
     en: 'Worrying too much about different things',
   },
-  relaxing: { fr: 'Difficulté à se détendre', en: 'Trouble relaxing' },
+  relaxing: {
+    fr: 'Des difficultés à se détendre',
+    'fr-CA': 'Difficulté à se détendre',
+    en: 'Trouble relaxing',
+  },
   restless: {
-    fr: 'Agitation telle qu’il est difficile de rester tranquille',
+    fr: 'Une agitation telle qu’il est difficile à tenir en place',
+    'fr-CA': 'Agitation telle qu’il est difficile de rester tranquille',
     en: 'Being so restless that it is hard to sit still',
   },
   irritable: {
-    fr: 'Devenir facilement contrarié(e) ou irritable',
+    fr: 'Une tendance à être facilement contrarié(e) ou irritable',
+    'fr-CA': 'Devenir facilement contrarié(e) ou irritable',
     en: 'Becoming easily annoyed or irritable',
   },
   afraid: {
-    fr: 'Avoir peur que quelque chose d’épouvantable puisse arriver',
+    fr: 'Un sentiment de peur comme si quelque chose de terrible risquait de se produire',
+    'fr-CA': 'Avoir peur que quelque chose d’épouvantable puisse arriver',
     en: 'Feeling afraid, as if something awful might happen',
   },
 };

@@ -1,4 +1,4 @@
-import { difficulty, difficultyOptions, frequencyOptions, twoWeeks } from '../frequency/form-words.ts';
+import { difficulty, difficultyOptions, gad7Frequencies, gad7Heading } from '../frequency/form-words.ts';
 import { groupItem } from '../shared/build-items.ts';
 import { buildQuestionnaire, loinc } from '../shared/build-questionnaire.ts';
 import { choiceItem } from '../shared/likert-form.ts';
@@ -27,7 +27,7 @@ export const gad7Questionnaire = buildQuestionnaire({
   item: [
     groupItem(
       'section/two-weeks',
-      twoWeeks,
+      gad7Heading,
       [...gad7Questions.values()].map((question) => {
         const { linkId } = question;
         const words = linkId === difficultyLinkId ? difficulty : itemWords[linkId];
@@ -37,7 +37,7 @@ export const gad7Questionnaire = buildQuestionnaire({
           question,
           words,
           system: loinc,
-          options: linkId === difficultyLinkId ? difficultyOptions : frequencyOptions,
+          options: linkId === difficultyLinkId ? difficultyOptions : gad7Frequencies,
           code: { system: loinc, code },
         });
       }),

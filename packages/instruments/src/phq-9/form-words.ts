@@ -10,36 +10,55 @@ export const copyright: Words = {
   en: 'PHQ-9, developed by Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with a grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute. Only the question on what was done is Fil conducteur’s (MPL-2.0).',
 };
 
-/** Words of the questions that are counted; the French is the one in common use in Québec. */
+/** Words of the questions that are counted, as published: French of France, and of Canada. */
 export const itemWords: Readonly<Record<string, Words>> = {
   interest: {
-    fr: 'Peu d’intérêt ou de plaisir à faire des choses',
+    fr: 'Peu d’intérêt ou de plaisir à faire les choses',
+    'fr-CA': 'Peu d’intérêt ou de plaisir à faire des choses',
     en: 'Little interest or pleasure in doing things',
   },
   mood: {
-    fr: 'Se sentir triste, déprimé(e) ou désespéré(e)',
+    fr: 'Être triste, déprimé(e) ou désespéré(e)',
+    'fr-CA': 'Se sentir triste, déprimé(e) ou désespéré(e)',
     en: 'Feeling down, depressed, or hopeless',
   },
   sleep: {
-    fr: 'Difficultés à s’endormir ou à rester endormi(e), ou trop dormir',
+    fr: 'Difficultés à s’endormir ou à rester endormi(e), ou dormir trop',
+    'fr-CA': 'Difficultés à s’endormir ou à rester endormi(e), ou trop dormir',
     en: 'Trouble falling or staying asleep, or sleeping too much',
   },
-  energy: { fr: 'Se sentir fatigué(e) ou avoir peu d’énergie', en: 'Feeling tired or having little energy' },
-  appetite: { fr: 'Peu d’appétit ou trop manger', en: 'Poor appetite or overeating' },
+  energy: {
+    fr: 'Se sentir fatigué(e) ou manquer d’énergie',
+    'fr-CA': 'Se sentir fatigué(e) ou avoir peu d’énergie',
+    en: 'Feeling tired or having little energy',
+  },
+  appetite: {
+    fr: 'Avoir peu d’appétit ou manger trop',
+    'fr-CA': 'Peu d’appétit ou trop manger',
+    en: 'Poor appetite or overeating',
+  },
   'self-worth': {
-    fr: 'Mauvaise perception de vous-même, ou vous pensez que vous êtes un perdant ou que vous n’avez pas satisfait vos propres attentes ou celles de votre famille',
+    fr: 'Avoir une mauvaise opinion de soi-même, ou avoir le sentiment d’être nul(le), ou d’avoir déçu sa famille ou s’être déçu(e) soi-même',
+    'fr-CA':
+      'Mauvaise perception de vous-même, ou vous pensez que vous êtes un perdant ou que vous n’avez pas satisfait vos propres attentes ou celles de votre famille',
     en: 'Feeling bad about yourself, or that you are a failure or have let yourself or your family down',
   },
   concentration: {
-    fr: 'Difficultés à se concentrer sur des choses telles que lire le journal ou regarder la télévision',
+    fr: 'Avoir du mal à se concentrer, par exemple, pour lire le journal ou regarder la télévision',
+    'fr-CA':
+      'Difficultés à se concentrer sur des choses telles que lire le journal ou regarder la télévision',
     en: 'Trouble concentrating on things, such as reading the newspaper or watching television',
   },
   movement: {
-    fr: 'Vous bougez ou parlez si lentement que les autres personnes ont pu le remarquer. Ou au contraire, vous êtes si agité(e) que vous bougez beaucoup plus que d’habitude',
+    fr: 'Bouger ou parler si lentement que les autres auraient pu le remarquer. Ou au contraire, être si agité(e) que vous avez eu du mal à tenir en place par rapport à d’habitude',
+    'fr-CA':
+      'Vous bougez ou parlez si lentement que les autres personnes ont pu le remarquer. Ou au contraire, vous êtes si agité(e) que vous bougez beaucoup plus que d’habitude',
     en: 'Moving or speaking so slowly that other people could have noticed. Or the opposite, being so fidgety or restless that you have been moving around a lot more than usual',
   },
   'self-harm': {
-    fr: 'Vous avez pensé que vous seriez mieux mort(e) ou pensé à vous blesser d’une façon ou d’une autre',
+    fr: 'Penser qu’il vaudrait mieux mourir ou envisager de vous faire du mal d’une manière ou d’une autre',
+    'fr-CA':
+      'Vous avez pensé que vous seriez mieux mort(e) ou pensé à vous blesser d’une façon ou d’une autre',
     en: 'Thoughts that you would be better off dead, or of hurting yourself in some way',
   },
 };

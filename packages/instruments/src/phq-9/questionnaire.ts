@@ -1,5 +1,5 @@
 import type { QuestionnaireItem } from '@fil/questionnaire';
-import { difficulty, difficultyOptions, frequencyOptions, twoWeeks } from '../frequency/form-words.ts';
+import { difficulty, difficultyOptions, phq9Frequencies, phq9Heading } from '../frequency/form-words.ts';
 import { groupItem, helpItem, questionItem } from '../shared/build-items.ts';
 import { buildQuestionnaire, loinc } from '../shared/build-questionnaire.ts';
 import { choiceItem } from '../shared/likert-form.ts';
@@ -28,8 +28,8 @@ export const phq9Questionnaire = buildQuestionnaire({
   copyright,
   code: [{ system: loinc, code: '44249-1' }],
   item: [
-    groupItem('section/two-weeks', twoWeeks, [
-      ...phq9LinkIds.map((linkId) => askedOnScale(linkId, frequencyOptions)),
+    groupItem('section/two-weeks', phq9Heading, [
+      ...phq9LinkIds.map((linkId) => askedOnScale(linkId, phq9Frequencies)),
       questionItem(
         questionAt(crisisActionLinkId),
         'text',
@@ -42,7 +42,7 @@ export const phq9Questionnaire = buildQuestionnaire({
   ],
 });
 
-function askedOnScale(linkId: string, options: typeof frequencyOptions): QuestionnaireItem {
+function askedOnScale(linkId: string, options: typeof phq9Frequencies): QuestionnaireItem {
   const words = linkId === difficultyLinkId ? difficulty : itemWords[linkId];
   const code = codes[linkId];
   if (words === undefined || code === undefined) throw new Error(`PHQ-9 has no words for ${linkId}.`);
