@@ -56,6 +56,10 @@ export const controls = css`
     border-radius: 0;
     color: var(--fil-muted);
   }
+  /* What leads elsewhere, among what shows the same otherwise. */
+  .tabs button.quiet {
+    color: var(--fil-accent);
+  }
   .tabs button:hover {
     background: none;
     color: var(--fil-text);

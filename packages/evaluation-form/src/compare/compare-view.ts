@@ -71,7 +71,9 @@ export class CompareView {
     return html`<div class="bar">
         <h2 tabindex="-1">${words.term('title')}</h2>
         <span class="tabs"
-          ><button type="button" @click=${this.#options.close}>${words.term('back')}</button></span
+          ><button type="button" class="quiet" @click=${this.#options.close}>
+            ${words.term('back')}
+          </button></span
         >
       </div>
       <div class="compare-choice">

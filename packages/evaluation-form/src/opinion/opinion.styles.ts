@@ -36,13 +36,14 @@ const opinionStyles = css`
     font-size: 1.05em;
   }
   .criteria .radios {
-    display: grid;
-    gap: 0.1em 1.4em;
+    display: flow-root;
     margin: 0;
-    padding: 0.5em 0;
+    padding: 0 0 0.7em;
     border-bottom: 1px solid var(--fil-line);
   }
+  /* A legend ignores the padding of its fieldset. */
   .criteria .radios legend {
+    padding: 0.7em 0 0.2em;
     font-weight: 400;
   }
   .decisions dl {
@@ -95,6 +96,18 @@ const opinionStyles = css`
     padding: 0.4em 0;
   }
   @container (min-width: 48em) {
+    /* Only a floating legend stands beside what it names. */
+    .criteria .radios legend {
+      float: inline-start;
+      inline-size: 18em;
+      padding-inline-end: 1em;
+    }
+    .criteria .radios {
+      padding-top: 0.7em;
+    }
+    .criteria .radios legend {
+      padding-block: 0.35em;
+    }
     .need-choices {
       display: grid;
       grid-template-columns: 9em 1fr;

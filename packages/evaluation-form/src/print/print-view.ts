@@ -63,7 +63,9 @@ export class PrintView {
     return html`<div class="bar">
         <h2 tabindex="-1">${words.term('title')}</h2>
         <span class="tabs"
-          ><button type="button" @click=${this.#options.close}>${words.term('back')}</button></span
+          ><button type="button" class="quiet" @click=${this.#options.close}>
+            ${words.term('back')}
+          </button></span
         >
       </div>
       <div class="paper-acts">

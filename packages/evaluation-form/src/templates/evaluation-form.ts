@@ -77,7 +77,9 @@ function titleBar(screen: EvaluationScreen): TemplateResult {
             }),
           )
     }
-    <span class="tabs"><button type="button" @click=${act.close}>${localize.term('back')}</button></span>
+    <span class="tabs"
+      ><button type="button" class="quiet" @click=${act.close}>${localize.term('back')}</button></span
+    >
   </div>`;
 }
 
