@@ -1,4 +1,4 @@
-import { localized, plainWords, sameValue, textFor } from '@fil/questionnaire';
+import { localized, sameValue, spokenWords, textFor } from '@fil/questionnaire';
 import type { AnswerValue, FormNode, NoteControl } from '@fil/questionnaire';
 import type { Localize } from '@fil/element-kit';
 import type { ViewTerms } from './messages/index.ts';
@@ -15,9 +15,10 @@ export function noteWords(node: FormNode, note: NoteControl, { locale }: Localiz
 export function valueWords(node: FormNode, value: AnswerValue, localize: Localize<ViewTerms>): string {
   const option = node.options.find((one) => sameValue(one.value, value));
   if (option) return textFor(option, localize.locale);
-  if ('valueBoolean' in value) return localize.term(value.valueBoolean ? 'yes' : 'no');
-  if ('valueInteger' in value) return localize.number(value.valueInteger);
-  if ('valueDecimal' in value) return localize.number(value.valueDecimal);
-  if ('valueDate' in value && value.valueDate.length === 10) return localize.day(value.valueDate, 'long');
-  return plainWords(value);
+  return spokenWords(value, {
+    yes: localize.term('yes'),
+    no: localize.term('no'),
+    number: (number) => localize.number(number),
+    day: (day) => localize.day(day, 'long'),
+  });
 }

@@ -37,7 +37,8 @@ export type {
   QuantityValue,
   ReferenceValue,
 } from './values/answer.ts';
-export { identityOf, plainWords } from './values/value-words.ts';
+export { identityOf, plainWords, spokenWords } from './values/value-words.ts';
+export type { ValueLanguage } from './values/value-words.ts';
 export { compareValues, sameAnswer, sameCoding, sameValue } from './values/compare.ts';
 export { loadForm, openForm } from './load/load-form.ts';
 export type { OpenOptions } from './load/load-form.ts';

@@ -1,4 +1,4 @@
-import { localized, plainWords, readQuestionnaire, sameValue, textFor } from '@fil/questionnaire';
+import { localized, readQuestionnaire, sameValue, spokenWords, textFor } from '@fil/questionnaire';
 import type { CompiledQuestion } from '@fil/questionnaire';
 import type { Domain } from '@fil/vocabulary/codes';
 import type { AnswerValue, Day, EntityRecord } from '@fil/vocabulary/types';
@@ -73,10 +73,10 @@ function valueWords(
 ): string {
   const option = question?.options.find((one) => sameValue(one.value, value));
   if (option) return textFor(option, localize.locale);
-  if ('valueCoding' in value) return value.valueCoding.display ?? value.valueCoding.code;
-  if ('valueBoolean' in value) return localize.term(value.valueBoolean ? 'yes' : 'no');
-  if ('valueDate' in value) return localize.day(value.valueDate, 'long');
-  if ('valueString' in value) return value.valueString;
-  if ('valueInteger' in value) return localize.number(value.valueInteger);
-  return 'valueDecimal' in value ? localize.number(value.valueDecimal) : plainWords(value);
+  return spokenWords(value, {
+    yes: localize.term('yes'),
+    no: localize.term('no'),
+    number: (number) => localize.number(number),
+    day: (day) => localize.day(day, 'long'),
+  });
 }

@@ -1,11 +1,13 @@
 import { codedWords } from '@fil/instruments/paper';
 import type { Paper, PaperItem } from '@fil/instruments/paper';
 import type { InstrumentRules } from '@fil/instruments/load';
+import { spokenWords } from '@fil/questionnaire';
 import type { AnswerFact, AnswerValue, EvaluationReadAnswer } from '@fil/vocabulary/types';
 import type { Localize } from '@fil/element-kit';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { EvaluationLocalize } from '../templates/evaluation-screen.ts';
+import { valueLanguage } from '../view/answer-words.ts';
 import { scoreValueWords } from '../view/score-words.ts';
 import { dimensionChanges } from './dimension-change.ts';
 import type { DimensionChange, MovedAnswer } from './dimension-change.ts';
@@ -106,13 +108,7 @@ function answerWords(localize: EvaluationLocalize, item: PaperItem, fact: Answer
 }
 
 function valueWords(localize: EvaluationLocalize, item: PaperItem, value: AnswerValue): string {
-  const coded = codedWords(item, value);
-  if (coded !== undefined) return coded;
-  if ('valueBoolean' in value) return localize.term(value.valueBoolean ? 'yes' : 'no');
-  if ('valueInteger' in value) return localize.number(value.valueInteger);
-  if ('valueDecimal' in value) return localize.number(value.valueDecimal);
-  if ('valueDate' in value) return localize.day(value.valueDate, 'long');
-  return 'valueString' in value ? value.valueString : '';
+  return codedWords(item, value) ?? spokenWords(value, valueLanguage(localize));
 }
 
 /** The two results, each with its meaning. */

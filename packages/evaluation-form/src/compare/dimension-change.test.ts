@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { instrumentExtensionUrls } from '@fil/instruments/load';
 import { instrumentById } from '@fil/instruments/questionnaires';
 import { readPaper } from '@fil/instruments/paper';
 import fc from 'fast-check';
@@ -7,6 +8,7 @@ import { answerRecord } from '../testing/sample-evaluation.ts';
 import { dimensionChanges } from './dimension-change.ts';
 
 const paper = readPaper(instrumentById('evaluation-socle')?.questionnaire, 'fr-CA');
+const inMobility = { url: instrumentExtensionUrls.dimension, valueCode: 'mobility' };
 const coded = (linkId: string, code: string) => answerRecord('e', linkId, [{ valueCoding: { code } }]);
 const find = (dimension: string, before: readonly [string, string][], after: readonly [string, string][]) =>
   dimensionChanges(
@@ -48,6 +50,32 @@ test('an absence is no answer: it neither betters nor worsens', () => {
   );
   assert.equal(change?.move, 'notCompared');
   assert.equal(change?.once, 1);
+});
+
+test('a question asked several times is compared as a whole, whichever ids its repetitions have', () => {
+  const listed = readPaper(
+    {
+      item: [
+        {
+          linkId: 'helpers',
+          type: 'group',
+          repeats: true,
+          item: [{ linkId: 'name', type: 'string', text: 'Nom', extension: [inMobility] }],
+        },
+      ],
+    },
+    'fr-CA',
+  );
+  const named = (...names: readonly string[]) =>
+    names.map((valueString, at) => {
+      const { fact, ...rest } = answerRecord('e', 'name', [{ valueString }]);
+      return { ...rest, fact: { ...fact, place: `helpers#000${at}-${valueString}/name` } };
+    });
+  const move = (before: readonly string[], after: readonly string[]) =>
+    dimensionChanges(listed, named(...before), named(...after))[0]?.move;
+  assert.equal(move(['Luc', 'Solange'], ['Luc', 'Solange']), 'same');
+  assert.equal(move(['Luc', 'Solange'], ['Luc']), 'changed');
+  assert.equal(move([], ['Luc']), 'notCompared');
 });
 
 test('turned round, better becomes worse and the difficulties change sides', () => {

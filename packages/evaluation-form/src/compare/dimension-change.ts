@@ -1,5 +1,6 @@
 import { paperQuestions } from '@fil/instruments/paper';
 import type { Paper, PaperItem } from '@fil/instruments/paper';
+import { compareRepetitions } from '@fil/questionnaire';
 import { sameValue } from '@fil/rules';
 import { dimensions } from '@fil/vocabulary/codes';
 import type { Dimension } from '@fil/vocabulary/codes';
@@ -108,8 +109,8 @@ function isAnswered(fact: AnswerFact | undefined): boolean {
 /** Where an answer stands on the scale of its question, from 0 to 1; undefined when it is on none. */
 function shareOf({ options }: PaperItem, fact: AnswerFact | undefined): number | undefined {
   const ordinals = options.flatMap(({ ordinal }) => ordinal ?? []);
-  const [value] = fact?.values ?? [];
-  if (ordinals.length < 2 || !value || !('valueCoding' in value)) return undefined;
+  const [value, another] = fact?.values ?? [];
+  if (ordinals.length < 2 || !value || another || !('valueCoding' in value)) return undefined;
   const { code } = value.valueCoding;
   const ordinal = options.find((option) => option.code === code)?.ordinal;
   const [least, most] = [Math.min(...ordinals), Math.max(...ordinals)];
@@ -119,5 +120,18 @@ function shareOf({ options }: PaperItem, fact: AnswerFact | undefined): number |
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const byQuestion = (answers: Answers): ReadonlyMap<string, AnswerFact> =>
-  new Map(answers.map(({ fact }) => [fact.linkId, fact]));
+/**
+ * What was answered to each question. One that was asked several times counts as a whole: which repetition of one
+ * evaluation is which of another nobody can say.
+ */
+function byQuestion(answers: Answers): ReadonlyMap<string, AnswerFact> {
+  const found = new Map<string, AnswerFact>();
+  const inOrder = answers
+    .map(({ fact }) => fact)
+    .toSorted((one, other) => compareRepetitions(one.place ?? '', other.place ?? ''));
+  for (const fact of inOrder) {
+    const { values = [] } = (fact.place !== undefined && found.get(fact.linkId)) || {};
+    found.set(fact.linkId, { ...fact, values: [...values, ...fact.values] });
+  }
+  return found;
+}

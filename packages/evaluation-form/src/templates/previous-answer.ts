@@ -25,7 +25,8 @@ function comparison(
   question: CompiledQuestion,
 ): TemplateResult | undefined {
   const { previous, read } = answer;
-  if (!previous) return undefined;
+  // Which repetition of one evaluation is which of another nobody can say.
+  if (!previous || question.list !== undefined) return undefined;
   const before = new Map(previous.answers.map((record) => [record.fact.linkId, record.fact]));
   const { form } = filling;
   const words = answerInShort(localize, form, question, (linkId) => before.get(linkId));

@@ -1,5 +1,5 @@
-import { plainWords, sameValue, textFor } from '@fil/questionnaire';
-import type { Answer, CompiledQuestion, Form } from '@fil/questionnaire';
+import { sameValue, spokenWords, textFor } from '@fil/questionnaire';
+import type { Answer, CompiledQuestion, Form, ValueLanguage } from '@fil/questionnaire';
 import type { AnswerValue } from '@fil/vocabulary/types';
 import type { EvaluationLocalize } from '../templates/evaluation-screen.ts';
 import { adverbCode } from './adverb-code.ts';
@@ -29,11 +29,13 @@ export function answerInShort(
 
 function valueWords(localize: EvaluationLocalize, question: CompiledQuestion, value: AnswerValue): string {
   const option = question.options.find((one) => sameValue(one.value, value));
-  if (option) return textFor(option, localize.locale);
-  if ('valueCoding' in value) return value.valueCoding.display ?? value.valueCoding.code;
-  if ('valueBoolean' in value) return localize.term(value.valueBoolean ? 'yes' : 'no');
-  if ('valueInteger' in value) return localize.number(value.valueInteger);
-  if ('valueDecimal' in value) return localize.number(value.valueDecimal);
-  if ('valueDate' in value) return localize.day(value.valueDate, 'long');
-  return 'valueString' in value ? value.valueString : plainWords(value);
+  return option ? textFor(option, localize.locale) : spokenWords(value, valueLanguage(localize));
 }
+
+/** How this element says what stands in no option. */
+export const valueLanguage = (localize: EvaluationLocalize): ValueLanguage => ({
+  yes: localize.term('yes'),
+  no: localize.term('no'),
+  number: (value) => localize.number(value),
+  day: (day) => localize.day(day, 'long'),
+});

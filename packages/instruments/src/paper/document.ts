@@ -1,3 +1,4 @@
+import { spokenWords } from '@fil/questionnaire';
 import { targetCriteria } from '@fil/vocabulary/codes';
 import type { Domain, OpinionPart } from '@fil/vocabulary/codes';
 import type {
@@ -75,7 +76,10 @@ export function paperDocument({
   const { term } = speaker;
   const sections = layOut(paper, read).map(({ title, lines }) => ({
     title,
-    rows: lines.map((line) => rowOf(line, speaker, read !== undefined)),
+    rows: lines
+      // What helps to answer is of no use once it is answered.
+      .filter(({ item }) => read === undefined || item.role !== 'help')
+      .map((line) => rowOf(line, speaker, read !== undefined)),
   }));
   const facts: (readonly [string, string])[] = [];
   if (identity) facts.push([term('paper.person'), identity.displayName]);
@@ -125,8 +129,13 @@ function notesOf(
 
 function rowOf(line: PaperLine, speaker: PaperSpeaker, filled: boolean): DocumentRow {
   const { item, depth, answer } = line;
-  const base = { name: item.text, depth, texts: [], choices: [] };
-  if (item.role === 'note') return { ...base, kind: 'note' };
+  const { repetition } = line;
+  const name =
+    repetition === undefined
+      ? item.text
+      : speaker.term('paper.repetition', { name: item.text, number: repetition });
+  const base = { name, depth, texts: [], choices: [] };
+  if (item.role === 'note' || item.role === 'help') return { ...base, kind: 'note' };
   if (item.role === 'group') return { ...base, kind: 'title' };
   if (!filled || !answer)
     return {
@@ -152,11 +161,12 @@ function answerTexts(
   speaker: PaperSpeaker,
 ): readonly string[] {
   const { term } = speaker;
+  const language = { ...speaker, yes: term('paper.yes'), no: term('paper.no') };
   const told = (values: readonly AnswerValue[]) =>
     values.length === 0
       ? term('paper.none')
       : values
-          .map((value) => codedWords(item, value) ?? plainWords(value, speaker))
+          .map((value) => codedWords(item, value) ?? spokenWords(value, language))
           .join(term('paper.separator'));
   const said =
     answer === undefined || answer.kind === 'none'
@@ -172,14 +182,6 @@ function answerTexts(
     ...(comment === undefined ? [] : [comment]),
     ...others.map(({ author, values }) => term('paper.other', { author, answer: told(values) })),
   ];
-}
-
-function plainWords(value: AnswerValue, { term, day, number }: PaperSpeaker): string {
-  if ('valueBoolean' in value) return term(value.valueBoolean ? 'paper.yes' : 'paper.no');
-  if ('valueInteger' in value) return number(value.valueInteger);
-  if ('valueDecimal' in value) return number(value.valueDecimal);
-  if ('valueDate' in value) return day(value.valueDate);
-  return 'valueString' in value ? value.valueString : '';
 }
 
 function afterAnswers(read: EvaluationReadAnswer, speaker: PaperSpeaker): readonly DocumentSection[] {

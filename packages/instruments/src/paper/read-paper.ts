@@ -1,5 +1,6 @@
 import type { Dimension, Domain, Locale } from '@fil/vocabulary/codes';
 import { dimensions, domains } from '@fil/vocabulary/codes';
+import { extensionUrls } from '@fil/questionnaire';
 import { instrumentExtensionUrls } from '../shared/extension-urls.ts';
 
 /** A choice as paper shows it. */
@@ -13,7 +14,8 @@ export interface PaperOption {
 /** One item of a form, in one language and without any behaviour: what stands on paper. */
 export interface PaperItem {
   readonly linkId: string;
-  readonly role: 'group' | 'question' | 'note';
+  /** `help`: words of the form under a question; `note`: anywhere else. */
+  readonly role: 'group' | 'question' | 'note' | 'help';
   /** `Questionnaire.item.type`. */
   readonly type: string;
   readonly text: string;
@@ -33,8 +35,6 @@ export interface Paper {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const translationUrl = 'http://hl7.org/fhir/StructureDefinition/translation';
-const hiddenUrl = 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden';
 const ordinalUrls: readonly unknown[] = [
   'http://hl7.org/fhir/StructureDefinition/ordinalValue',
   'http://hl7.org/fhir/StructureDefinition/itemWeight',
@@ -77,17 +77,32 @@ function readItems(
       {
         linkId,
         type,
-        role: type === 'group' ? 'group' : type === 'display' ? 'note' : 'question',
+        role: roleOf(type, parent['type']),
         text: textOf(item, 'text', locale),
         options: asList(item['answerOption']).flatMap((option) => readOption(asObject(option), locale)),
         repeats: item['repeats'] === true,
-        conditional: asList(item['enableWhen']).length > 0,
+        conditional: isConditional(item),
         domain,
         dimension: dimensions.find((one) => one === codeIn(item, instrumentExtensionUrls.dimension)),
         items: readItems(item, locale, domain, depth + 1),
       },
     ];
   });
+}
+
+function roleOf(type: string, parentType: unknown): PaperItem['role'] {
+  if (type === 'group') return 'group';
+  if (type !== 'display') return 'question';
+  return parentType === undefined || parentType === 'group' ? 'note' : 'help';
+}
+
+function isConditional(item: Json): boolean {
+  return (
+    asList(item['enableWhen']).length > 0 ||
+    asList(item['extension'])
+      .map(asObject)
+      .some(({ url }) => url === extensionUrls.enableWhenExpression)
+  );
 }
 
 function readOption(option: Json, locale: Locale): readonly PaperOption[] {
@@ -111,7 +126,7 @@ function textOf(element: Json, name: string, locale: Locale): string {
   const own = element[name];
   const translations = asList(asObject(element[`_${name}`])['extension'])
     .map(asObject)
-    .filter(({ url }) => url === translationUrl)
+    .filter(({ url }) => url === extensionUrls.translation)
     .map(({ extension }) => asList(extension).map(asObject))
     .flatMap((parts) => {
       const lang = parts.find(({ url }) => url === 'lang')?.['valueCode'];
@@ -128,7 +143,7 @@ function textOf(element: Json, name: string, locale: Locale): string {
 function isHidden(item: Json): boolean {
   return asList(item['extension'])
     .map(asObject)
-    .some(({ url, valueBoolean }) => url === hiddenUrl && valueBoolean === true);
+    .some(({ url, valueBoolean }) => url === extensionUrls.hidden && valueBoolean === true);
 }
 
 function codeIn(item: Json, url: string): unknown {

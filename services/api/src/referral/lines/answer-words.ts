@@ -1,4 +1,4 @@
-import { localized, plainWords, sameValue, textFor } from '@fil/questionnaire';
+import { localized, sameValue, spokenWords, textFor } from '@fil/questionnaire';
 import type { CompiledQuestion, Form } from '@fil/questionnaire';
 import type { AnswerFact, AnswerValue } from '@fil/vocabulary/types';
 import type { Begun, Instruments } from '../../instrument/instruments.ts';
@@ -53,12 +53,6 @@ export function answerLabel(
 function valueWords(value: AnswerValue, question: CompiledQuestion, language: LineLanguage): string {
   const option = question.options.find((one) => sameValue(one.value, value));
   if (option) return textFor(option, language.locale);
-  if ('valueCoding' in value) return value.valueCoding.display ?? value.valueCoding.code;
-  if ('valueBoolean' in value) return value.valueBoolean ? language.words.yes : language.words.no;
-  if ('valueDate' in value) return language.day(value.valueDate);
-  if ('valueString' in value) return value.valueString;
-  const number =
-    'valueInteger' in value ? value.valueInteger : 'valueDecimal' in value ? value.valueDecimal : undefined;
-  if (number === undefined) return plainWords(value);
-  return new Intl.NumberFormat(language.locale).format(number);
+  const { yes, no } = language.words;
+  return spokenWords(value, { ...language, yes, no });
 }

@@ -19,6 +19,7 @@ export interface LineLanguage {
   readonly words: LineWords;
   fill(sentence: string, values: Readonly<Record<string, string | number>>): string;
   day(day: Day): string;
+  number(value: number): string;
   time(at: TimeOfDay): string;
   language(tag: string): string;
 }
@@ -35,6 +36,7 @@ export function lineLanguage(locale: Locale): LineLanguage {
 
 function makeLanguage(locale: Locale): LineLanguage {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(locale);
   const times = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return {
@@ -43,6 +45,7 @@ function makeLanguage(locale: Locale): LineLanguage {
     fill: (sentence, values) =>
       sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    number: (value) => numbers.format(value),
     time: (at) => times.format(new Date(`1970-01-01T${at}:00Z`)).replace(/\s/g, '\u00a0'),
     language: (tag) => (/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(tag) ? (names.of(tag) ?? tag) : tag),
   };
