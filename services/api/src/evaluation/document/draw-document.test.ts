@@ -23,7 +23,7 @@ const drawn = async (document: PaperDocument, size: 'A4' | 'LETTER' = 'LETTER') 
     lang: 'fr-CA',
     size,
     madeAt: '2026-04-07T13:00:00.000Z',
-    pageWords: (page, pages) => `${page} sur ${pages}`,
+    pageWords: '{page} sur {pages}',
     columns: { question: 'Question', answer: 'Réponse', source: 'Noté par' },
   });
   return bytes.toString('latin1');

@@ -9,7 +9,8 @@ export interface DrawingOptions {
   readonly lang: string;
   readonly size: 'A4' | 'LETTER';
   readonly madeAt: Instant;
-  readonly pageWords: (page: number, pages: number) => string;
+  /** « {page} sur {pages} » */
+  readonly pageWords: string;
   readonly columns: Readonly<Record<'question' | 'answer' | 'source', string>>;
 }
 
@@ -263,6 +264,8 @@ class Drawing {
   #pageNumbers(): void {
     const pdf = this.#pdf;
     const { start, count } = pdf.bufferedPageRange();
+    const words = (page: number) =>
+      this.#options.pageWords.replace('{page}', String(page)).replace('{pages}', String(count));
     for (let at = start; at < start + count; at += 1) {
       pdf.switchToPage(at);
       const { left, right, bottom } = pdf.page.margins;
@@ -270,7 +273,7 @@ class Drawing {
       pdf.page.margins.bottom = 0;
       this.#style({ size: sizes.small, color: muted });
       pdf.markContent('Artifact', { type: 'Pagination' });
-      pdf.text(this.#options.pageWords(at + 1, count), left, pdf.page.height - bottom + 14, {
+      pdf.text(words(at + 1), left, pdf.page.height - bottom + 14, {
         width: pdf.page.width - left - right,
         align: 'right',
         lineBreak: false,

@@ -38,16 +38,16 @@ export function documentWords(request: DocumentRequest): PaperDocument {
   });
 }
 
-/** The PDF of one evaluation. Its maker is loaded when the first one is asked for. */
+/** The PDF of one evaluation. */
 export async function evaluationDocument(request: DocumentRequest): Promise<EvaluationDocumentAnswer> {
-  const { drawDocument } = await import('./draw-document.ts');
+  const { drawElsewhere } = await import('./drawing-desk.ts');
   const { locale, territory, read, now } = request;
   const speaker = documentSpeaker(locale, territory.timeZone);
-  const bytes = await drawDocument(documentWords(request), {
+  const bytes = await drawElsewhere(documentWords(request), {
     lang: locale,
     size: territory.country === 'CA' ? 'LETTER' : 'A4',
     madeAt: now,
-    pageWords: (page, pages) => speaker.term('paper.page', { page, pages }),
+    pageWords: speaker.term('paper.page'),
     columns: {
       question: speaker.term('paper.question'),
       answer: speaker.term('paper.answer'),
