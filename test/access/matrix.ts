@@ -72,6 +72,7 @@ instrument.own        A   A   A   A   A   A   A   A   A   A   A   A   A   A   A 
 instrument.preview    s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   !   !   !
 instrument.import     s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   !   !   !
 instrument.saveMapping s  s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   s   !   !   !
+terminology.expand    A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 directory.search      A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 directory.read        A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
 clock.read            A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !

@@ -42,6 +42,7 @@ export const questions: Readonly<Record<string, Ask>> = {
   'instrument.preview': () => ({ input: { questionnaire: {} } }),
   'instrument.import': () => ({ input: { questionnaire: {} } }),
   'instrument.saveMapping': () => ({ input: { id: 'clsc:fiche', version: '1', mapping: {} } }),
+  'terminology.expand': () => ({ input: { url: 'urn:example:valueset' } }),
   'directory.search': () => ({ input: { query: 'repas' } }),
   'directory.read': () => ({ input: { id: 'popote' } }),
   'clock.read': () => ({ input: undefined }),

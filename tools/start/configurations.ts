@@ -44,6 +44,7 @@ export function writeConfigurations(basePort: number, addresses: Addresses, fold
     publicUrl: addresses.api,
     varFolder: folders.var,
     demonstration: true,
+    terminology: `${addresses.provider}/terminologie`,
     issuers: institutions.map(({ id, kind, clientId }) => ({
       issuer: `${addresses.provider}/${id}`,
       jwksUri: `${addresses.provider}/${id}/jwks`,

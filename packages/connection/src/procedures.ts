@@ -26,6 +26,7 @@ import type {
   ReferralReadAnswer,
   ReferralSendAnswer,
   SessionAnswer,
+  TerminologyExpandAnswer,
   TimelineReadAnswer,
 } from '@fil/vocabulary/types';
 
@@ -51,6 +52,7 @@ export interface QueryAnswers {
   'referral.inbox': ReferralInboxAnswer;
   'referral.read': ReferralReadAnswer;
   'file.mine': FileMineAnswer;
+  'terminology.expand': TerminologyExpandAnswer;
   'device.secret': DeviceSecretAnswer;
 }
 

@@ -43,6 +43,7 @@ export { compareValues, sameAnswer, sameCoding, sameValue } from './values/compa
 export { loadForm, openForm } from './load/load-form.ts';
 export type { OpenOptions } from './load/load-form.ts';
 export type { LoadOptions } from './load/load-options.ts';
+export { askedSource } from './value-sets/asked-source.ts';
 export { terminologyEndpoint } from './value-sets/terminology-endpoint.ts';
 export type { EndpointOptions } from './value-sets/terminology-endpoint.ts';
 export { searchOptions } from './value-sets/search-options.ts';

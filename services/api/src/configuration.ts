@@ -48,6 +48,8 @@ const configuration = z.strictObject({
   /** Calls that one professional may make in a minute, to one node. Generous: a busy page makes a few hundred. */
   callsPerMinute: z._default(z.int().check(z.minimum(1)), 6_000),
   logLevel: z._default(z.enum(logLevels), 'info'),
+  /** Base address of a FHIR R4 terminology service, for answers that forms do not carry. What is typed to find one goes there. */
+  terminology: z.optional(address),
   /** Where signed roots are exported; `roots` in `varFolder` when absent. */
   rootsFolder: z.optional(line(1000)),
   /** Minutes between two signed roots, when something changed meanwhile. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ServiceClock } from './clock/service-clock.ts';
 import type { Database, Identity } from './database/index.ts';
 import type { LiveFiles } from './live/live-files.ts';
+import type { Terminology } from './terminology/terminology.ts';
 
 /** What every request of one service shares. */
 export interface Service {
@@ -10,6 +11,7 @@ export interface Service {
   readonly clock: ServiceClock;
   readonly logger: Logger;
   readonly liveFiles: LiveFiles;
+  readonly terminology: Terminology;
   /** Sample issuers, seeded persons and a clock that can be moved. */
   readonly demonstration: boolean;
   /** Aborted when the service is asked to stop: streams end, requests finish. */

@@ -12,6 +12,7 @@ import { planRouter } from './plan/plan-router.ts';
 import { referralRouter } from './referral/referral-router.ts';
 import { registerRouter } from './register/register-router.ts';
 import { sessionRouter } from './session/session-router.ts';
+import { terminologyRouter } from './terminology/terminology-router.ts';
 import { timelineRouter } from './timeline/timeline-router.ts';
 import { router } from './trpc.ts';
 
@@ -23,6 +24,7 @@ export const appRouter = router({
   circle: circleRouter,
   evaluation: evaluationRouter,
   instrument: instrumentRouter,
+  terminology: terminologyRouter,
   plan: planRouter,
   timeline: timelineRouter,
   referral: referralRouter,

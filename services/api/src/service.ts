@@ -16,6 +16,7 @@ import { listen } from './http/listening.ts';
 import { postgresLiveFiles } from './live/postgres-live-files.ts';
 import { openNotary } from './proof/make-root.ts';
 import { scheduleRoots } from './proof/root-schedule.ts';
+import { openTerminology } from './terminology/terminology.ts';
 import { territoryReader } from './territories.ts';
 import { accessTokens } from './token/access-tokens.ts';
 import { openSigningKeys } from './token/signing-keys.ts';
@@ -97,6 +98,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       clock,
       logger,
       liveFiles,
+      terminology: openTerminology(configuration.terminology),
       demonstration,
       stopping: stopping.signal,
       territory: territoryReader(database),

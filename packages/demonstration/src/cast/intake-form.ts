@@ -31,6 +31,20 @@ export const intakeForm = {
             option('partenaire', 'Par un partenaire'),
           ],
         },
+        {
+          linkId: '1.3',
+          type: 'choice',
+          text: 'Langue parlée à la maison',
+          answerValueSet: 'urn:example:terminologie:langues',
+          extension: [
+            {
+              url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+              valueCodeableConcept: {
+                coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code: 'autocomplete' }],
+              },
+            },
+          ],
+        },
       ],
     },
     {
@@ -89,6 +103,7 @@ export const intakeMapping = {
   domain: 'services',
   domains: {
     '1.1': 'plan',
+    '1.3': 'identity',
     '2.1': 'socialNetwork',
     '2.2': 'socialNetwork',
     '2.3': 'functionalAutonomy',

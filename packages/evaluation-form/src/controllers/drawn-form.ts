@@ -9,6 +9,7 @@ import type { EvaluationScreen } from '../templates/evaluation-screen.ts';
 import { nodeSlots } from '../templates/node-slots.ts';
 import { offsetAt } from '../view/offset-at.ts';
 import type { Page } from '../view/pages.ts';
+import { valueSetsFor } from './value-sets.ts';
 
 /** What is drawn now; when one of these is another, the page is drawn anew. */
 interface Drawn {
@@ -85,7 +86,7 @@ export class DrawnForm implements ReactiveController {
       give: (node, given) => filling.give(node, given),
       addRepetition: (list) => filling.addRepetition(list),
       removeRepetition: (repetition) => filling.removeRepetition(repetition),
-      searchOptions: (node, words) => searchOptions(filling.form, node, words, undefined),
+      searchOptions: (node, words) => searchOptions(filling.form, node, words, valueSetsFor(this.#host)),
       offsetAt: (moment) => offsetAt(moment, this.#host.connection?.timeZone),
       takesAbsences: true,
       ...nodeSlots(() => this.#screen()),

@@ -25,6 +25,7 @@ import type { Page } from '../view/pages.ts';
 import { needFrom } from '../view/proposed-needs.ts';
 import { DrawnForm } from './drawn-form.ts';
 import { Filling } from './filling.ts';
+import { valueSetsFor } from './value-sets.ts';
 
 export interface OpenEvaluationOptions {
   readonly writer: Writer;
@@ -272,7 +273,7 @@ export class OpenEvaluation implements ReactiveController {
       newId: () => connection.newId(),
     });
     // What its expressions and value sets need arrives meanwhile, and is told to the session.
-    void loadForm(form).then(() => this.#host.requestUpdate());
+    void loadForm(form, { valueSets: valueSetsFor(this.#host) }).then(() => this.#host.requestUpdate());
     this.pages = pagesOf(form);
     // One resumes where one stopped.
     const next = this.filling.session.nextUnanswered();

@@ -34,6 +34,14 @@ export const procedureInputs = {
     mapping: z.exactOptional(z.unknown()),
   }),
   'instrument.saveMapping': z.strictObject({ id: line(80), version: line(40), mapping: z.unknown() }),
+  'terminology.expand': z.strictObject({
+    /** Canonical address of a value set, with `|version` where the form names one. */
+    url: line(500),
+    /** Only what has these words. */
+    filter: z.exactOptional(line(100)),
+    count: z._default(z.int().check(z.minimum(1), z.maximum(500)), 100),
+    locale: z._default(z.enum(locales), 'fr-CA'),
+  }),
   'device.secret': z.void(),
   'file.summary': z.strictObject(aboutPerson),
   'evaluation.list': z.strictObject(aboutPerson),

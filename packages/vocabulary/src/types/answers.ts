@@ -172,6 +172,25 @@ export type InstrumentPreviewAnswer =
   | { readonly outcome: 'read'; readonly report: unknown }
   | { readonly outcome: 'refused'; readonly rule: InstrumentRefusal; readonly report: null };
 
+/** One concept of a value set, as FHIR R4 `ValueSet.expansion.contains`. */
+export interface ExpandedConcept {
+  readonly system?: string;
+  readonly code: string;
+  readonly display?: string;
+  readonly designation?: readonly { readonly language: string; readonly value: string }[];
+}
+
+/**
+ * Answers to choose from that a form does not carry. `unreachable`: no terminology service is set up here, or it did not
+ * answer.
+ */
+export type TerminologyExpandAnswer =
+  | {
+      readonly outcome: 'expanded';
+      readonly expansion: { readonly total?: number; readonly contains: readonly ExpandedConcept[] };
+    }
+  | { readonly outcome: 'unreachable'; readonly reason: 'notSetUp' | 'noAnswer' };
+
 /** A remark of the coherence rules, beside the line it is about. */
 export interface CoherenceRemark {
   readonly rule:

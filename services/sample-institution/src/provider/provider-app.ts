@@ -3,11 +3,12 @@ import type { Router } from 'express';
 import type { Provider } from 'oidc-provider';
 import { securityHeaders } from '../http/security-headers.ts';
 import type { Account, Institution } from '../institution.ts';
+import { terminologyApp } from '../terminology/terminology-app.ts';
 import { demonstrationPassword } from './pages.ts';
 import type { SignInPages } from './pages.ts';
 import { interactionCookie } from './provider.ts';
 
-/** The issuers of the demonstration, each under its own path of one origin. */
+/** The issuers of the demonstration, each under its own path of one origin; beside them, its terminology service. */
 export function providerApp(
   issuers: readonly {
     readonly institution: Institution;
@@ -18,6 +19,7 @@ export function providerApp(
 ): express.Express {
   const app = express().disable('x-powered-by');
   app.use('/assets/sign-in', express.static(assetsFolder, { index: false, maxAge: 0 }));
+  app.use('/terminologie', terminologyApp());
   for (const { institution, provider, pages } of issuers) {
     app.use(
       `/${institution.id}`,
