@@ -14,6 +14,7 @@ export class FormGestures {
     container.addEventListener('input', (event) => this.#answer(event), { signal });
     container.addEventListener('change', (event) => this.#answer(event), { signal });
     container.addEventListener('click', (event) => this.#act(event), { signal });
+    container.addEventListener('mousedown', keepFocus, { signal });
     container.addEventListener('keydown', (event) => this.#press(event), { signal });
     container.addEventListener('focusout', (event) => this.#leave(event), { signal });
   }
@@ -87,6 +88,11 @@ export class FormGestures {
     }
   }
 }
+
+/** Pressing what a field offers does not leave the field: it would close before the press is a click. */
+const keepFocus = (event: Event): void => {
+  if (event.target instanceof Element && event.target.closest('.offers') !== null) event.preventDefault();
+};
 
 const isChosen = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||

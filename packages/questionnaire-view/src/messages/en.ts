@@ -30,7 +30,11 @@ export const english: Catalogue<ViewTerms>['en'] = {
   search: 'Search…',
   offers: 'Options found',
   offersFound: ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), { one: '{count} option', other: '{count} options' }),
+    Number(count) === 0
+      ? 'No option has these words.'
+      : formats.plural(Number(count), { one: '{count} option', other: '{count} options' }),
+  offersMore: 'The first {count} options. Type more words to see others.',
+  offersUnreachable: 'The list of options does not answer. What you typed stays.',
   lineNumber: 'Answer {number}',
   dropLine: 'Remove answer {number}',
   noAnswerYet: 'no answer',
@@ -39,6 +43,7 @@ export const english: Catalogue<ViewTerms>['en'] = {
   'example.dateTime': 'YYYY-MM-DD HH:MM',
   'example.time': 'HH:MM',
 
+  'unreadable.choice': 'Choose from the list: these words are no answer yet.',
   'unreadable.integer': 'A whole number, such as 12.',
   'unreadable.decimal': 'A number, such as 12.5.',
   'unreadable.date': 'A date, such as 2026-04-07.',

@@ -29,7 +29,11 @@ export const frenchOfCanada = {
   search: 'Chercher…',
   offers: 'Choix trouvés',
   offersFound: ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), { one: '{count} choix', other: '{count} choix' }),
+    Number(count) === 0
+      ? 'Aucun choix ne contient ces mots.'
+      : formats.plural(Number(count), { one: '{count} choix', other: '{count} choix' }),
+  offersMore: 'Les {count} premiers choix. Précisez les mots pour en voir d’autres.',
+  offersUnreachable: 'La liste des choix ne répond pas. Ce qui est tapé reste là.',
   lineNumber: 'Réponse {number}',
   dropLine: 'Retirer la réponse {number}',
   noAnswerYet: 'sans réponse',
@@ -38,6 +42,7 @@ export const frenchOfCanada = {
   'example.dateTime': 'AAAA-MM-JJ HH:MM',
   'example.time': 'HH:MM',
 
+  'unreadable.choice': 'Choisissez dans la liste\u00a0: ces mots ne sont pas encore une réponse.',
   'unreadable.integer': 'Un nombre entier, comme 12.',
   'unreadable.decimal': 'Un nombre, comme 12,5.',
   'unreadable.date': 'Une date, comme 2026-04-07.',
