@@ -53,7 +53,7 @@ async function write(request: BundleRequest): Promise<Bundle> {
       chunkFileNames: 'part-[name]-[hash].js',
       generatedCode: 'es2015',
       paths: (specifier) => request.toRuntime + (runtimeFileOf(specifier) ?? ''),
-      plugins: [shortenCode()],
+      plugins: [...shortenCode()],
     });
     const chunks = output.filter((file) => file.type === 'chunk');
     return { name: request.name, folder: request.folder, chunks };

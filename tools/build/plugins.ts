@@ -4,7 +4,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'rollup';
-import esbuild, { minify } from 'rollup-plugin-esbuild';
+import esbuild, { minify as esbuildMinify } from 'rollup-plugin-esbuild';
+import { minify } from 'terser';
 import { root } from './places.ts';
 
 /** Browsers of 2024 and later: what `light-dark()` already asks for. */
@@ -97,9 +98,29 @@ export function plugins(): Plugin[] {
   ];
 }
 
-/** Applied to whole files: names and spaces, once everything unused is gone. */
-export function shortenCode(): Plugin {
+/**
+ * Applied to whole files, in this order: names and spaces, once everything unused is gone. What terser makes of what
+ * esbuild made travels 4 % lighter than either alone.
+ */
+export function shortenCode(): readonly Plugin[] {
   // Licence texts travel together in LICENSES.txt.
   // What is suspicious in our own code, the type checker refuses; what packages do is theirs.
-  return minify({ target, legalComments: 'none', logOverride: { 'suspicious-boolean-not': 'silent' } });
+  const quiet = { 'suspicious-boolean-not': 'silent' } as const;
+  return [esbuildMinify({ target, legalComments: 'none', logOverride: quiet }), terser()];
+}
+
+function terser(): Plugin {
+  return {
+    name: 'terser',
+    async renderChunk(code) {
+      const { code: shorter = code, map } = await minify(code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+        format: { comments: false },
+        sourceMap: true,
+      });
+      return { code: shorter, map: map as string };
+    },
+  };
 }

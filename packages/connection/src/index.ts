@@ -18,3 +18,4 @@ export { changeField, createEntity } from './drafts.ts';
 export type { FieldValue } from './drafts.ts';
 export { connect } from './connect.ts';
 export { newUuid } from './identifiers.ts';
+export { atLeisure } from './leisure.ts';

@@ -1,4 +1,4 @@
-import { connect } from '@fil/connection';
+import { atLeisure, connect } from '@fil/connection';
 import type { Connection, HostContext } from '@fil/connection';
 import type { Locale } from '@fil/vocabulary/codes';
 import type { PersonReference } from '@fil/vocabulary/types';
@@ -6,8 +6,8 @@ import { LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { requestContext } from './context-provider.ts';
 import { FilSessionExpiredEvent } from './events/session-expired.ts';
-import { fetchLanguage } from './localize.ts';
-import type { FetchesEnglish } from './localize.ts';
+import { fetchLanguage, fetchLater } from './localize.ts';
+import type { Fetches } from './localize.ts';
 import { localeOfTag, nearestLanguage, watchLanguage } from './nearest-language.ts';
 
 /**
@@ -31,7 +31,7 @@ export abstract class FilElement extends LitElement {
   #leaving: AbortController | undefined;
   #stopLanguage: (() => void) | undefined;
   #locale: Locale = 'fr-CA';
-  readonly #catalogues = new Set<FetchesEnglish>();
+  readonly #catalogues = new Set<Fetches>();
 
   /** What this element talks through; absent until it has a context. */
   get connection(): Connection | undefined {
@@ -48,7 +48,7 @@ export abstract class FilElement extends LitElement {
   }
 
   /** Renders in a language only once its sentences from this catalogue are there. */
-  speaks(catalogue: FetchesEnglish): void {
+  speaks(catalogue: Fetches): void {
     this.#catalogues.add(catalogue);
   }
 
@@ -95,6 +95,14 @@ export abstract class FilElement extends LitElement {
     this.#readLocale();
     this.#takeContext();
     this.contextChanged?.();
+  }
+
+  /** What it may have to say later is there before it has to, even if the network goes. */
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    void this.updateComplete.then(atLeisure).then(() => {
+      for (const catalogue of this.#catalogues) void fetchLater(catalogue, this.#locale);
+    });
   }
 
   protected override updated(changed: PropertyValues): void {

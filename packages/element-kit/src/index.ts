@@ -12,9 +12,10 @@ export { Localize } from './localize.ts';
 export type {
   Catalogue,
   FetchedCatalogue,
-  FetchesEnglish,
+  Fetches,
   Formats,
   Localized,
+  SplitCatalogue,
   Term,
   TermsOf,
   TermValues,

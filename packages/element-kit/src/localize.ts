@@ -23,8 +23,27 @@ export interface FetchedCatalogue<Terms extends TermsOf<Terms>> extends Omit<Cat
   readonly en: () => Promise<Catalogue<Terms>['en']>;
 }
 
-/** What of a catalogue says that its English is to be fetched. */
-export type FetchesEnglish = Pick<FetchedCatalogue<Record<never, never>>, 'en'>;
+/**
+ * A catalogue of which only some sentences are there at first: what a first screen says. The others are fetched when one
+ * of them is to be said, or ahead of that, at leisure.
+ */
+export interface SplitCatalogue<First extends TermsOf<First>, Later extends TermsOf<Later>>
+  extends FetchedCatalogue<First>, Split<First & Later> {
+  readonly later: Readonly<Record<Locale, () => Promise<TermsOf<Later>>>>;
+}
+
+/** Any split catalogue that says these terms. */
+interface Split<Terms> {
+  readonly later: Readonly<Record<Locale, () => Promise<object>>>;
+  /** Never there: tells the type checker what is said at first and later. */
+  readonly says?: Terms;
+}
+
+/** What of a catalogue is to be fetched. */
+export interface Fetches {
+  readonly en: () => Promise<object>;
+  readonly later?: Readonly<Record<Locale, () => Promise<object>>>;
+}
 
 /** Numbers, days and plurals as a locale writes them. */
 export interface Formats {
@@ -41,39 +60,58 @@ export interface Formats {
 export interface Localized {
   readonly locale: Locale;
   /** Told what it will speak from: an element fetches a language before it renders in it. */
-  speaks?(catalogue: FetchesEnglish): void;
+  speaks?(catalogue: Fetches): void;
   /** Renders again, with a language that has arrived. */
   requestUpdate?(): void;
   readonly connection?: { readonly timeZone: string | undefined } | undefined;
 }
 
 /** What was fetched, by what fetches it: a promise until it is there. */
-const fetched = new WeakMap<() => Promise<unknown>, unknown>();
+const fetched = new WeakMap<() => Promise<object>, object>();
 
-/** Fetches what a catalogue lacks in a language; `undefined` when nothing has to be waited for. */
-export function fetchLanguage(catalogue: FetchesEnglish, locale: Locale): Promise<unknown> | undefined {
-  const { en: ask } = catalogue;
-  if (locale !== 'en') return undefined;
+/** Fetches sentences: whether they came. `undefined` when nothing has to be waited for. */
+function fetchTerms(ask: () => Promise<object>): Promise<boolean> | undefined {
   const known = fetched.get(ask);
-  if (known !== undefined) return known instanceof Promise ? known : undefined;
+  if (known !== undefined) return known instanceof Promise ? (known as Promise<boolean>) : undefined;
   const asked = ask().then(
-    (terms) => void fetched.set(ask, terms),
+    (terms) => {
+      fetched.set(ask, terms);
+      return true;
+    },
     // Not reached: French is spoken meanwhile, and the next rendering asks again.
-    () => void fetched.delete(ask),
+    () => !fetched.delete(ask),
   );
   fetched.set(ask, asked);
   return asked;
 }
 
+/** Fetches what a first screen says in a language; `undefined` when nothing has to be waited for. */
+export function fetchLanguage({ en }: Fetches, locale: Locale): Promise<boolean> | undefined {
+  return locale === 'en' ? fetchTerms(en) : undefined;
+}
+
+/** Fetches what is said later; `undefined` when nothing has to be waited for. */
+export function fetchLater({ later }: Fetches, locale: Locale): Promise<boolean> | undefined {
+  return later && fetchTerms(later[locale]);
+}
+
+type SomeTerms = Readonly<Record<string, Term>>;
+
+/** What was fetched, when it is there. */
+function there(ask: (() => Promise<object>) | undefined): SomeTerms | undefined {
+  const terms = ask && fetched.get(ask);
+  return terms instanceof Promise ? undefined : (terms as SomeTerms | undefined);
+}
+
 /** Speaks an element's catalogue in the language around it. */
 export class Localize<Terms extends TermsOf<Terms>> implements Formats {
   readonly #host: Localized;
-  readonly #catalogue: Catalogue<Terms> | FetchedCatalogue<Terms>;
+  readonly #catalogue: Spoken;
 
-  constructor(host: Localized, catalogue: Catalogue<Terms> | FetchedCatalogue<Terms>) {
+  constructor(host: Localized, catalogue: Catalogue<Terms> | FetchedCatalogue<Terms> | Split<Terms>) {
     this.#host = host;
-    this.#catalogue = catalogue;
-    if (isFetched(catalogue)) host.speaks?.(catalogue);
+    this.#catalogue = catalogue as unknown as Spoken;
+    if (isFetched(this.#catalogue)) host.speaks?.(this.#catalogue);
   }
 
   get locale(): Locale {
@@ -82,9 +120,7 @@ export class Localize<Terms extends TermsOf<Terms>> implements Formats {
 
   /** A sentence of the catalogue. A place without a value stays visible, so that tests and readers notice it. */
   term(key: keyof Terms & string, values: TermValues = {}): string {
-    const { locale } = this;
-    const own: Term | undefined = this.#terms(locale)?.[key];
-    const term: Term = own ?? this.#catalogue['fr-CA'][key];
+    const term = this.#find(key) ?? '';
     if (typeof term === 'function') return term(values, this);
     return term.replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = values[name];
@@ -93,13 +129,34 @@ export class Localize<Terms extends TermsOf<Terms>> implements Formats {
     });
   }
 
-  #terms(locale: Locale): Catalogue<Terms>['fr-FR'] | undefined {
+  /** Whether the catalogue has such a sentence; true while that cannot be told yet. */
+  has(key: string): boolean {
+    return this.#find(key) !== undefined || this.#isComing(fetchLater);
+  }
+
+  /** In the reader's language, else in French; nothing while it is fetched: the host then renders again. */
+  #find(key: string): Term | undefined {
+    const { locale } = this;
     const catalogue = this.#catalogue;
-    if (!isFetched(catalogue)) return catalogue[locale];
-    if (locale !== 'en') return catalogue[locale];
-    void fetchLanguage(catalogue, locale)?.then(() => this.#host.requestUpdate?.());
-    const terms = fetched.get(catalogue.en);
-    return terms instanceof Promise ? undefined : (terms as Catalogue<Terms>['en'] | undefined);
+    const french = catalogue['fr-CA'];
+    if (!(key in french))
+      return this.#isComing(fetchLater) ? undefined : there(catalogue.later?.[locale])?.[key];
+    const own = isFetched(catalogue) && locale === 'en' ? this.#english(catalogue) : catalogue[locale];
+    return (own as SomeTerms | undefined)?.[key] ?? french[key];
+  }
+
+  #english({ en }: Fetches): SomeTerms | undefined {
+    return this.#isComing(fetchLanguage) ? undefined : there(en);
+  }
+
+  /** Whether something is on its way; the host renders again when it comes. */
+  #isComing(fetching: typeof fetchLanguage): boolean {
+    const catalogue = this.#catalogue;
+    const asked = isFetched(catalogue) ? fetching(catalogue, this.locale) : undefined;
+    void asked?.then((came) => {
+      if (came) this.#host.requestUpdate?.();
+    });
+    return asked !== undefined;
   }
 
   day(day: Day, style: DayStyle = 'short'): string {
@@ -132,8 +189,14 @@ export class Localize<Terms extends TermsOf<Terms>> implements Formats {
   }
 }
 
-function isFetched<Terms extends TermsOf<Terms>>(
-  catalogue: Catalogue<Terms> | FetchedCatalogue<Terms>,
-): catalogue is FetchedCatalogue<Terms> {
+/** A catalogue of any kind, as sentences are looked for in it. */
+interface Spoken {
+  readonly 'fr-CA': SomeTerms;
+  readonly 'fr-FR': SomeTerms;
+  readonly en: SomeTerms | (() => Promise<object>);
+  readonly later?: Fetches['later'];
+}
+
+function isFetched(catalogue: Spoken): catalogue is Spoken & Fetches {
   return typeof catalogue.en === 'function';
 }

@@ -3,7 +3,7 @@ import { slug } from './bundle.ts';
 import type { Competitor } from './competitors.ts';
 import type { FormMarks } from './generated-form.ts';
 import { installProbe } from './probe.ts';
-import type { BenchServer } from './serve.ts';
+import type { BenchServer, Fetched } from './serve.ts';
 
 /** One visit of one competitor. Milliseconds unless said; NaN for what it does not do. */
 export interface Visit {
@@ -17,9 +17,11 @@ export interface Visit {
   /** After garbage collection, in MiB. */
   readonly heap: number;
   readonly nodes: number;
-  /** kB to the rendered form, without the form itself. */
+  /** kB fetched until the form is rendered, without the form itself. */
   readonly brotli: number;
   readonly gzip: number;
+  /** kB (brotli) fetched afterwards by itself, until nothing more comes: what the form will need and does not show. */
+  readonly later: number;
   readonly digit: number;
   readonly digitTask: number;
   readonly toggle: number;
@@ -47,6 +49,21 @@ async function spent(session: CDPSession): Promise<Spent> {
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Without a request for so long, nothing more is fetched by itself. */
+const quietMilliseconds = 1500;
+
+/** What the page fetches by itself from now on. */
+async function fetchedLater(server: BenchServer): Promise<readonly Fetched[]> {
+  const all: Fetched[] = [];
+  for (let quiet = 0; quiet < quietMilliseconds; quiet += 100) {
+    await pause(100);
+    const some = server.takeFetched();
+    if (some.length > 0) quiet = 0;
+    all.push(...some);
+  }
+  return all;
+}
 
 /** Waits until the main thread rests: under 4 ms of work in 150 ms. */
 async function atRest(session: CDPSession): Promise<Spent> {
@@ -98,12 +115,13 @@ export async function visit(
       waitUntil: 'commit',
     });
     const rendered = await page.evaluate((last) => window.probe?.rendered(last), marks.last);
+    const fetched = server.takeFetched();
+    const later = await fetchedLater(server);
     const loaded = await atRest(session);
-    const fetched = server
-      .takeFetched()
-      .filter(({ path }) => !path.startsWith('/forms/') && !path.includes('instrument.read'));
-    const sum = (encoding: 'br' | 'gzip') =>
-      fetched.reduce((total, file) => total + file[encoding], 0) / 1000;
+    const sum = (files: readonly Fetched[], encoding: 'br' | 'gzip') =>
+      files
+        .filter(({ path }) => !path.startsWith('/forms/') && !path.includes('instrument.read'))
+        .reduce((total, file) => total + file[encoding], 0) / 1000;
     await session.send('HeapProfiler.collectGarbage');
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -116,8 +134,9 @@ export async function visit(
       layout: loaded.layout - before.layout,
       heap: usedSize / 2 ** 20,
       nodes,
-      brotli: sum('br'),
-      gzip: sum('gzip'),
+      brotli: sum(fetched, 'br'),
+      gzip: sum(fetched, 'gzip'),
+      later: sum(later, 'br'),
       ...uses,
     };
   } finally {

@@ -37,6 +37,7 @@ export const columns: readonly Column[] = [
   { title: 'nodes', of: medianOf('nodes'), bare: true },
   { title: 'br kB', of: medianOf('brotli'), digits: 1, bare: true },
   { title: 'gzip kB', of: medianOf('gzip'), digits: 1, bare: true },
+  { title: 'later kB', of: medianOf('later'), digits: 1, bare: true },
   { title: 'digit ms', of: medianOf('digit') },
   { title: 'digit CPU', of: medianOf('digitTask') },
   { title: 'toggle ms', of: medianOf('toggle') },
@@ -62,7 +63,7 @@ export function printTable(title: string, figures: readonly Figures[]): void {
   const floor = figures.find(({ competitor }) => competitor.name === 'floor');
   const width = Math.max(...figures.map(({ competitor }) => competitor.name.length)) + 1;
   console.log(`\n${title}`);
-  for (const half of [columns.slice(0, 8), columns.slice(8)]) {
+  for (const half of [columns.slice(0, 9), columns.slice(9)]) {
     console.log(''.padEnd(width) + half.map((column) => column.title.padStart(15)).join(''));
     for (const { competitor, visits } of figures) {
       const cells = half.map(({ of, digits = 0, bare }) => {

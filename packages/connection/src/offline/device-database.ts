@@ -1,10 +1,9 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { databaseName } from './database-name.ts';
 import type { SealedRecord } from './sealing.ts';
 import type { Vault } from './vault.ts';
 
-/** Says whose product it is, and nothing else. */
-const databaseName = 'fil';
 const databaseVersion = 1;
 
 /** What stands on the disk: vaults, which say how their key is wrapped and until when, and sealed records. */

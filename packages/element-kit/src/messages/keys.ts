@@ -1,6 +1,6 @@
 import type { FilErrorCode } from '@fil/connection';
 import type { RefusalRule } from '@fil/vocabulary/codes';
-import type { KitTerms } from './fr-ca.ts';
+import type { KitTerms } from './index.ts';
 
 interface ErrorKeys {
   readonly title: keyof KitTerms;

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Localize } from '../localize.ts';
 import { errorKeys } from '../messages/keys.ts';
-import { kitCatalogue } from '../messages/index.ts';
 import type { KitTerms } from '../messages/index.ts';
 import type { QueryParts, QueryView } from '../query-view.ts';
 import { skeleton } from './skeleton.ts';
@@ -12,8 +11,6 @@ interface QueryActions<Answer> {
   readonly retry: () => void;
 }
 
-const isKnownKey = (key: string): boolean => key in kitCatalogue['fr-CA'];
-
 /** What went wrong and what to do, in words; a failure that replaces everything is announced as an alert. */
 function failure<Answer>(
   query: QueryView<Answer>,
@@ -21,7 +18,7 @@ function failure<Answer>(
   retry: () => void,
 ): TemplateResult {
   const { error } = query;
-  const { title, advice } = errorKeys(error?.code ?? 'unexpected', isKnownKey);
+  const { title, advice } = errorKeys(error?.code ?? 'unexpected', (key) => localize.has(key));
   const stillShown = query.value !== undefined;
   return html`<div class="failure" role=${stillShown ? 'status' : 'alert'}>
     <p><strong>${localize.term(title)}</strong> ${localize.term(advice)}</p>

@@ -1,6 +1,5 @@
 import type { RefusalRule } from '@fil/vocabulary/codes';
 import type { Localize } from '../localize.ts';
-import { kitCatalogue } from '../messages/index.ts';
 import type { KitTerms } from '../messages/index.ts';
 import { refusalKey } from '../messages/keys.ts';
 
@@ -8,5 +7,5 @@ import { refusalKey } from '../messages/keys.ts';
 export function refusalWords(kit: Localize<KitTerms>, rule: RefusalRule | 'unreachable'): string {
   if (rule === 'unreachable')
     return `${kit.term('errorUnavailableTitle')} ${kit.term('errorUnavailableAdvice')}`;
-  return kit.term(refusalKey(rule, (key) => key in kitCatalogue['fr-CA']));
+  return kit.term(refusalKey(rule, (key) => kit.has(key)));
 }

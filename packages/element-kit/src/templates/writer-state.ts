@@ -2,19 +2,16 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Localize } from '../localize.ts';
 import { errorKeys, refusalKey } from '../messages/keys.ts';
-import { kitCatalogue } from '../messages/index.ts';
 import type { KitTerms } from '../messages/index.ts';
 import type { WriterView } from '../writer-view.ts';
-
-const isKnownKey = (key: string): boolean => key in kitCatalogue['fr-CA'];
 
 function refusals(writer: WriterView, localize: Localize<KitTerms>): readonly string[] {
   const rules = new Set(writer.refusals.map((refusal) => refusal.rule));
   const told = [...rules].map((rule) =>
-    localize.term('refused', { reason: localize.term(refusalKey(rule, isKnownKey)) }),
+    localize.term('refused', { reason: localize.term(refusalKey(rule, (key) => localize.has(key))) }),
   );
   if (!writer.error) return told;
-  const { title, advice } = errorKeys(writer.error.code, isKnownKey);
+  const { title, advice } = errorKeys(writer.error.code, (key) => localize.has(key));
   return [...told, localize.term('notSaved', { reason: `${localize.term(title)} ${localize.term(advice)}` })];
 }
 

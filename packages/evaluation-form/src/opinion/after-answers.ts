@@ -1,3 +1,4 @@
+import { atLeisure } from '@fil/connection';
 import type { FilElement } from '@fil/element-kit';
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -16,6 +17,7 @@ export class AfterAnswers {
   readonly #options: AfterAnswersOptions;
   #pages: Pages | undefined;
   #state: InstanceType<Pages['OpinionState']> | undefined;
+  #awaited = false;
   #asked = false;
   #page: AfterPage | undefined;
 
@@ -37,6 +39,7 @@ export class AfterAnswers {
 
   show(page: AfterPage | undefined): void {
     if (page === this.#page) return;
+    if (page !== undefined) this.#ask();
     void this.#state?.flush();
     this.#page = page;
     this.#host.requestUpdate();
@@ -48,7 +51,7 @@ export class AfterAnswers {
 
   view(screen: Omit<EvaluationScreen, 'after'>): AfterView {
     const pages = this.#pages;
-    if (!pages) this.#ask();
+    if (!pages) this.#askAtLeisure();
     else {
       this.#state ??= new pages.OpinionState(this.#host, this.#options);
       this.#state.learn(screen);
@@ -69,6 +72,13 @@ export class AfterAnswers {
     };
   }
 
+  /** The questions come first: they are drawn, then the rest of an evaluation is fetched, before it is asked for. */
+  #askAtLeisure(): void {
+    if (this.#awaited) return;
+    this.#awaited = true;
+    void this.#host.updateComplete.then(atLeisure).then(() => this.#ask());
+  }
+
   #ask(): void {
     if (this.#asked) return;
     this.#asked = true;
@@ -80,7 +90,7 @@ export class AfterAnswers {
       },
       // Without it the questions work; the next drawing asks again.
       () => {
-        this.#asked = false;
+        this.#awaited = this.#asked = false;
       },
     );
   }

@@ -24,7 +24,10 @@ const adapter: FormAdapter = {
     element.evaluationId = '00000000-0000-4000-8000-000000000101';
     container.append(element);
   },
-  field: (linkId) => byId(`answer-${linkId}`),
+  field: (linkId) => {
+    const field = byId(`answer-${linkId}`);
+    return field?.closest('[hidden]') ? null : field;
+  },
   choice: (linkId, yes) => byId(yes ? `answer-${linkId}` : `answer-${linkId}-1`),
   value: (linkId) => (byId(`answer-${linkId}`) as HTMLInputElement | null)?.value,
 };

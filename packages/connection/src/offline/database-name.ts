@@ -1,0 +1,2 @@
+/** Says whose product it is, and nothing else. */
+export const databaseName = 'fil';
