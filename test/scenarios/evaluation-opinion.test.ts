@@ -204,6 +204,22 @@ describe('what follows the answers of an evaluation', { skip: withoutChromium, t
     assert.deepEqual(mireille.complaints, []);
   });
 
+  test('an institution’s own form takes answers from the territory’s terminology, pressed with the mouse', async () => {
+    await form.getByRole('button', { name: 'Toutes les évaluations' }).first().click(patience);
+    await form.getByRole('button', { name: 'Commencer une évaluation' }).click(patience);
+    await press(form.getByRole('radio', { name: /Fiche d’accueil/ }));
+    await form.getByRole('button', { name: 'Commencer', exact: true }).click();
+    await form.getByRole('combobox', { name: 'Langue parlée à la maison' }).fill('creole', patience);
+    await form.getByRole('option', { name: 'créole haïtien' }).click(patience);
+    await saved(form);
+    assert.equal(
+      await form.getByRole('combobox', { name: 'Langue parlée à la maison' }).inputValue(),
+      'créole haïtien',
+    );
+    assert.deepEqual(await axeViolations(mireille.page), []);
+    assert.deepEqual(mireille.complaints, []);
+  });
+
   test('FR-02: at the DAC, after the home evaluation, case management is confirmed', async () => {
     const bastien = await signIn(browser, demonstration.addresses.dac, 'Bastien');
     const french = await begin(bastien, 'Hervé L.', 'Évaluation multidimensionnelle');

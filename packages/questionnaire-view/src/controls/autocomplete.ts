@@ -201,6 +201,7 @@ async function look(view: NodeView, words: string, pause: number): Promise<void>
     if (turns.get(view) !== mine) return;
     searches.set(view, { ...search, at: -1 });
     view.draw();
+    view.root.querySelector('.offers')?.scrollIntoView({ block: 'nearest' });
   };
   if (pause > 0) await new Promise((settle) => setTimeout(settle, pause));
   if (turns.get(view) !== mine) return;

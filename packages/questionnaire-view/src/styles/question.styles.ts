@@ -189,20 +189,18 @@ export const questionStyles = css`
     accent-color: var(--fil-accent);
   }
   .combobox {
-    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em;
     flex: 1 1 16em;
   }
+  /* In the flow: what hides what is off the screen, and hosts that clip, would cut a list that floats. */
   .offers {
-    position: absolute;
-    z-index: 3;
-    top: 100%;
-    left: 0;
-    right: 0;
+    flex: 1 1 100%;
     max-height: 18em;
     overflow-y: auto;
+    /* A foot may stick to the bottom of the screen. */
+    scroll-margin-block-end: 9em;
     border: 1px solid var(--fil-control-line);
     border-radius: var(--fil-radius);
     background: var(--fil-surface);
