@@ -6,4 +6,3 @@ export { viewCatalogue } from './messages/index.ts';
 export type { ViewTerms } from './messages/index.ts';
 export { valueWords } from './node-words.ts';
 export { problemWords } from './problem-words.ts';
-export { questionStyles } from './styles/question.styles.ts';
