@@ -15,7 +15,7 @@ import { importMap } from './import-map.ts';
 import { licenseNotices } from './licenses.ts';
 import { writeManifest } from './manifest.ts';
 import { cdn } from './places.ts';
-import { budgetLines, measure, sizeTable } from './sizes.ts';
+import { budgetLines, formLine, measure, sizeTable } from './sizes.ts';
 
 function writeJson(name: string, value: unknown): void {
   writeFileSync(join(cdn, name), `${JSON.stringify(value, undefined, 2)}\n`);
@@ -57,7 +57,11 @@ writeFileSync(join(cdn, 'LICENSES.txt'), licenseNotices(foreignPackages(bundles)
 
 const runtimeSizes = runtime.map(measure);
 const elementSizes = built.map(({ bundle }) => measure(bundle));
-const lines = budgetLines(runtimeSizes, elementSizes);
+const forms = built.filter(({ element }) => element.folder === 'evaluation-form');
+const lines = [
+  ...budgetLines(runtimeSizes, elementSizes),
+  ...forms.map(({ bundle }) => formLine(runtimeSizes, bundle)),
+];
 writeJson('sizes.json', { runtime: runtimeSizes, elements: elementSizes });
 console.log(`\n${sizeTable(lines)}\nbuilt in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 

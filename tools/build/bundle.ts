@@ -69,7 +69,8 @@ async function write(request: BundleRequest): Promise<Bundle> {
     plugins: [...virtualPlugins, ...plugins()],
     onwarn: refuseWarning,
     treeshake: { moduleSideEffects: (id) => /\/(define|zod)\.ts$/.test(id) || id.startsWith('\0') },
-    preserveEntrySignatures: 'strict',
+    // An entry may give its own later parts more than it gives others: it is one file, not a facade before another.
+    preserveEntrySignatures: 'allow-extension',
   });
   try {
     const { output } = await build.write({

@@ -7,6 +7,7 @@ import { FilErrorEvent } from './events/error.ts';
 import type { FilElement } from './fil-element.ts';
 import { Localize } from './localize.ts';
 import { kitCatalogue } from './messages/index.ts';
+import { toldAtOnce } from './messages/keys.ts';
 import type { QueryParts, QueryStatus, QueryView } from './query-view.ts';
 import { renderQuery } from './templates/query-states.ts';
 
@@ -166,7 +167,10 @@ export class Query<Answer> implements ReactiveController, QueryView<Answer> {
       this.status = 'ready';
     } catch (thrown) {
       if (loading.signal.aborted) return;
-      this.#fail(isFilError(thrown) ? thrown : new FilError('unexpected', { cause: thrown }));
+      const error = isFilError(thrown) ? thrown : new FilError('unexpected', { cause: thrown });
+      if (!toldAtOnce.has(error.code)) await this.#localize.whole();
+      if (loading.signal.aborted) return;
+      this.#fail(error);
     } finally {
       if (this.#loading === loading) this.#loading = undefined;
       if (!loading.signal.aborted) this.#host.requestUpdate();

@@ -8,6 +8,7 @@ import { FilSavedEvent } from './events/saved.ts';
 import type { FilElement } from './fil-element.ts';
 import { Localize } from './localize.ts';
 import { kitCatalogue } from './messages/index.ts';
+import { toldAtOnce } from './messages/keys.ts';
 import { renderWriter } from './templates/writer-state.ts';
 import type { ClashResult, Refusal, WriterState, WriterView } from './writer-view.ts';
 
@@ -86,7 +87,7 @@ export class Writer implements ReactiveController, WriterView {
       return results;
     } catch (thrown) {
       const error = isFilError(thrown) ? thrown : new FilError('unexpected', { cause: thrown });
-      await this.#localize.whole();
+      if (!toldAtOnce.has(error.code)) await this.#localize.whole();
       this.error = error;
       const reference = error.reference === undefined ? {} : { reference: error.reference };
       this.#host.dispatchEvent(new FilErrorEvent({ code: error.code, ...reference }));

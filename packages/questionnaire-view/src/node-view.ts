@@ -40,7 +40,7 @@ export type Read = readonly AnswerValue[] | 'unreadable';
 export interface Control {
   /** Several fields under one legend, or one field that a label names. */
   readonly isGroup: boolean;
-  readonly template: (view: NodeView) => TemplateResult;
+  readonly template: (view: NodeView) => TemplateResult | Node;
   /** Puts the answer in the fields; called after each drawing. A field whose text already says it is left alone. */
   readonly sync?: (view: NodeView) => void;
   /** What an `input` or `change` event of one of its fields says; nothing when it is no field of its own. */

@@ -2,6 +2,15 @@ import type { FilErrorCode } from '@fil/connection';
 import type { RefusalRule } from '@fil/vocabulary/codes';
 import type { KitTerms } from './index.ts';
 
+/** Said in words that are there from the start: what happens when nothing more can be fetched is among it. */
+export const toldAtOnce: ReadonlySet<FilErrorCode> = new Set<FilErrorCode>([
+  'offline',
+  'sessionExpired',
+  'notFound',
+  'unavailable',
+  'unexpected',
+]);
+
 interface ErrorKeys {
   readonly title: keyof KitTerms;
   readonly advice: keyof KitTerms;

@@ -1,6 +1,6 @@
 import { sameValue, textFor } from '@fil/questionnaire';
 import type { AnswerValue } from '@fil/questionnaire';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { NodeView } from '../node-view.ts';
 import { fieldId } from './control.ts';
@@ -10,7 +10,7 @@ import { keptNodes } from './kept-nodes.ts';
 /** Options all in sight, one or several to choose; with words of one's own where the question is open. */
 export const choices: Control = {
   isGroup: true,
-  template: (view) => html`${optionPills(view)}${isOpen(view) ? ownWords(view) : nothing}`,
+  template: (view) => (isOpen(view) ? html`${optionPills(view)}${ownWords(view)}` : optionPills(view)),
   sync(view) {
     const { values } = view.node.answer;
     const { options } = view.node;
@@ -35,7 +35,7 @@ export const yesNo: Control = {
   isGroup: true,
   template(view) {
     const { localize } = view.options;
-    return html`${pills(view, 'radio', [localize.term('yes'), localize.term('no')])}`;
+    return pills(view, 'radio', [localize.term('yes'), localize.term('no')]);
   },
   sync(view) {
     const [value] = view.node.answer.values;

@@ -1,9 +1,6 @@
 import { sameValue, textFor } from '@fil/questionnaire';
-import { html } from 'lit';
-import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from './control.ts';
 import type { Control } from './control.ts';
-import { keptNodes } from './kept-nodes.ts';
+import { keptField, keptNodes } from './kept-nodes.ts';
 
 /** Options in a native list. */
 export const dropDown: Control = {
@@ -15,15 +12,15 @@ export const dropDown: Control = {
       localize.term('choose'),
       ...node.options.map((option) => textFor(option, localize.locale)),
     ];
-    return html`<select
-      class="list"
-      id=${fieldId(view)}
-      ?disabled=${view.isLocked}
-      aria-describedby=${describedBy(view)}
-      aria-invalid=${isWrong(view)}
-    >
-      ${keptNodes(view, 'list', words, entry)}
-    </select>`;
+    const list = keptField(view, 0, () => {
+      const made = document.createElement('select');
+      made.className = 'list';
+      return made;
+    });
+    // A fragment already given away is empty; a fresh one has all its options.
+    const entries = keptNodes(view, 'list', words, entry);
+    if (entries.hasChildNodes()) list.replaceChildren(entries);
+    return list;
   },
   sync(view) {
     const [given] = view.node.answer.values;

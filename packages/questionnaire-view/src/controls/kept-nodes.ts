@@ -1,4 +1,7 @@
+import { nothing } from 'lit';
 import type { NodeView } from '../node-view.ts';
+import { describedBy, isWrong } from '../templates/question.ts';
+import { fieldId } from './control.ts';
 
 interface Kept {
   readonly key: string;
@@ -25,4 +28,29 @@ export function keptNodes(
   for (const [at, one] of words.entries()) nodes.append(make(one, at));
   kept.set(view, { key, nodes });
   return nodes;
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const fields = new WeakMap<NodeView, Field[]>();
+
+/**
+ * A field made once for its question, with what may change of it put in it: whether it can be used, whether it is wrong,
+ * what describes it. `at` tells the fields of one question apart.
+ */
+export function keptField<Kind extends Field>(view: NodeView, at: number, make: () => Kind): Kind {
+  const own = fields.get(view) ?? [];
+  fields.set(view, own);
+  const field = (own[at] ??= begun(view, at, make())) as Kind;
+  field.disabled = view.isLocked;
+  field.setAttribute('aria-invalid', String(isWrong(view)));
+  const described = describedBy(view);
+  if (described === nothing) field.removeAttribute('aria-describedby');
+  else field.setAttribute('aria-describedby', String(described));
+  return field;
+}
+
+function begun<Kind extends Field>(view: NodeView, at: number, field: Kind): Kind {
+  field.id = at === 0 ? fieldId(view) : `${fieldId(view)}-${at}`;
+  return field;
 }

@@ -1,20 +1,10 @@
-import { html } from 'lit';
-import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from './control.ts';
 import type { Control } from './control.ts';
+import { keptField } from './kept-nodes.ts';
 
 /** Words over several lines. */
 export const prose: Control = {
   isGroup: false,
-  template: (view) =>
-    html`<textarea
-      class="answer"
-      id=${fieldId(view)}
-      rows="3"
-      ?disabled=${view.isLocked}
-      aria-describedby=${describedBy(view)}
-      aria-invalid=${isWrong(view)}
-    ></textarea>`,
+  template: (view) => keptField(view, 0, area),
   sync(view) {
     const field = view.root.querySelector<HTMLTextAreaElement>('textarea.answer');
     const [value] = view.node.answer.values;
@@ -27,3 +17,10 @@ export const prose: Control = {
     return field.value.trim() === '' ? [] : [{ valueString: field.value }];
   },
 };
+
+function area(): HTMLTextAreaElement {
+  const field = document.createElement('textarea');
+  field.className = 'answer';
+  field.rows = 3;
+  return field;
+}

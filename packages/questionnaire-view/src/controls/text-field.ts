@@ -1,27 +1,24 @@
 import { localized, sameValue } from '@fil/questionnaire';
 import type { AnswerValue } from '@fil/questionnaire';
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
 import type { NodeView } from '../node-view.ts';
-import { describedBy, isWrong } from '../templates/question.ts';
-import { fieldId } from './control.ts';
 import type { Read } from './control.ts';
+import { keptField } from './kept-nodes.ts';
 import { writingOf } from './writing.ts';
 
 /** The field itself; `at` tells the fields of one question apart. */
-export function field(view: NodeView, at = 0): TemplateResult {
-  const writing = writingOf(view.node.item.type);
-  return html`<input
-    class="answer ${writing.width}"
-    id=${at === 0 ? fieldId(view) : `${fieldId(view)}-${at}`}
-    type="text"
-    inputmode=${writing.keyboard ?? nothing}
-    placeholder=${exampleOf(view) ?? nothing}
-    autocomplete="off"
-    ?disabled=${view.isLocked}
-    aria-describedby=${describedBy(view)}
-    aria-invalid=${isWrong(view)}
-  />`;
+export function field(view: NodeView, at = 0): HTMLInputElement {
+  const input = keptField(view, at, () => {
+    const made = document.createElement('input');
+    const { width, keyboard } = writingOf(view.node.item.type);
+    made.className = `answer ${width}`;
+    made.type = 'text';
+    made.autocomplete = 'off';
+    if (keyboard !== undefined) made.inputMode = keyboard;
+    return made;
+  });
+  const example = exampleOf(view) ?? '';
+  if (input.placeholder !== example) input.placeholder = example;
+  return input;
 }
 
 /** What typed text says as a value of the question's type. */

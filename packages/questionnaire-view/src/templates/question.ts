@@ -29,18 +29,33 @@ function under(view: NodeView): unknown {
   return told.length === 0 ? nothing : all;
 }
 
+/** Most questions have no help: they keep no place for it. */
 function single(view: NodeView, control: Control): TemplateResult {
-  return html`<label class="asked" for=${fieldId(view)}>${asked(view)}</label>${help(view)}
-    <div class="single">${control.template(view)}${answerDetails(view)}</div>`;
+  const words = asked(view);
+  const field = control.template(view);
+  if (!hasHelp(view))
+    return html`<label class="asked" for=${fieldId(view)}>${words}</label>
+      <div class="single">${field}${answerDetails(view)}</div>`;
+  return html`<label class="asked" for=${fieldId(view)}>${words}</label>${help(view)}
+    <div class="single">${field}${answerDetails(view)}</div>`;
 }
 
 function several(view: NodeView, control: Control): TemplateResult {
+  const words = asked(view);
+  const field = control.template(view);
+  if (!hasHelp(view))
+    return html`<fieldset aria-describedby=${describedBy(view)}>
+      <legend class="asked">${words}</legend>
+      <div class="choices">${field}${answerDetails(view)}</div>
+    </fieldset>`;
   return html`<fieldset aria-describedby=${describedBy(view)}>
-    <legend class="asked">${asked(view)}</legend>
+    <legend class="asked">${words}</legend>
     ${help(view)}
-    <div class="choices">${control.template(view)}${answerDetails(view)}</div>
+    <div class="choices">${field}${answerDetails(view)}</div>
   </fieldset>`;
 }
+
+const hasHelp = ({ node: { item } }: NodeView): boolean => item.role === 'question' && item.help.length > 0;
 
 /** In a line or a table the place says most; the question's own words stay for whoever does not see it. */
 function compact(view: NodeView, control: Control): TemplateResult {
