@@ -7,3 +7,4 @@ export * from './time.ts';
 export * from './errors.ts';
 export * from './versions.ts';
 export * from './evaluation.ts';
+export * from './visit.ts';

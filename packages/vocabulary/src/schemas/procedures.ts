@@ -12,6 +12,7 @@ import { recipient } from './circle-facts.ts';
 import { factSchemas } from './facts.ts';
 import { operation } from './operations.ts';
 import { day, entityId, instant, line, personReference, prose, uuid } from './primitives.ts';
+import { visitInputs } from './visit.ts';
 import { z } from './zod.ts';
 
 export { contractVersion } from '../codes/versions.ts';
@@ -121,6 +122,7 @@ export const procedureInputs = {
     operationId: uuid,
     claimedAt: instant,
   }),
+  ...visitInputs,
   'file.mine': z.void(),
   'clock.read': z.void(),
   // Within this century: a clock that runs out of the calendar would stop every procedure.
