@@ -18,7 +18,7 @@ describe('by keyboard alone', { skip: withoutChromium, timeout: 240_000 }, () =>
   let keyboard: Keyboard;
 
   before(async () => {
-    demonstration = await startPortals(5370);
+    demonstration = await startPortals(5380);
     browser = await launchChromium();
     const mireille = await signIn(browser, demonstration.addresses.clsc, 'Mireille');
     ({ page } = mireille);

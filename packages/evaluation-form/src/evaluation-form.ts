@@ -42,7 +42,8 @@ interface Aside {
  * @element fil-evaluation-form
  * @prop {HostContext} context - what the host hands over; else asked from the page by `fil-context-request`
  * @attr {string} evaluation-id - the evaluation to show; the list when absent
- * @fires fil-navigate - `{to: 'evaluation', entityId?}` when one is opened or left (cancel it to show it elsewhere); `{to: 'plan', entityId}` towards a need made here
+ * @attr {boolean} offers-visit - the host opens the page for visits without network: one is offered
+ * @fires fil-navigate - `{to: 'evaluation', entityId?}` when one is opened or left (cancel it to show it elsewhere); `{to: 'plan', entityId}` towards a need made here; `{to: 'visit'}` where the host offers visits without network
  * @fires fil-saved - the service recorded something given here
  * @fires fil-dirty - something is on its way, or no longer so
  * @fires fil-error - the service did not answer, or refused everything
@@ -55,10 +56,12 @@ export class EvaluationForm extends FilElement {
   static override properties: PropertyDeclarations = {
     ...FilElement.properties,
     evaluationId: { attribute: 'evaluation-id' },
+    offersVisit: { type: Boolean, attribute: 'offers-visit' },
     starting: { state: true },
   };
 
   declare evaluationId: string | undefined;
+  declare offersVisit: boolean;
   /** Whether the form that begins an evaluation is open, on its way, or failed. */
   declare starting: 'no' | 'asking' | 'sending' | 'failed';
 
@@ -98,6 +101,7 @@ export class EvaluationForm extends FilElement {
   constructor() {
     super();
     this.starting = 'no';
+    this.offersVisit = false;
   }
 
   get #somebody(): PersonReference {
@@ -180,6 +184,17 @@ export class EvaluationForm extends FilElement {
       answer.list.evaluations.length > 1
         ? html`<button type="button" id="compare" @click=${() => void this.#compare()}>
             ${this.#localize.term('compare')}
+          </button>`
+        : nothing
+    }
+    ${
+      this.offersVisit && mayBegin(answer)
+        ? html`<button
+            type="button"
+            id="visit"
+            @click=${() => this.dispatchEvent(new FilNavigateEvent({ to: 'visit' }))}
+          >
+            ${this.#localize.term('prepareVisit')}
           </button>`
         : nothing
     }

@@ -8,6 +8,8 @@ export interface Session {
   readonly personSystem: string;
   /** Base address of the case management service. */
   readonly service: string;
+  /** Address of the page for visits without network, where there is one. */
+  readonly visitPage?: string;
 }
 
 export interface Patient {

@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'shared'; readonly fileId: string; readonly panel: Panel }
   | { readonly page: 'references' }
   | { readonly page: 'directory' }
+  | { readonly page: 'visit' }
   | { readonly page: 'absent' };
 
 const filePath = /^\/(dossiers|dossiers-partages)\/([^/]+)(?:\/([a-z]+))?\/?$/;
@@ -17,6 +18,7 @@ const filePath = /^\/(dossiers|dossiers-partages)\/([^/]+)(?:\/([a-z]+))?\/?$/;
 export function routeOf({ pathname }: { readonly pathname: string }): Route {
   if (pathname === '/') return { page: 'patients' };
   if (/^\/repertoire\/?$/.test(pathname)) return { page: 'directory' };
+  if (/^\/visite\/?$/.test(pathname)) return { page: 'visit' };
   if (/^\/references\/?$/.test(pathname)) return { page: 'references' };
   const [, folder, written, name] = filePath.exec(pathname) ?? [];
   const shared = folder === 'dossiers-partages';

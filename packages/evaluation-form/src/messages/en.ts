@@ -27,6 +27,7 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   compare: 'Compare two evaluations',
   print: 'Print',
   printBlank: 'Print a blank form',
+  prepareVisit: 'Prepare a visit without network',
   start: 'Begin an evaluation',
   startWith: 'Instrument',
   startPlace: 'Where',

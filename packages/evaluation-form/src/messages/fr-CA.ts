@@ -27,6 +27,7 @@ export const frenchOfCanada = {
   compare: 'Comparer deux évaluations',
   print: 'Imprimer',
   printBlank: 'Imprimer un formulaire vide',
+  prepareVisit: 'Préparer une visite sans réseau',
   start: 'Commencer une évaluation',
   startWith: 'Outil',
   startPlace: 'Où',

@@ -13,6 +13,7 @@ export function hostServices(
   apiUrl: string,
   { sessionOf }: SignIn,
   log: Logger,
+  visitPage?: string,
 ): Router {
   const router = Router();
   const refused = { error: 'signed_out' };
@@ -37,6 +38,7 @@ export function hostServices(
       locale: institution.locale,
       personSystem: institution.personSystem,
       service: apiUrl,
+      ...(visitPage !== undefined && { visitPage }),
     });
   });
 
