@@ -28,7 +28,7 @@ export const visitInputs = {
     copyId: uuid,
     contactKey,
     /** What the device has done already. */
-    ended: z.exactOptional(z.enum(['erasedOnCommand', 'expired'])),
+    ended: z.exactOptional(z.enum(['finished', 'erasedOnCommand', 'expired'])),
     /** Operations that were on the device and not at the service when it was erased. */
     unsent,
   }),

@@ -15,3 +15,4 @@ export type { DeviceProblemCode } from '../problem.ts';
 export { passphraseIterations, shortestPassphrase } from '../vault.ts';
 export type { CopyInRegister } from '../vault.ts';
 export { identityOf } from '../../token.ts';
+export { deviceClock } from '../../clock.ts';

@@ -5,7 +5,7 @@ import type { CopyInRegister } from '../vault.ts';
 
 /** What a device reports when it has erased a copy. */
 export interface CopyReport {
-  readonly ended?: 'erasedOnCommand' | 'expired';
+  readonly ended?: 'finished' | 'erasedOnCommand' | 'expired';
   /** Operations that were on the device and not at the service. */
   readonly unsent?: number;
 }

@@ -12,6 +12,7 @@ import type { Lock } from './lock.ts';
 import { placeOf } from './luggage.ts';
 import type { LuggageItem } from './luggage.ts';
 import { contactRegister } from './register.ts';
+import { Reports } from './reports.ts';
 import type { ErasedCopy } from './register.ts';
 
 /** What is agreed before a visit is put on a device. */
@@ -62,6 +63,7 @@ const instantOf = (clock: Clock): number => Date.parse(clock.now());
 export class Visits {
   readonly #device: Device;
   readonly #clock: Clock;
+  readonly #reports = new Reports();
 
   /** `clock`: the device's own. */
   constructor(clock: Clock, device = new Device()) {
@@ -81,6 +83,7 @@ export class Visits {
    * as far as it can be reached, and reports it. `except` are open in this page, which closes them first.
    */
   async sweep(except: ReadonlySet<string> = new Set()): Promise<readonly ErasedCopy[]> {
+    void this.#reports.tellAll();
     const swept = await Promise.all(
       (await this.#visits())
         .filter(({ id }) => !except.has(id))
@@ -112,7 +115,7 @@ export class Visits {
     const unsent = await this.unsentIn(id);
     await this.#device.erase(id);
     const ended = because === 'ordered' ? 'erasedOnCommand' : 'expired';
-    if (copy && because !== 'ended') void contactRegister(copy, { ended, unsent });
+    if (copy && because !== 'ended') void this.#reports.tell(copy, { ended, unsent });
     return { id, made, because, unsent };
   }
 
@@ -188,7 +191,19 @@ export class Visits {
     };
   }
 
-  /** Ends a visit, or erases it on command: key, luggage and whatever was not sent. */
+  /**
+   * Ends a visit: key, luggage and whatever was not sent are erased, and the register hears of it, now or at the next
+   * contact. Answers whether it has heard.
+   */
+  async finish(id: string): Promise<boolean> {
+    const vault = await this.#device.find(id);
+    if (!vault) return true;
+    const unsent = await this.unsentIn(id);
+    await this.#device.erase(id);
+    return vault.copy === undefined || this.#reports.tell(vault.copy, { ended: 'finished', unsent });
+  }
+
+  /** Erases a visit here, and says it to nobody. */
   erase(id: string): Promise<void> {
     return this.#device.erase(id);
   }

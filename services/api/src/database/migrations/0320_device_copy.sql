@@ -77,7 +77,7 @@ begin atomic
     -- Only what is so: a device cannot say that it obeyed an order that nobody gave.
     and (contact_device_copy.ended_as is null or device_copy.ended_at is not null
       or (contact_device_copy.ended_as = 'erasedOnCommand' and device_copy.erase_ordered_at is not null)
-      or contact_device_copy.ended_as = 'expired')
+      or contact_device_copy.ended_as in ('finished', 'expired'))
   returning device_copy.expires_at, device_copy.erase_ordered_at, device_copy.ended_at;
 end;
 grant create on schema fil to fil_gate;
