@@ -15,8 +15,8 @@ export const frCa = {
   empty: 'Aucune visite n’est préparée sur cet appareil.',
   emptyHow:
     'Pour en préparer une\u00a0: dans votre portail, ouvrez le dossier de la personne, volet Évaluation, puis « Préparer une visite sans réseau ».',
-  preparedAt: 'Préparée {moment}',
-  until: 'jusqu’à {moment}',
+  preparedAt: 'Préparée le {moment}',
+  until: 'jusqu’au {moment}',
   unsent: ({ count }, speech) =>
     speech.plural(Number(count), {
       one: '{count} réponse reste à envoyer',
@@ -24,17 +24,17 @@ export const frCa = {
     }),
   nothingUnsent: 'rien ne reste à envoyer',
   open: 'Ouvrir cette visite',
-  openFrom: 'Ouvrir la visite préparée {moment}',
+  openFrom: 'Ouvrir la visite préparée le {moment}',
   portalHere: 'Relié à {institution}. Ouvrez une visite pour envoyer ce qui attend.',
   portalElsewhere:
     'Le portail est relié par un autre onglet de cette page\u00a0: laissez-le ouvert pendant l’envoi.',
 
   erasedOrdered: ({ moment }) =>
-    `La visite préparée ${String(moment)} a été effacée de cet appareil, sur demande de vous-même, de la personne responsable du suivi ou de votre établissement.`,
+    `La visite préparée le ${String(moment)} a été effacée de cet appareil, sur demande de vous-même, de la personne responsable du suivi ou de votre établissement.`,
   erasedExpired: ({ moment }) =>
-    `La visite préparée ${String(moment)} avait atteint sa limite\u00a0: elle a été effacée et ne s’ouvre plus.`,
+    `La visite préparée le ${String(moment)} avait atteint sa limite\u00a0: elle a été effacée et ne s’ouvre plus.`,
   erasedEnded: ({ moment }) =>
-    `La visite préparée ${String(moment)} était terminée\u00a0: elle a été effacée.`,
+    `La visite préparée le ${String(moment)} était terminée\u00a0: elle a été effacée.`,
   lost: ({ count }, speech) =>
     speech.plural(Number(count), {
       one: '{count} réponse n’avait pas été envoyée\u00a0: elle est perdue, et devra être posée de nouveau.',
@@ -55,12 +55,12 @@ export const frCa = {
     'Rien d’autre du dossier ne part. Le registre des accès dira que vous avez emporté cette copie.',
   evaluations: 'Évaluations à emporter',
   noEvaluation: 'Aucune évaluation n’est commencée. Vous pourrez en commencer une sur place.',
-  draft: 'commencée {day}, non signée',
-  signed: 'commencée {day}, signée',
-  untilLabel: 'Garder jusqu’à',
+  draft: 'commencée le {day}, non signée',
+  signed: 'commencée le {day}, signée',
+  untilLabel: 'Garder la copie',
   untilHint:
     'Au-delà, la copie est effacée, même sans réseau. Votre territoire permet {hours} heures au plus.',
-  untilOption: '{hours} h\u00a0: jusqu’à {moment}',
+  untilOption: '{hours} h, jusqu’au {moment}',
   deviceLabel: 'Nom de cet appareil',
   deviceHint: 'Pour le reconnaître dans la liste si vous le perdez. Pas de nom d’usager.',
   deviceDefault: 'Portable',
@@ -104,11 +104,11 @@ export const frCa = {
   'step.luggage': 'Lire et chiffrer\u00a0: {here} sur {of}',
   ready: 'Prête\u00a0: vous pouvez couper le réseau',
   readyText:
-    'La visite s’ouvre sur cet appareil jusqu’à {moment}. Gardez l’adresse de cette page dans vos favoris, ou installez-la.',
+    'La visite s’ouvre sur cet appareil jusqu’au {moment}. Gardez l’adresse de cette page dans vos favoris, ou installez-la.',
   startVisit: 'Commencer la visite',
   lockNow: 'Verrouiller',
 
-  unlockTitle: 'Ouvrir la visite préparée {moment}',
+  unlockTitle: 'Ouvrir la visite préparée le {moment}',
   unlock: 'Déverrouiller',
   unlockWith: 'Déverrouiller avec cet appareil',
   unlocking: 'Vérification…',
@@ -148,8 +148,8 @@ export const frCa = {
   'line.foreign':
     'Le portail est ouvert par quelqu’un d’autre\u00a0: rien n’est envoyé sous son nom. Ouvrez-y votre propre session.',
   openPortal: 'Ouvrir le portail pour envoyer',
-  keptUntil: 'Copie gardée jusqu’à {moment}.',
-  endsSoon: 'La copie s’efface bientôt ({moment}). Envoyez ce qui attend avant.',
+  keptUntil: 'Copie gardée jusqu’au {moment}.',
+  endsSoon: 'La copie s’efface bientôt (le {moment}). Envoyez ce qui attend avant.',
   seeParked: 'Voir pourquoi',
   takeAway: 'Emporter une copie lisible',
   finish: 'Terminer la visite',
@@ -185,7 +185,7 @@ export const frCa = {
 
   copiesTitle: 'Vos copies, sur tous vos appareils',
   copiesSteward: 'Copies des professionnels de votre établissement',
-  copyLine: 'préparée {from}, jusqu’à {to}',
+  copyLine: 'préparée le {from}, jusqu’au {to}',
   copyOf: 'par {name}',
   copyHere: 'cet appareil',
   copyOrdered: 'effacement demandé\u00a0: il se fera au prochain contact de l’appareil',
@@ -193,7 +193,7 @@ export const frCa = {
   'ended.notKept': 'n’a pas été gardée',
   'ended.erasedOnCommand': 'effacée sur demande',
   'ended.expired': 'effacée à sa limite',
-  copyEnded: '{how} {moment}',
+  copyEnded: '{how}, le {moment}',
   copyLost: ({ count }, speech) =>
     speech.plural(Number(count), {
       one: '{count} réponse n’a jamais été envoyée',
@@ -207,9 +207,9 @@ export const frCa = {
   noCopies: 'Vous n’avez aucune copie sur un appareil.',
 
   exportName: 'visite.txt',
-  exportTitle: 'Réponses pas encore au service, {moment}',
+  exportTitle: 'Réponses pas encore au service, le {moment}',
   exportLine: '{question}\u00a0: {answer}',
-  exportWritten: 'écrite {moment}',
+  exportWritten: 'écrite le {moment}',
   exportRefused: 'refusée\u00a0: {reason}',
 } satisfies Readonly<Record<string, Term>>;
 

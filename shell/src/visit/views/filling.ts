@@ -40,6 +40,9 @@ export function fillingView(parts: PageParts, filling: Filling): View {
     { class: 'button', target: '_blank', rel: 'noopener', href: running.visit.plan.portal ?? '' },
     term('openPortal'),
   );
+  /** Something waits that no portal here can send. */
+  const mustReturn = (): boolean =>
+    running.visit.plan.portal !== undefined && (running.isForeign || (!line.isThere && running.unsent > 0));
   const draw = (): void => {
     state.replaceChildren(...stateWords(parts, filling).map((words) => make('span', {}, words)));
     const { connection } = running;
@@ -48,9 +51,7 @@ export function fillingView(parts: PageParts, filling: Filling): View {
       keys.finish,
       ...(connection.parked.length > 0 ? [seeParked] : []),
       ...(running.unsent > 0 ? [takeAway] : []),
-      ...(running.visit.plan.portal !== undefined && (!line.isThere || running.isForeign)
-        ? [openPortal]
-        : []),
+      ...(mustReturn() ? [openPortal] : []),
     );
   };
   const stop = running.connection.onChange(draw);

@@ -132,15 +132,17 @@ function evaluationTicks(
   { list, session }: AboutVisit,
 ): { readonly element: HTMLElement; chosen(): readonly string[] } {
   const { term } = speech;
-  const lines = list.evaluations
-    .toSorted((one, other) => (one.evaluation.fact.startedOn < other.evaluation.fact.startedOn ? 1 : -1))
-    .map(({ evaluation: { id, fact } }) => {
-      const tick = make('input', { type: 'checkbox', value: id });
-      tick.checked = fact.status === 'draft';
-      const day = speech.page.day(fact.startedOn, 'long');
-      const words = `${instrumentName(speech, fact.instrument, session)}, ${term(fact.status === 'draft' ? 'draft' : 'signed', { day })}`;
-      return { tick, label: make('label', { class: 'tick' }, tick, words) };
-    });
+  const sorted = list.evaluations.toSorted((one, other) =>
+    one.evaluation.fact.startedOn < other.evaluation.fact.startedOn ? 1 : -1,
+  );
+  const newest = sorted[0]?.evaluation.id;
+  const lines = sorted.map(({ evaluation: { id, fact } }) => {
+    const tick = make('input', { type: 'checkbox', value: id });
+    tick.checked = fact.status === 'draft' || id === newest;
+    const day = speech.page.day(fact.startedOn, 'long');
+    const words = `${instrumentName(speech, fact.instrument, session)}, ${term(fact.status === 'draft' ? 'draft' : 'signed', { day })}`;
+    return { tick, label: make('label', { class: 'tick' }, tick, words) };
+  });
   const element = make(
     'fieldset',
     {},

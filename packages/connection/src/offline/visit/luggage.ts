@@ -50,6 +50,18 @@ export function luggageFor(
   ];
 }
 
+/** An answer as it goes along: of the list, only the evaluations that do. */
+export function taken(luggage: readonly LuggageItem[], path: QueryPath, answer: unknown): unknown {
+  if (path !== 'evaluation.list') return answer;
+  const read = luggage.filter((each) => each.path === 'evaluation.read');
+  const ids = new Set(read.map(({ input }) => (input as QueryInput<'evaluation.read'>).evaluationId));
+  const { evaluations } = answer as EvaluationListAnswer;
+  return {
+    ...(answer as object),
+    evaluations: evaluations.filter(({ evaluation }) => ids.has(evaluation.id)),
+  };
+}
+
 /** The place of an answer in the vault, whatever order its input was written in. */
 export function placeOf(path: QueryPath, input: unknown): string {
   const { purpose: _, ...asked } = (input ?? {}) as Readonly<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import { makeVault } from '../vault.ts';
 import type { CopyInRegister, Vault } from '../vault.ts';
 import { secretOf } from './lock.ts';
 import type { Lock } from './lock.ts';
-import { placeOf } from './luggage.ts';
+import { placeOf, taken } from './luggage.ts';
 import type { LuggageItem } from './luggage.ts';
 import { contactRegister } from './register.ts';
 import { Reports } from './reports.ts';
@@ -164,7 +164,7 @@ export class Visits {
         ...plan.luggage.map(({ path, input }, index) => ({
           store: luggageStore,
           key: placeOf(path, input),
-          value: answers[index] ?? null,
+          value: taken(plan.luggage, path, answers[index] ?? null),
         })),
       ]);
     } catch (thrown) {
