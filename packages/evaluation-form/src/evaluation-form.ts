@@ -295,13 +295,22 @@ export class EvaluationForm extends FilElement {
       const instrumentVersion = await this.#kept.versionOf(connection, instrument);
       const startedOn = answer.session.today;
       const fact = { instrument, instrumentVersion, status: 'draft' as const, startedOn, place };
-      const [result] = await this.#writer.submit([createEntity('evaluation', id, fact)]);
-      if (result?.outcome !== 'accepted') throw new FilError('unexpected');
+      const sent = this.#writer
+        .submit([createEntity('evaluation', id, fact)])
+        .then(([result]) => result?.outcome === 'accepted');
+      if (!(await Promise.race([sent, this.#isBegunHere(connection, id)]))) throw new FilError('unexpected');
       this.starting = 'no';
       this.#show(id);
     } catch {
       this.starting = 'failed';
     }
+  }
+
+  /** On a visit without network the device itself has what was just begun: nobody waits for the service to fill it in. */
+  async #isBegunHere(connection: Connection, evaluationId: string): Promise<true> {
+    const read = () => connection.query('evaluation.read', { person: this.#somebody, evaluationId });
+    if (connection.status === 'offline' && (await read().catch(() => undefined))) return true;
+    return new Promise(() => undefined);
   }
 
   /** Opens an evaluation, or the list. A host that shows it elsewhere cancels the intent. */
