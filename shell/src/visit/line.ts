@@ -9,7 +9,7 @@ export interface HandOver {
 
 type Answer = { readonly token: string } | { readonly refused: 'signedOut' | 'away' };
 type Said =
-  | { readonly kind: 'who' | 'here' }
+  | { readonly kind: 'who' | 'here' | 'gone' }
   | { readonly kind: 'ask'; readonly id: string }
   | { readonly kind: 'answer'; readonly id: string; readonly answer: Answer };
 
@@ -36,6 +36,7 @@ export class PortalLine {
     this.#changed = changed;
     this.#channel.addEventListener('message', ({ data }: MessageEvent<Said>) => void this.#hear(data));
     window.addEventListener('message', (event) => this.#receive(event));
+    window.addEventListener('pagehide', () => this.#port && this.#say({ kind: 'gone' }));
     this.#say({ kind: 'who' });
     // Says nothing of anybody: whoever opened the page may hear it.
     (window.opener as Window | null)?.postMessage({ type: 'fil-visit-ready' }, '*');
@@ -120,6 +121,13 @@ export class PortalLine {
         return;
       case 'here':
         this.elsewhere = true;
+        // What was asked of a tab that has closed is asked of this one.
+        for (const id of this.#asked.keys()) this.#say({ kind: 'ask', id });
+        return this.#changed();
+      case 'gone':
+        this.elsewhere = false;
+        this.#say({ kind: 'who' });
+        for (const settle of [...this.#asked.values()]) if (!this.#port) settle({ refused: 'away' });
         return this.#changed();
       case 'ask':
         if (this.#port) this.#say({ kind: 'answer', id: said.id, answer: await this.#ask(this.#port) });
