@@ -3,13 +3,19 @@
  * what is written stays encrypted on the device, and comes back answer by answer.
  */
 import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { visitApp } from '../../services/sample-institution/src/index.ts';
 import type { RunningDemonstration } from '../../tools/start/demonstration.ts';
 import { axeViolations } from '../support/axe.ts';
 import { launchChromium, withoutChromium } from '../support/chromium.ts';
 import { openFile, openPanel, signIn, startPortals } from '../support/portals.ts';
 import type { Visitor } from '../support/portals.ts';
+import { until } from '../support/until.ts';
 import {
   answer,
   isChosen,
@@ -23,10 +29,13 @@ import {
 } from '../support/visits.ts';
 
 const patience = { timeout: 20_000 };
+const dist = join(import.meta.dirname, '..', '..', 'dist');
+const shellFolder = join(dist, 'shell');
+const cdnFolder = join(dist, 'cdn');
 
 /** One question of eight of the nine dimensions: of social roles nothing is asked. */
 const atHome: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/^Santé et médicaments/, /^Comment elle trouve sa santé/, 'Moyenne'],
+  [/^Santé et médicaments/, /^Comment elle trouve sa santé/, 'Passable'],
   [/^Mobilité/, /^Se déplacer chez soi/, 'Avec l’aide de quelqu’un'],
   [/^Activités de la vie quotidienne/, /^Se laver/, 'Avec l’aide de quelqu’un'],
   [/^Cognition et humeur/, /^Oublis/, 'Parfois'],
@@ -185,9 +194,7 @@ describe('the prepared visit', { skip: withoutChromium, timeout: 240_000 }, () =
     await clash.waitFor({ state: 'detached', ...patience });
     const his = renaud.page.locator('fil-evaluation-form');
     await his
-      .getByRole('group', { name: /^Se déplacer chez soi/ })
-      .first()
-      .getByText(/Mireille/)
+      .getByText(/noté par Mireille/)
       .first()
       .waitFor(patience);
     assert.ok(await isChosen(his, /^Se déplacer chez soi/, 'Avec l’aide de quelqu’un'));
@@ -286,6 +293,14 @@ describe('the prepared visit', { skip: withoutChromium, timeout: 240_000 }, () =
     await answer(form, /^Sortir pour autre chose/, 'Rarement');
     await told(visit, '1 réponse enregistrée ici, en attente d’envoi.');
 
+    // Minutes later the token is over, and the portal signed out: nothing is lost, and the page says how to send.
+    await cut(phone, false);
+    await phone.context.clearCookies();
+    await visit.clock.fastForward('06:00');
+    await told(visit, '1 réponse enregistrée ici, en attente d’envoi.');
+    await signInAs(phone, 'Mireille');
+    await cut(phone, true);
+
     // Left on the table: locked by itself, and nothing is lost.
     await visit.clock.fastForward('11:00');
     await told(visit, 'Verrouillée après un moment sans activité. Rien n’est perdu.');
@@ -301,6 +316,55 @@ describe('the prepared visit', { skip: withoutChromium, timeout: 240_000 }, () =
     await told(visit, /Tout ce qui y avait été écrit était déjà au service/);
     assert.equal(await visit.getByRole('button', { name: /Ouvrir la visite/ }).count(), 0);
     await phone.context.close();
+  });
+
+  test('a newer build of the page takes over once no visit is open, and never under one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fil-visit-'));
+    cpSync(join(shellFolder, 'visit'), folder, { recursive: true });
+    const app = visitApp(
+      { service: demonstration.addresses.api, portals: [] },
+      { page: folder, cdn: cdnFolder },
+    );
+    const server = app.listen(5499, '127.0.0.1');
+    const context = await browser.newContext({ locale: 'fr-CA' });
+    try {
+      const page = await openVisitPage(context, 'http://127.0.0.1:5499');
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await page.evaluate(() => {
+        const state = globalThis as { letGo?: () => void };
+        const held = new Promise<void>((resolve) => (state.letGo = resolve));
+        void navigator.locks.request('fil-visit-open probe', () => held);
+      });
+      const worker = join(folder, 'worker.js');
+      const newer = (await readFile(worker, 'utf8')).replace(/version:"[0-9a-f]+"/, 'version:"newer"');
+      assert.match(newer, /version:"newer"/);
+      await writeFile(worker, newer);
+      const waiting = () =>
+        page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          await registration?.update();
+          return registration?.waiting?.state;
+        });
+      await until(async () => (await waiting()) === 'installed', 'the newer build waits', 20);
+      assert.deepEqual(
+        await page.evaluate(() => caches.keys().then((names) => names.includes('fil-visit-newer'))),
+        true,
+      );
+      const kept = () => page.evaluate(() => caches.keys().then((names) => names.length)).catch(() => 0);
+      assert.equal(await kept(), 2, 'the older build stays under the open visit');
+      await page.evaluate(() => (globalThis as { letGo?: () => void }).letGo?.());
+      await page.reload();
+      await until(async () => (await kept()) === 1, 'the newer build takes over', 20);
+      assert.deepEqual(await page.evaluate(() => caches.keys()), ['fil-visit-newer']);
+      await context.setOffline(true);
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: 'Visites sans réseau' }).waitFor(patience);
+    } finally {
+      await context.close();
+      server.closeAllConnections();
+      server.close();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   /** Signs in at the portal of this browser as somebody, in a window of its own. */

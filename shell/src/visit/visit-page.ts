@@ -165,6 +165,7 @@ export class VisitPage {
         ),
       );
     const running = await RunningVisit.start(this.#parts, visit, release);
+    speech.timeZone = running.connection.timeZone;
     const summary = await running.connection
       .query('file.summary', { person: running.person })
       .catch(() => undefined);

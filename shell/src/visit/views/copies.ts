@@ -16,6 +16,7 @@ export function copiesView(parts: PageParts): HTMLElement {
         online.query('visit.mine', undefined),
         online.query('session.current', undefined),
       ]);
+      speech.timeZone = session.territory.timeZone;
       place.replaceChildren(drawn(parts, answer, session, load));
     } catch {
       place.replaceChildren(notice(speech.term('line.away')));
@@ -49,7 +50,7 @@ function row(
   reload: () => Promise<void>,
 ): HTMLElement {
   const { term } = speech;
-  const said = (at: string): string => speech.page.instant(at, 'moment');
+  const said = (at: string): string => speech.territory.instant(at, 'moment');
   const erase = (): void => {
     void online.command('visit.erase', { copyId: copy.copyId }).then(reload, reload);
   };

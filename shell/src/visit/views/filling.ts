@@ -102,10 +102,10 @@ function stateWords({ speech, line, clock }: PageParts, { running, expires }: Fi
   ].filter((words) => words !== '');
 }
 
-function sentWords({ term, page }: Speech, { connection }: RunningVisit): string {
+function sentWords({ term, territory }: Speech, { connection }: RunningVisit): string {
   const { pending: count, stored, status, recordedAt, storage } = connection;
   if (count === 0 && recordedAt !== undefined)
-    return term('state.sentAt', { time: page.instant(recordedAt, 'time') });
+    return term('state.sentAt', { time: territory.instant(recordedAt, 'time') });
   if (count === 0) return connection.parked.length > 0 ? '' : term('state.nothingNew');
   if (status === 'online') return term('state.sending', { count });
   return stored === count || storage === 'cleared' ? term('state.keptHere', { count }) : '';
