@@ -64,7 +64,10 @@ const floors = Object.entries(allowed).map(([room, rooms]) => ({
   name: `floor-of-${room.replace('/', '-')}`,
   comment: `${room} may import only: ${rooms.join(', ') || 'none of our rooms'}.`,
   severity: 'error',
-  from: { path: `^${escape(room)}/`, pathNot: room === 'shell' ? `${tests}|^shell/(src|build)[/-]visit` : tests },
+  from: {
+    path: `^${escape(room)}/`,
+    pathNot: room === 'shell' ? `${tests}|^shell/(src|build)[/-]visit` : tests,
+  },
   to: {
     path: ours,
     pathNot: [room, ...rooms].map((each) => `^${escape(each)}/`),

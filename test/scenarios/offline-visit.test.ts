@@ -44,7 +44,6 @@ const atHome: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^Finances/, /^Courrier/, 'Avec l’aide de quelqu’un'],
   [/^Aides en place/, /^Services suffisants/, 'En partie'],
 ];
-const [, mobility] = atHome;
 
 describe('the prepared visit', { skip: withoutChromium, timeout: 240_000 }, () => {
   let browser: Browser;
