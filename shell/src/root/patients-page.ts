@@ -41,7 +41,7 @@ export function patientsPage(
       ),
       place,
       offersVisits
-        ? make('p', { class: 'visits' }, make('a', { href: visitPath }, terms.visitTitle))
+        ? make('p', { class: 'to-visits' }, make('a', { href: visitPath }, terms.visitTitle))
         : undefined,
     ),
   };

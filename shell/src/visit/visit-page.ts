@@ -51,16 +51,16 @@ export class VisitPage {
     const { line, speech } = this.#parts;
     if (line.handOver?.locale !== undefined && !this.#running) speech.speak(line.handOver.locale);
     if (this.#running) this.#running.visit.connection.retry();
-    else if (line.isHere && line.handOver?.person && !this.#isPreparing) void this.#prepare();
+    else if (line.isHere && line.handOver?.person && line.handOver !== this.#offered) void this.#prepare();
     else if (this.#isHome) void this.home();
   }
 
   #isHome = false;
-  #isPreparing = false;
+  /** What was handed over is proposed once. */
+  #offered: PageParts['line']['handOver'];
 
   async home(said?: string): Promise<void> {
     const { visits, stage, updates } = this.#parts;
-    this.#isPreparing = false;
     this.#isHome = true;
     const listed = await Promise.all(
       (await visits.list().catch(() => [])).map(async (visit) => ({
@@ -83,7 +83,7 @@ export class VisitPage {
     const { line, stage, speech } = this.#parts;
     const person = line.handOver?.person;
     if (!person) return this.home();
-    this.#isPreparing = true;
+    this.#offered = line.handOver;
     this.#isHome = false;
     try {
       const about = await readAbout(this.#parts, person);
@@ -154,7 +154,6 @@ export class VisitPage {
   async #run(visit: OpenVisit, expires: number, takeOver = false): Promise<void> {
     const { stage, speech, clock } = this.#parts;
     this.#isHome = false;
-    this.#isPreparing = false;
     const release = await holdVisit(visit.id, () => this.#lock(speech.term('takenOver')), takeOver);
     if (!release)
       return stage.show(
