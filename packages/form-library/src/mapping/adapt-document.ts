@@ -34,7 +34,13 @@ export function adaptDocument(document: MappingDocument, form: Form): Adapted {
   const { domains: _domains, dimensions: _dimensions, ...rest } = document;
   const [domains, dimensions] = [known(document.domains), known(document.dimensions)];
   const places = { ...rest, ...(domains && { domains }), ...(dimensions && { dimensions }) };
-  return { document: withScore(places, adaptedScore(document, form, source, () => (left += 1))), left };
+  return {
+    document: withScore(
+      places,
+      adaptedScore(document, form, source, () => (left += 1)),
+    ),
+    left,
+  };
 }
 
 function adaptedScore(

@@ -11,8 +11,7 @@ export function chooseDomain(
   domain: Domain | undefined,
 ): MappingDocument {
   const { domain: whole, domains, ...rest } = document;
-  if (linkId === undefined)
-    return { ...rest, ...(domain && { domain }), ...(domains && { domains }) };
+  if (linkId === undefined) return { ...rest, ...(domain && { domain }), ...(domains && { domains }) };
   const chosen = changed(domains, linkId, domain);
   return { ...rest, ...(whole && { domain: whole }), ...(chosen && { domains: chosen }) };
 }

@@ -1,9 +1,4 @@
-import type {
-  BandDocument,
-  MappingDocument,
-  ScoreDocument,
-  SourceDocument,
-} from '@fil/instruments/mapping';
+import type { BandDocument, MappingDocument, ScoreDocument, SourceDocument } from '@fil/instruments/mapping';
 import type { CompiledQuestion, Form } from '@fil/questionnaire';
 import type { Locale } from '@fil/vocabulary/codes';
 import { proposedSource } from './proposed-source.ts';
@@ -108,7 +103,8 @@ function weightsOf({ options }: CompiledQuestion): Record<string, number> {
   return Object.fromEntries(
     options.flatMap(({ value, weight }) => {
       const [, content] = Object.entries(value)[0] ?? [];
-      const key = typeof content === 'object' && content !== null ? (content as { code?: string }).code : content;
+      const key =
+        typeof content === 'object' && content !== null ? (content as { code?: string }).code : content;
       return weight === undefined || key === undefined ? [] : [[String(key), weight] as const];
     }),
   );
@@ -194,7 +190,10 @@ export function setBandWords(
 /** What is entered, and which questions say by whom and when. */
 export function setEntered(
   document: MappingDocument,
-  change: { readonly kind: 'total' | 'profile' } | { readonly by: string | undefined } | { readonly on: string | undefined },
+  change:
+    | { readonly kind: 'total' | 'profile' }
+    | { readonly by: string | undefined }
+    | { readonly on: string | undefined },
 ): MappingDocument {
   const { score } = document;
   if (score?.method !== 'entered') return document;

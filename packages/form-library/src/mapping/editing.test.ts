@@ -33,20 +33,16 @@ const place: fc.Arbitrary<SourcePlace> = fc.oneof(
 );
 /** A gesture of the screen: inputs are those of the function chosen, as the screen shows no other. */
 const gesture: fc.Arbitrary<Gesture> = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(undefined, ...linkIds), fc.constantFrom(undefined, ...domains))
-    .map(
-      ([linkId, domain]): Gesture =>
-        (document) =>
-          chooseDomain(document, linkId, domain),
-    ),
-  fc
-    .tuple(fc.constantFrom(undefined, ...linkIds), fc.constantFrom(undefined, ...dimensions))
-    .map(
-      ([linkId, dimension]): Gesture =>
-        (document) =>
-          chooseDimension(document, linkId, dimension),
-    ),
+  fc.tuple(fc.constantFrom(undefined, ...linkIds), fc.constantFrom(undefined, ...domains)).map(
+    ([linkId, domain]): Gesture =>
+      (document) =>
+        chooseDomain(document, linkId, domain),
+  ),
+  fc.tuple(fc.constantFrom(undefined, ...linkIds), fc.constantFrom(undefined, ...dimensions)).map(
+    ([linkId, dimension]): Gesture =>
+      (document) =>
+        chooseDimension(document, linkId, dimension),
+  ),
   fc
     .constantFrom<edit.ScoreChoice>(
       'none',
@@ -64,9 +60,7 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
     const scale =
       score?.method === 'function' ? scoreFunctions.find(({ id }) => id === score.function) : undefined;
     const input = at.in === 'inputs' ? scale?.inputs.find(({ id }) => id === at.input) : undefined;
-    return at.in === 'inputs' && !input
-      ? document
-      : edit.chooseQuestion(document, at, chosen, input?.values);
+    return at.in === 'inputs' && !input ? document : edit.chooseQuestion(document, at, chosen, input?.values);
   }),
   fc
     .tuple(
@@ -84,41 +78,37 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
     return chosen ? edit.useWeights(document, at, chosen, wanted) : document;
   }),
   fc
-    .tuple(place, fc.constantFrom('lowest' as const, 'highest' as const), fc.option(number, { nil: undefined }))
+    .tuple(
+      place,
+      fc.constantFrom('lowest' as const, 'highest' as const),
+      fc.option(number, { nil: undefined }),
+    )
     .map(
       ([at, end, value]): Gesture =>
         (document) =>
           edit.setLimit(document, at, end, value),
     ),
-  fc
-    .tuple(question, fc.boolean())
-    .map(
-      ([chosen, counts]): Gesture =>
-        (document) =>
-          edit.toggleItem(document, form, chosen, counts),
-    ),
+  fc.tuple(question, fc.boolean()).map(
+    ([chosen, counts]): Gesture =>
+      (document) =>
+        edit.toggleItem(document, form, chosen, counts),
+  ),
   fc.constant<Gesture>(edit.addBand),
-  fc
-    .nat(3)
-    .map(
-      (at): Gesture =>
-        (document) =>
-          edit.removeBand(document, at),
-    ),
-  fc
-    .tuple(fc.nat(3), number)
-    .map(
-      ([at, from]): Gesture =>
-        (document) =>
-          edit.setBandStart(document, at, from),
-    ),
-  fc
-    .tuple(fc.nat(3), fc.constantFrom('fr-CA' as const, 'en' as const), fc.constantFrom('', 'Élevé'))
-    .map(
-      ([at, locale, words]): Gesture =>
-        (document) =>
-          edit.setBandWords(document, at, locale, words),
-    ),
+  fc.nat(3).map(
+    (at): Gesture =>
+      (document) =>
+        edit.removeBand(document, at),
+  ),
+  fc.tuple(fc.nat(3), number).map(
+    ([at, from]): Gesture =>
+      (document) =>
+        edit.setBandStart(document, at, from),
+  ),
+  fc.tuple(fc.nat(3), fc.constantFrom('fr-CA' as const, 'en' as const), fc.constantFrom('', 'Élevé')).map(
+    ([at, locale, words]): Gesture =>
+      (document) =>
+        edit.setBandWords(document, at, locale, words),
+  ),
   fc
     .constantFrom(
       { kind: 'profile' as const },
@@ -202,7 +192,12 @@ test('rows are the sections and questions under an item, and no text', () => {
     ...variedForm,
     item: [
       { linkId: 't', type: 'display', text: 'Un texte' },
-      { linkId: 'vide', type: 'group', text: 'Sans question', item: [{ linkId: 'u', type: 'display', text: '…' }] },
+      {
+        linkId: 'vide',
+        type: 'group',
+        text: 'Sans question',
+        item: [{ linkId: 'u', type: 'display', text: '…' }],
+      },
       ...variedForm.item,
     ],
   });
@@ -280,7 +275,10 @@ test('a mapping of a former version keeps what this one still has, and counts wh
   const { document, left } = adaptDocument(former, form);
   assert.equal(left, 2);
   assert.deepEqual(document.domains, { g: 'health' });
-  assert.deepEqual(readMapping(document, form).problems.filter(({ severity }) => severity === 'error'), []);
+  assert.deepEqual(
+    readMapping(document, form).problems.filter(({ severity }) => severity === 'error'),
+    [],
+  );
   const coded = formOf({
     ...variedForm,
     item: [{ linkId: 'z', type: 'integer', text: 'Z', code: [{ system: 'urn:x', code: 'q' }] }],

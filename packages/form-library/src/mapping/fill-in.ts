@@ -53,8 +53,7 @@ function questionsFrom(form: Form, from: string | undefined): readonly CompiledQ
 /** Every place where a question counts. */
 export function sourcePlaces({ score }: MappingDocument): readonly SourcePlace[] {
   if (score === undefined) return [];
-  if (score.method === 'function')
-    return Object.keys(score.inputs).map((input) => ({ in: 'inputs', input }));
+  if (score.method === 'function') return Object.keys(score.inputs).map((input) => ({ in: 'inputs', input }));
   return score.method === 'sum' ? score.items.map((_item, at) => ({ in: 'items', at })) : [{ in: 'total' }];
 }
 
@@ -89,4 +88,6 @@ function keysAt(document: MappingDocument, form: Form, place: SourcePlace): stri
 
 const isSamePlace = (one: SourcePlace, other: SourcePlace): boolean =>
   one.in === other.in &&
-  (one.in === 'inputs' ? one.input === (other as typeof one).input : one.in !== 'items' || one.at === (other as typeof one).at);
+  (one.in === 'inputs'
+    ? one.input === (other as typeof one).input
+    : one.in !== 'items' || one.at === (other as typeof one).at);

@@ -29,7 +29,10 @@ export function placeRow(item: CompiledItem, form: Form, document: MappingDocume
 
 /** Sections and questions right under an item, or at the root of the form. */
 export function placedUnder(form: Form, linkId: string | undefined): readonly CompiledItem[] {
-  const items = linkId === undefined ? form.sections : (form.item(linkId)?.children ?? []).flatMap((child) => form.item(child) ?? []);
+  const items =
+    linkId === undefined
+      ? form.sections
+      : (form.item(linkId)?.children ?? []).flatMap((child) => form.item(child) ?? []);
   return items.filter(
     (item) => item.role === 'question' || (item.role === 'group' && hasQuestion(item, form)),
   );

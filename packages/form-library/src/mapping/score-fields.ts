@@ -63,8 +63,7 @@ function ofSource(
   const field = fieldOfSource(place);
   const question = form.question(source?.linkId ?? '');
   if (source === undefined || question === undefined) return [field];
-  if (isTypedNumber(question))
-    return ofFunction ? [field] : [field, `${field}.lowest`, `${field}.highest`];
+  if (isTypedNumber(question)) return ofFunction ? [field] : [field, `${field}.lowest`, `${field}.highest`];
   const weights = hasWeights(question) ? [`${field}.ordinal`] : [];
   const values = source.ordinal ? [] : answerKeysOf(question).map((key) => `${field}.values.${key}`);
   return [field, ...weights, ...values];

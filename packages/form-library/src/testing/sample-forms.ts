@@ -77,9 +77,7 @@ export const variedForm = {
       type: 'choice',
       text: 'Avec des poids',
       answerOption: ['x', 'y'].map((code, weight) => ({
-        extension: [
-          { url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: weight },
-        ],
+        extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: weight }],
         valueCoding: { code, display: code },
       })),
     },
