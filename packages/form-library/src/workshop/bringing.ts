@@ -1,4 +1,5 @@
 import type { Connection } from '@fil/connection';
+import type { LoadOptions } from '@fil/questionnaire';
 import type { Draft } from './draft.ts';
 import { draftOf } from './open-draft.ts';
 import { readFile, readText } from './read-text.ts';
@@ -7,6 +8,8 @@ import type { ChooseScreen } from './templates/choose-form.ts';
 
 export interface BringingOptions {
   readonly connection: Connection;
+  /** Where value sets that the form does not carry come from. */
+  readonly load: LoadOptions;
   /** Id of the form that a newer version is brought of. */
   readonly renews: string | undefined;
   readonly changed: () => void;
@@ -22,8 +25,8 @@ export class Bringing {
     pasted: '',
   };
   readonly acts: Pick<ChooseScreen, 'takeFile' | 'takePasted' | 'typePasted'> = {
-    takeFile: (file) => void this.#read(() => readFile(file)),
-    takePasted: () => void this.#read(() => readText(this.state.pasted)),
+    takeFile: (file) => void this.#read(() => readFile(file, this.#options.load)),
+    takePasted: () => void this.#read(() => readText(this.state.pasted, this.#options.load)),
     typePasted: (pasted) => {
       this.state = { ...this.state, pasted };
       this.#options.changed();

@@ -2,6 +2,7 @@ import type { Connection } from '@fil/connection';
 import { openImport } from '@fil/instruments/import';
 import type { ReadImport } from '@fil/instruments/import';
 import type { MappingDocument } from '@fil/instruments/mapping';
+import type { LoadOptions } from '@fil/questionnaire';
 import type { Opening } from '../library.ts';
 import { Draft } from './draft.ts';
 
@@ -9,10 +10,14 @@ type KeptOpening = Extract<Opening, { readonly kind: 'kept' }>;
 type ReadForm = ReadImport & Required<Pick<ReadImport, 'form'>>;
 
 /** A version that is there, with the mapping in force. Rejects with a FilError. */
-export async function openKept(connection: Connection, { id, version }: KeptOpening): Promise<Draft> {
+export async function openKept(
+  connection: Connection,
+  { id, version }: KeptOpening,
+  load: LoadOptions,
+): Promise<Draft> {
   const { questionnaire, own } = await connection.query('instrument.read', { id, version });
   const mapping = own === undefined || own.revision === 0 ? undefined : (own.mapping as MappingDocument);
-  const read = await openImport(questionnaire, mapping);
+  const read = await openImport(questionnaire, mapping, load);
   const revision = own?.revision ?? 0;
   if (!read.form) throw new TypeError(`${id} is no form any more`);
   return new Draft({ kind: 'kept', id, version, revision }, { ...read, form: read.form }, mapping);

@@ -3,7 +3,7 @@ import type { FilElement } from '@fil/element-kit';
 import type { GivenAnswers } from '@fil/instruments/load';
 import { FormSession, searchOptions } from '@fil/questionnaire';
 import type { CompiledItem, Form } from '@fil/questionnaire';
-import { drawForm, viewCatalogue } from '@fil/questionnaire-view';
+import { drawForm, valueSetsFor, viewCatalogue } from '@fil/questionnaire-view';
 import type { FormDrawing } from '@fil/questionnaire-view';
 import { locales } from '@fil/vocabulary/codes';
 import type { Locale } from '@fil/vocabulary/codes';
@@ -54,13 +54,14 @@ export class Preview {
     if (this.#drawn?.container === container && this.#drawn.language === language) return;
     this.#rest();
     const { session, form } = this;
+    const host = this.#host;
     const drawing = drawForm(
       session,
       container,
       {
         localize: this.#words(language),
         problemsOf: ({ item }) => form.problemsOf(item.linkId),
-        searchOptions: (node, words) => searchOptions(form, node, words, undefined),
+        searchOptions: (node, words) => searchOptions(form, node, words, valueSetsFor(host)),
         offsetAt: () => '+00:00',
         give: (node, given) => void session.answer(node.key, given),
         addRepetition: (list) => void session.addRepetition(list.key, `essai-${(this.#number += 1)}`),

@@ -1,6 +1,7 @@
 import { openImport } from '@fil/instruments/import';
 import type { ReadImport } from '@fil/instruments/import';
 import { mappingFormat } from '@fil/instruments/mapping';
+import type { LoadOptions } from '@fil/questionnaire';
 import { longestRequest } from '@fil/vocabulary/codes';
 
 /** Why what was given is no form, before any of it is read as one. */
@@ -32,17 +33,17 @@ export const longestForm = longestRequest - aroundForm;
 const not = (why: NotRead, detail = ''): Reading => ({ outcome: 'not', why, detail });
 
 /** Reads a file that somebody chose; what is too large is not opened. */
-export async function readFile(file: File): Promise<Reading> {
+export async function readFile(file: File, options?: LoadOptions): Promise<Reading> {
   if (file.size > longestFile) return not('tooLarge', String(file.size));
   try {
-    return await readText(await file.text());
+    return await readText(await file.text(), options);
   } catch {
     return not('unreadable');
   }
 }
 
 /** Reads what somebody pasted, or what stands in a file. */
-export async function readText(text: string): Promise<Reading> {
+export async function readText(text: string, options?: LoadOptions): Promise<Reading> {
   const content = text.replace(/^\uFEFF/, '').trim();
   if (content === '') return not('empty');
   if (content.length > longestFile) return not('tooLarge', String(content.length));
@@ -55,13 +56,17 @@ export async function readText(text: string): Promise<Reading> {
   } catch {
     return not('notJson');
   }
-  return readJson(json);
+  try {
+    return await readJson(json, options);
+  } catch {
+    return not('unreadable');
+  }
 }
 
-async function readJson(json: unknown): Promise<Reading> {
+async function readJson(json: unknown, options: LoadOptions | undefined): Promise<Reading> {
   const found = questionnaireIn(json);
   if ('why' in found) return not(found.why, found.detail);
-  const read = await openImport(found.questionnaire);
+  const read = await openImport(found.questionnaire, undefined, options);
   const { form, text } = read;
   if (!form) return not('notAQuestionnaire');
   if (text === undefined) return not('unreadable');

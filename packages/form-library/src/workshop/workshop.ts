@@ -1,6 +1,7 @@
 import { FilDirtyEvent, Localize } from '@fil/element-kit';
 import type { FilElement } from '@fil/element-kit';
 import type { Connection, HostContext } from '@fil/connection';
+import { valueSetsFor } from '@fil/questionnaire-view';
 import type { Locale } from '@fil/vocabulary/codes';
 import type { Day } from '@fil/vocabulary/types';
 import { html, nothing } from 'lit';
@@ -76,6 +77,7 @@ export class Workshop {
     else
       this.#bringing = new Bringing({
         connection: options.connection,
+        load: { valueSets: valueSetsFor(host) },
         renews: this.#opening.kind === 'version' ? this.#opening.id : undefined,
         changed: () => host.requestUpdate(),
         taken: (draft) => this.#take(draft, 'summary', '#part-title'),
@@ -200,7 +202,9 @@ export class Workshop {
     this.#failed = false;
     this.#host.requestUpdate();
     try {
-      const draft = await openKept(this.#options.connection, this.#opening);
+      const draft = await openKept(this.#options.connection, this.#opening, {
+        valueSets: valueSetsFor(this.#host),
+      });
       this.#take(draft, this.#opening.part);
     } catch {
       this.#failed = true;

@@ -1,5 +1,5 @@
 import { localized, openForm, readQuestionnaire } from '@fil/questionnaire';
-import type { Form, Problem } from '@fil/questionnaire';
+import type { Form, LoadOptions, Problem } from '@fil/questionnaire';
 import { locales } from '@fil/vocabulary/codes';
 import type { Domain, Locale } from '@fil/vocabulary/codes';
 import type { InstrumentScore } from '@fil/vocabulary/types';
@@ -63,8 +63,12 @@ export function readImport(questionnaire: unknown, mapping?: unknown): ReadImpor
  * The same for a page, whose hand is never held for long: in slices, with what the form needs to be filled in. A form
  * of another version of FHIR is converted; what is to be kept is then what it became.
  */
-export async function openImport(questionnaire: unknown, mapping?: unknown): Promise<ReadImport> {
-  const { form, problems } = await openForm(questionnaire, { knownExtensions });
+export async function openImport(
+  questionnaire: unknown,
+  mapping?: unknown,
+  options: LoadOptions = {},
+): Promise<ReadImport> {
+  const { form, problems } = await openForm(questionnaire, { knownExtensions, ...options });
   return reportOn(form?.source ?? questionnaire, form, problems, mapping);
 }
 
