@@ -17,6 +17,7 @@ export type ElementName =
   | 'fil-resource-directory'
   | 'fil-circle-of-care'
   | 'fil-referral-inbox'
+  | 'fil-form-library'
   | 'fil-emergency-access';
 
 /** What one account sees, in the order in which it is walked through. */
@@ -44,6 +45,7 @@ const answered: Readonly<Record<ElementName, (element: Locator) => Locator>> = {
   'fil-resource-directory': (element) => element.locator('.hits'),
   'fil-circle-of-care': (element) => element.locator('.members, .own-page'),
   'fil-referral-inbox': (element) => element.locator('.lead, .empty'),
+  'fil-form-library': (element) => element.locator('.forms, .lead'),
   'fil-emergency-access': (element) => element.locator('form, .lead'),
 };
 
