@@ -34,11 +34,13 @@ export const english: Awaited<ReturnType<FetchedCatalogue<LibraryTerms>['en']>> 
   broughtBy: 'on {day} by {name}',
   broughtByOperator: 'on {day} by the technical team',
   revision: ({ count }: TermValues, formats: Formats) =>
-    Number(count) === 0 ? 'No mapping yet' : `Mapping: revision ${formats.number(Number(count))}`,
+    Number(count) === 0
+      ? 'Domains and score not said yet'
+      : `Domains and score: revision ${formats.number(Number(count))}`,
   see: 'See',
   seeNamed: 'See: {title}, version {version}',
-  correct: 'Correct the mapping',
-  correctNamed: 'Correct the mapping: {title}',
+  correct: 'Correct domains and score',
+  correctNamed: 'Correct domains and score: {title}',
   renew: 'Bring a new version',
   renewNamed: 'Bring a new version: {title}',
   older: ({ count }: TermValues, formats: Formats) =>

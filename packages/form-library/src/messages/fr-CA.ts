@@ -36,14 +36,14 @@ export const frenchOfCanada = {
   broughtByOperator: 'le {day} par l’équipe technique',
   revision: ({ count }: TermValues, formats: Formats) =>
     formats.plural(Number(count), {
-      zero: 'Aucune correspondance encore',
-      one: 'Correspondance\u00a0: 1re révision',
-      other: 'Correspondance\u00a0: {count}e révision',
+      zero: 'Domaines et score pas encore précisés',
+      one: 'Domaines et score\u00a0: 1re révision',
+      other: 'Domaines et score\u00a0: {count}e révision',
     }),
   see: 'Voir',
   seeNamed: 'Voir\u00a0: {title}, version {version}',
-  correct: 'Corriger la correspondance',
-  correctNamed: 'Corriger la correspondance\u00a0: {title}',
+  correct: 'Corriger domaines et score',
+  correctNamed: 'Corriger domaines et score\u00a0: {title}',
   renew: 'Apporter une nouvelle version',
   renewNamed: 'Apporter une nouvelle version\u00a0: {title}',
   older: ({ count }: TermValues, formats: Formats) =>

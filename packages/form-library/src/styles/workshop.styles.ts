@@ -78,8 +78,40 @@ export const workshopStyles = css`
   .language {
     max-inline-size: 16em;
   }
-  input[type='file'] {
-    max-inline-size: 100%;
+  /* The browser would name its own button in its own language. */
+  .chooser {
+    display: inline-block;
+    margin-inline-end: 0.7em;
+    padding: 0.35em 0.9em;
+    border-radius: var(--fil-radius);
+    background: var(--fil-accent);
+    color: var(--fil-on-accent);
+    cursor: pointer;
+  }
+  #file:focus-visible + .chooser {
+    outline: 2px solid var(--fil-accent);
+    outline-offset: 2px;
+  }
+  #file:disabled + .chooser {
+    background: var(--fil-quiet);
+    color: var(--fil-muted);
+    cursor: default;
+  }
+  .file-choice {
+    position: relative;
+    margin-block: 0.9em;
+  }
+  #form-name,
+  #form-version {
+    max-inline-size: 26em;
+  }
+  .steps-end .small {
+    margin-inline-start: 0.7em;
+  }
+  @media (forced-colors: active) {
+    .chooser {
+      border: 1px solid ButtonBorder;
+    }
   }
   .places td {
     min-inline-size: 11em;
@@ -151,7 +183,8 @@ export const workshopStyles = css`
   }
   .values li {
     display: grid;
-    grid-template-columns: minmax(8em, 1fr) minmax(7em, 10em) auto;
+    grid-template-columns: minmax(8em, 16em) minmax(7em, 11em) auto;
+    justify-content: start;
     align-items: center;
     gap: 0.3em 1em;
     padding-block: 0.2em;
@@ -281,6 +314,12 @@ export const workshopStyles = css`
     }
   }
   @container (max-width: 34em) {
+    .places td::before {
+      content: attr(data-title);
+      display: block;
+      color: var(--fil-muted);
+      font-size: 0.87em;
+    }
     .places :is(.depth-1, .depth-2, .depth-3, .depth-4) {
       padding-inline-start: 0.9em;
     }

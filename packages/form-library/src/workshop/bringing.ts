@@ -19,13 +19,17 @@ export interface BringingOptions {
 /** The moment before there is a form: a file is chosen or a text pasted, and read. */
 export class Bringing {
   readonly #options: BringingOptions;
-  state: Pick<ChooseScreen, 'reading' | 'problem' | 'pasted'> = {
+  state: Pick<ChooseScreen, 'reading' | 'problem' | 'pasted' | 'fileName'> = {
     reading: false,
     problem: undefined,
     pasted: '',
+    fileName: '',
   };
   readonly acts: Pick<ChooseScreen, 'takeFile' | 'takePasted' | 'typePasted'> = {
-    takeFile: (file) => void this.#read(() => readFile(file, this.#options.load)),
+    takeFile: (file) => {
+      this.#set({ fileName: file.name });
+      void this.#read(() => readFile(file, this.#options.load));
+    },
     takePasted: () => void this.#read(() => readText(this.state.pasted, this.#options.load)),
     typePasted: (pasted) => {
       this.state = { ...this.state, pasted };

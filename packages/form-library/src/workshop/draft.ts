@@ -131,10 +131,17 @@ export class Draft {
 
   /** What the mapping still lacks, each with the field that it is told at. */
   get problems(): readonly (MappingProblem & { readonly at: string })[] {
-    return this.reading.problems.map((problem) => ({
+    const all = this.reading.problems.map((problem) => ({
       ...problem,
       at: fieldOfProblem(problem, this.#document, this.shown),
     }));
+    return all.filter(({ code, at }) => {
+      // Text that is no number is told as such.
+      if (code === 'optionWithoutValue' || code === 'limitsMissing') return !this.isUnread(at);
+      // Answers that are told one by one say it all.
+      const isOfAll = code === 'nothingToCount' || code === 'valuesMissing';
+      return !isOfAll || !all.some((one) => one.code === 'optionWithoutValue' && one.at.startsWith(`${at}.`));
+    });
   }
 
   get errors(): readonly (MappingProblem & { readonly at: string })[] {

@@ -17,6 +17,7 @@ export type NotRead =
   | 'otherResource'
   | 'notAQuestionnaire'
   | 'unreadable'
+  | 'tooDeep'
   | 'unreachable';
 
 export type Reading =
@@ -69,7 +70,7 @@ async function readJson(json: unknown, options: LoadOptions | undefined): Promis
   const read = await openImport(found.questionnaire, undefined, options);
   const { form, text } = read;
   if (!form) return not('notAQuestionnaire');
-  if (text === undefined) return not('unreadable');
+  if (text === undefined) return not('tooDeep');
   const size = new TextEncoder().encode(text).length;
   if (size > longestForm) return not('tooLarge', String(size));
   return { outcome: 'read', read: { ...read, form, text } };

@@ -69,8 +69,8 @@ export class Workshop {
     this.#opening = options.opening ?? work?.opening ?? { kind: 'new' };
     this.#focusNext = { selector: '.bar h2' };
     if (work) {
-      this.#resumed = true;
       this.#take(work.draft, work.part);
+      this.#resumed = true;
       return;
     }
     if (this.#opening.kind === 'kept') void this.#openKept();

@@ -37,7 +37,6 @@ export const english: Awaited<ReturnType<FetchedCatalogue<WorkshopTerms>['en']>>
   renewLead: 'Choose the file of the new version of “{title}”.',
   chooseAbout:
     'It is read here, in your browser. You will see what it holds and may try it; nothing is kept before you say so.',
-  file: 'File of the form',
   fileHint: 'A FHIR questionnaire, most often a file whose name ends in .json',
   paste: 'Paste the text instead of choosing a file',
   pasted: 'Text of the form',
@@ -53,23 +52,26 @@ export const english: Awaited<ReturnType<FetchedCatalogue<WorkshopTerms>['en']>>
   'notRead.markup': 'It is XML or a web page. Ask the publisher for the same questionnaire in JSON.',
   'notRead.notJson':
     'The text is incomplete or damaged. Download the file again, or ask the publisher for it once more; do not open it in Word.',
-  'notRead.mapping': 'It is a mapping, without the questions. Choose the file of the form itself.',
+  'notRead.mapping':
+    'This file says only the domains and the score of a form, without its questions. Choose the file of the form itself.',
   'notRead.severalForms': 'This file holds {detail} forms. Ask the publisher for one file each.',
   'notRead.otherResource':
     'The file holds something else ({detail}). Ask the publisher for the “Questionnaire” resource.',
   'notRead.notAQuestionnaire':
     'The file does not say that it is a FHIR questionnaire. Ask the publisher for the “Questionnaire” resource.',
+  'notRead.tooDeep': 'Its parts are nested to excess. Ask the publisher for a flatter form.',
   'notRead.unreachable': 'The service did not answer. Check the connection, then choose the file again.',
   'notRead.unreadable': 'The file could not be read to its end. Download it again, then try again.',
 
   counts: (values: TermValues, formats: Formats) => {
     const count = (name: string, one: string, other: string) =>
       formats.plural(Number(values[name]), { one, other });
-    return `This form has ${count('questions', '{count} question', '{count} questions')}, ${count(
-      'sections',
-      '{count} section',
-      '{count} sections',
-    )} and ${count('texts', '{count} text', '{count} texts')}.`;
+    const list = [
+      count('questions', '{count} question', '{count} questions'),
+      ...(Number(values['sections']) > 0 ? [count('sections', '{count} section', '{count} sections')] : []),
+      ...(Number(values['texts']) > 0 ? [count('texts', '{count} text', '{count} texts')] : []),
+    ];
+    return `This form has ${new Intl.ListFormat(formats.locale).format(list)}.`;
   },
   allWorks: 'All of it can be filled in here.',
   copyright: 'The file says: {text}',
@@ -83,7 +85,7 @@ export const english: Awaited<ReturnType<FetchedCatalogue<WorkshopTerms>['en']>>
   'obstacle.linkIdNotStorable':
     'The identifier “{detail}” of a question cannot be kept: it has a space, an accent or another sign, or more than 150 characters. Ask the publisher for one made of plain letters and digits.',
   'obstacle.nestedTooDeep': 'Its sections are nested too deep. Ask the publisher for a flatter form.',
-  'obstacle.badMapping': 'The mapping has an error.',
+  'obstacle.badMapping': 'The domains or the score have an error.',
   faults: counted('One thing will not work', '{count} things will not work'),
   faultsAbout: 'The rest of the form works. Show these lines to the publisher: each names its item.',
   remarks: counted(
@@ -288,8 +290,8 @@ export const english: Awaited<ReturnType<FetchedCatalogue<WorkshopTerms>['en']>>
   'input.clinical-frailty.total': 'Level',
 
   unreadNumber: 'A number, such as 2 or 0.5.',
-  'mapping.notAMapping': 'The mapping has not the form expected.',
-  'mapping.unknownFormat': 'The mapping is of another version. Reload the page.',
+  'mapping.notAMapping': 'What is said of the score has not the form expected. Reload the page.',
+  'mapping.unknownFormat': 'What is said of the score is of another version. Reload the page.',
   'mapping.malformedField': 'Choose at least one question.',
   'mapping.unknownLinkId': 'This question is no longer in the form. Choose another.',
   'mapping.unknownCode': 'This question is no longer in the form. Choose another.',
@@ -317,7 +319,7 @@ export const english: Awaited<ReturnType<FetchedCatalogue<WorkshopTerms>['en']>>
   'mapping.questionWithoutDomain': 'Questions have no domain.',
 
   keepLead: 'Read it over, then keep this form for your institution.',
-  keepMappingLead: 'Read it over, then keep the corrected mapping.',
+  keepMappingLead: 'Read them over, then keep these changes.',
   keepUnchanged: 'Nothing changed since the last time.',
   keepAbout:
     'Your colleagues may begin an evaluation with it as soon as it is kept. Evaluations that were begun keep their version.',
@@ -344,6 +346,12 @@ export const english: Awaited<ReturnType<FetchedCatalogue<WorkshopTerms>['en']>>
     }),
   whatScoreNone: 'No score.',
   whatScore: 'Score: {name}.',
+  'whatScore.sum': 'Score: a sum that your institution declares.',
+  'whatScore.entered': 'Score: a total or a profile that somebody enters.',
+  bandAt: 'Band {at}',
+  answerAt: '{question}, “{answer}”',
+  chooseFile: 'Choose a file…',
+  chosenFile: 'Chosen: {name}',
   whatFaults: counted('{count} item cannot be filled in.', '{count} items cannot be filled in.'),
   leftFromFormer: counted(
     '{count} choice of the former version was about a question that this one has not got: it is not taken over.',
@@ -352,10 +360,11 @@ export const english: Awaited<ReturnType<FetchedCatalogue<WorkshopTerms>['en']>>
   toCorrect: counted('There is {count} thing to correct', 'There are {count} things to correct'),
   obstacleLink: 'See what keeps it out',
   keep: 'Keep this form',
-  keepMapping: 'Keep the mapping',
+  keepMapping: 'Keep these changes',
   keeping: 'Sending…',
   'kept.imported': 'Kept: “{title}”, version {version}. Your colleagues may begin an evaluation with it.',
-  'kept.mapped': 'Kept: the mapping of “{title}”, version {version}. Scores are computed with it.',
+  'kept.mapped':
+    'Kept: domains and score of “{title}”, version {version}. Scores are computed so from now on.',
   'kept.unchanged': 'Nothing new to keep: “{title}”, version {version}, was here already, just so.',
   'refused.notSteward':
     'Your session does not say that you are in charge of the forms. Sign in again; if that does not help, see your IT department. Your work stays here.',

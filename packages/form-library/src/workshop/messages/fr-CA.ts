@@ -30,14 +30,13 @@ export const frenchOfCanada = {
   notOpened: 'Ce formulaire n’a pas pu être lu. Vérifiez la connexion, puis réessayez.',
   again: 'Réessayer',
   separator: ', ',
-  orSeparator: ', ',
+  orSeparator: '\u00a0; ',
   andMore: '{list} et {count} autres',
 
   chooseLead: 'Choisissez le fichier que l’éditeur vous a remis.',
   renewLead: 'Choisissez le fichier de la nouvelle version de «\u00a0{title}\u00a0».',
   chooseAbout:
     'Il est lu ici, dans votre navigateur. Vous verrez ce qu’il contient et pourrez l’essayer\u00a0; rien n’est gardé avant que vous le disiez.',
-  file: 'Fichier du formulaire',
   fileHint: 'Un questionnaire FHIR, le plus souvent un fichier dont le nom finit par .json',
   paste: 'Coller le texte plutôt que choisir un fichier',
   pasted: 'Texte du formulaire',
@@ -56,13 +55,14 @@ export const frenchOfCanada = {
   'notRead.notJson':
     'Le texte est incomplet ou abîmé. Téléchargez le fichier de nouveau, ou demandez-le une autre fois à l’éditeur\u00a0; ne l’ouvrez pas dans Word.',
   'notRead.mapping':
-    'C’est une mise en correspondance, sans les questions. Choisissez le fichier du formulaire lui-même.',
+    'Ce fichier dit seulement les domaines et le score d’un formulaire, sans ses questions. Choisissez le fichier du formulaire lui-même.',
   'notRead.severalForms':
     'Ce fichier contient {detail} formulaires. Demandez à l’éditeur un fichier pour chacun.',
   'notRead.otherResource':
     'Le fichier contient autre chose ({detail}). Demandez à l’éditeur la ressource «\u00a0Questionnaire\u00a0».',
   'notRead.notAQuestionnaire':
     'Le fichier ne dit pas être un questionnaire FHIR. Demandez à l’éditeur la ressource «\u00a0Questionnaire\u00a0».',
+  'notRead.tooDeep': 'Ses parties sont emboîtées à l’excès. Demandez à l’éditeur une forme plus plate.',
   'notRead.unreachable':
     'Le service n’a pas répondu. Vérifiez la connexion, puis choisissez le fichier de nouveau.',
   'notRead.unreadable':
@@ -71,11 +71,12 @@ export const frenchOfCanada = {
   counts: (values: TermValues, formats: Formats) => {
     const count = (name: string, one: string, other: string) =>
       formats.plural(Number(values[name]), { one, other });
-    return `Ce formulaire a ${count('questions', '{count} question', '{count} questions')}, ${count(
-      'sections',
-      '{count} section',
-      '{count} sections',
-    )} et ${count('texts', '{count} texte', '{count} textes')}.`;
+    const list = [
+      count('questions', '{count} question', '{count} questions'),
+      ...(Number(values['sections']) > 0 ? [count('sections', '{count} section', '{count} sections')] : []),
+      ...(Number(values['texts']) > 0 ? [count('texts', '{count} texte', '{count} textes')] : []),
+    ];
+    return `Ce formulaire a ${new Intl.ListFormat(formats.locale).format(list)}.`;
   },
   allWorks: 'Tout pourra être rempli ici.',
   copyright: 'Mention du fichier\u00a0: {text}',
@@ -91,7 +92,7 @@ export const frenchOfCanada = {
     'L’identifiant de question «\u00a0{detail}\u00a0» ne peut pas être gardé\u00a0: il a une espace, un accent ou un autre signe, ou plus de 150 caractères. Demandez à l’éditeur un identifiant fait de lettres sans accent et de chiffres.',
   'obstacle.nestedTooDeep':
     'Ses sections sont emboîtées trop profondément. Demandez à l’éditeur une forme plus plate.',
-  'obstacle.badMapping': 'La correspondance a une erreur.',
+  'obstacle.badMapping': 'Les domaines ou le score ont une erreur.',
   faults: counted('Une chose ne marchera pas', '{count} choses ne marcheront pas'),
   faultsAbout:
     'Le reste du formulaire marche. Montrez ces lignes à l’éditeur\u00a0: chacune nomme l’élément en cause.',
@@ -307,8 +308,8 @@ export const frenchOfCanada = {
   'input.clinical-frailty.total': 'Niveau',
 
   unreadNumber: 'Un nombre, comme 2 ou 0,5.',
-  'mapping.notAMapping': 'La correspondance n’a pas la forme attendue.',
-  'mapping.unknownFormat': 'La correspondance est d’une autre version. Rechargez la page.',
+  'mapping.notAMapping': 'Ce qui est dit du score n’a pas la forme attendue. Rechargez la page.',
+  'mapping.unknownFormat': 'Ce qui est dit du score est d’une autre version. Rechargez la page.',
   'mapping.malformedField': 'Choisissez au moins une question.',
   'mapping.unknownLinkId': 'Cette question n’est plus dans le formulaire. Choisissez-en une autre.',
   'mapping.unknownCode': 'Cette question n’est plus dans le formulaire. Choisissez-en une autre.',
@@ -337,7 +338,7 @@ export const frenchOfCanada = {
   'mapping.questionWithoutDomain': 'Des questions n’ont pas de domaine.',
 
   keepLead: 'Relisez, puis gardez ce formulaire pour votre établissement.',
-  keepMappingLead: 'Relisez, puis gardez la correspondance corrigée.',
+  keepMappingLead: 'Relisez, puis gardez ces changements.',
   keepUnchanged: 'Rien n’a changé depuis la dernière fois.',
   keepAbout:
     'Vos collègues pourront commencer une évaluation avec lui dès qu’il sera gardé. Les évaluations déjà commencées gardent leur version.',
@@ -368,6 +369,12 @@ export const frenchOfCanada = {
     }),
   whatScoreNone: 'Aucun score.',
   whatScore: 'Score\u00a0: {name}.',
+  'whatScore.sum': 'Score\u00a0: une somme que votre établissement déclare.',
+  'whatScore.entered': 'Score\u00a0: un total ou un profil que quelqu’un saisit.',
+  bandAt: 'Tranche {at}',
+  answerAt: '{question}, «\u00a0{answer}\u00a0»',
+  chooseFile: 'Choisir un fichier…',
+  chosenFile: 'Choisi\u00a0: {name}',
   whatFaults: counted(
     '{count} élément ne pourra pas être rempli.',
     '{count} éléments ne pourront pas être remplis.',
@@ -379,12 +386,12 @@ export const frenchOfCanada = {
   toCorrect: counted('Il y a {count} chose à corriger', 'Il y a {count} choses à corriger'),
   obstacleLink: 'Voir ce qui empêche de le garder',
   keep: 'Garder ce formulaire',
-  keepMapping: 'Garder la correspondance',
+  keepMapping: 'Garder ces changements',
   keeping: 'Envoi…',
   'kept.imported':
     'Gardé\u00a0: «\u00a0{title}\u00a0», version {version}. Vos collègues peuvent commencer une évaluation avec lui.',
   'kept.mapped':
-    'Gardé\u00a0: la correspondance de «\u00a0{title}\u00a0», version {version}. Les scores se calculent avec elle.',
+    'Gardé\u00a0: les domaines et le score de «\u00a0{title}\u00a0», version {version}. Les scores se calculent ainsi dès maintenant.',
   'kept.unchanged':
     'Rien de nouveau à garder\u00a0: «\u00a0{title}\u00a0», version {version}, était déjà ici, tel quel.',
   'refused.notSteward':

@@ -13,6 +13,7 @@ export const frenchOfFrance: FetchedCatalogue<WorkshopTerms>['fr-FR'] = {
     'Un formulaire de votre structure porte déjà ce nom\u00a0: celui-ci en deviendra une nouvelle version.',
   licence:
     'Votre structure répond de la licence\u00a0: gardez ce formulaire seulement si elle a le droit de l’utiliser. Il sera lu par chaque structure qui partage un dossier où il est rempli.',
+  'whatScore.sum': 'Score\u00a0: une somme que votre structure déclare.',
   'refused.unknownVersion': 'Cette version n’est pas dans votre structure. Revenez à la liste et rouvrez-la.',
   ...domainTerms['fr-FR'],
   ...dimensionTerms['fr-FR'],

@@ -12,6 +12,7 @@ export interface ChooseScreen {
   readonly reading: boolean;
   readonly problem: { readonly why: NotRead; readonly detail: string } | undefined;
   readonly pasted: string;
+  readonly fileName: string;
   readonly takeFile: (file: File) => void;
   readonly typePasted: (text: string) => void;
   readonly takePasted: () => void;
@@ -28,20 +29,26 @@ export function chooseForm(screen: ChooseScreen): TemplateResult {
       }
     </p>
     <p class="muted">${words.term('chooseAbout')}</p>
-    <div class="field">
-      <label class="label" for="file">${words.term('file')}</label>
-      <span class="hint" id="file-hint">${words.term('fileHint')}</span>
+    <div class="file-choice">
       <input
         id="file"
         type="file"
+        class="visually-hidden"
         accept=".json,application/json,application/fhir+json"
         aria-describedby="file-hint"
         ?disabled=${reading}
         @change=${(event: Event) => {
-          const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
-          if (file) screen.takeFile(file);
+          const input = event.currentTarget as HTMLInputElement;
+          const [file] = input.files ?? [];
+          if (!file) return;
+          screen.takeFile(file);
+          // The same file, mended, may be chosen again.
+          input.value = '';
         }}
       />
+      <label class="chooser" for="file">${words.term('chooseFile')}</label>
+      <span>${screen.fileName === '' ? nothing : words.term('chosenFile', { name: screen.fileName })}</span>
+      <p class="small muted" id="file-hint">${words.term('fileHint')}</p>
     </div>
     <details ?open=${screen.pasted !== ''}>
       <summary>${words.term('paste')}</summary>

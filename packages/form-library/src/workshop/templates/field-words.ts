@@ -12,28 +12,23 @@ export interface FieldNote {
 }
 
 /** What is not said yet is no fault before somebody wants to keep it. */
-const waiting: ReadonlySet<string> = new Set([
+const waiting: ReadonlySet<string> = new Set(['limitsMissing', 'bandWithoutMeaning', 'malformedField']);
+
+/** The control itself says that it waits: « À dire… », « Choisir la question… ». */
+const saidByControl: ReadonlySet<string> = new Set([
   'inputMissing',
   'sourceWithoutQuestion',
   'optionWithoutValue',
   'valuesMissing',
   'nothingToCount',
-  'limitsMissing',
-  'bandWithoutMeaning',
-  'malformedField',
 ]);
 
 export function notesAt({ words, draft }: Bench, field: string): readonly FieldNote[] {
   if (draft.isUnread(field)) return [{ text: words.term('unreadNumber'), kind: 'wrong' }];
-  const { errors } = draft;
-  const here = errors.filter(({ at }) => at === field);
-  // A question whose answers are told one by one says nothing more of them all.
-  const plain = here.filter(
-    ({ code }) =>
-      !(code === 'nothingToCount' || code === 'valuesMissing') ||
-      !errors.some(({ code: other, at }) => other === 'optionWithoutValue' && at.startsWith(`${field}.`)),
+  const here = draft.errors.filter(
+    ({ at, code }) => at === field && !(saidByControl.has(code) && !draft.isChecked),
   );
-  return [...new Map(plain.map((one) => [one.code, one])).values()].map(({ code, detail }) => ({
+  return [...new Map(here.map((one) => [one.code, one])).values()].map(({ code, detail }) => ({
     text: words.term(`mapping.${code}`, { detail, takes: takesWords(draft.document.score, field, words) }),
     kind: waiting.has(code) && !draft.isChecked ? 'open' : 'wrong',
   }));

@@ -2,10 +2,15 @@ import { field } from '@fil/element-kit';
 import { scoreFunctionById } from '@fil/instruments/scales';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { answersOf } from '../../mapping/countable.ts';
+import { sourceAt } from '../../mapping/edit-score.ts';
+import { sourcePlaces } from '../../mapping/fill-in.ts';
 import { coverageOf } from '../../mapping/place-rows.ts';
+import { fieldOfSource } from '../../mapping/score-fields.ts';
 import { nameOf } from '../../library.ts';
 import { idOf, itemWords } from '../bench.ts';
 import type { Bench } from '../bench.ts';
+import type { Draft } from '../draft.ts';
 import { inputWords } from '../messages/input-words.ts';
 
 /** What will be kept, under which name; what still has to be corrected, each leading to its field. */
@@ -40,14 +45,16 @@ function whatIsKept({ words, draft }: Bench): TemplateResult {
   const { score } = draft.document;
   const { withoutDomain } = coverageOf(draft.document, draft.form);
   const faults = draft.report.items.unusable;
-  const name =
-    score?.method === 'function'
-      ? (scoreFunctionById(score.function)?.name ?? score.function)
-      : score && words.term(`choice.${score.method}`);
+  const told =
+    score === undefined
+      ? words.term('whatScoreNone')
+      : score.method === 'function'
+        ? words.term('whatScore', { name: scoreFunctionById(score.function)?.name ?? score.function })
+        : words.term(`whatScore.${score.method}`);
   return html`<ul>
     <li>${draft.title(words.locale)}</li>
     <li>${words.term('whatPlaces', { count: withoutDomain })}</li>
-    <li>${name === undefined ? words.term('whatScoreNone') : words.term('whatScore', { name })}</li>
+    <li>${told}</li>
     ${faults > 0 ? html`<li>${words.term('whatFaults', { count: faults })}</li>` : nothing}
     ${draft.left > 0 ? html`<li>${words.term('leftFromFormer', { count: draft.left })}</li>` : nothing}
   </ul>`;
@@ -151,20 +158,33 @@ function toCorrect(bench: Bench): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** What a field is about: the input of the score, or the question that counts. */
+/** What a field is about: the input of the score or the question that counts, and which of its answers. */
 function placeWords({ words, draft }: Bench, at: string): string {
-  const { score } = draft.document;
-  if (score?.method === 'function') {
-    const input = scoreFunctionById(score.function)?.inputs.find(({ id }) =>
-      `${at}.`.startsWith(`score.inputs.${id}.`),
-    );
-    return input ? inputWords(words, input.id, score.function) : '';
-  }
-  const [, number] = /^score\.items\[(\d+)\]/.exec(at) ?? [];
-  const linkId =
-    score?.method === 'sum' && number !== undefined ? score.items[Number(number)]?.linkId : undefined;
-  const item = linkId === undefined ? undefined : draft.form.item(linkId);
-  if (item) return itemWords(item, words.locale);
   const [, band] = /^score\.bands\[(\d+)\]/.exec(at) ?? [];
-  return band === undefined ? '' : words.term('bandFromOf', { at: Number(band) + 1 });
+  if (band !== undefined) return words.term('bandAt', { at: Number(band) + 1 });
+  const place = sourcePlaces(draft.document).find((one) => `${at}.`.startsWith(`${fieldOfSource(one)}.`));
+  const linkId = place && sourceAt(draft.document, place)?.linkId;
+  const question = draft.form.question(linkId ?? '');
+  const input = inputAt(draft, at);
+  const name = input
+    ? inputWords(words, input.id, input.scale)
+    : question && itemWords(question, words.locale);
+  const answer =
+    place &&
+    question &&
+    answersOf(question, words.locale).find(({ key }) => at === `${fieldOfSource(place)}.values.${key}`);
+  if (!answer || name === undefined) return name ?? '';
+  const text = answer.text ?? words.term(answer.key === 'true' ? 'yes' : 'no');
+  return words.term('answerAt', { question: name, answer: text });
+}
+
+function inputAt(
+  { document: { score } }: Draft,
+  at: string,
+): { readonly id: string; readonly scale: string } | undefined {
+  if (score?.method !== 'function') return undefined;
+  const input = scoreFunctionById(score.function)?.inputs.find(({ id }) =>
+    `${at}.`.startsWith(`score.inputs.${id}.`),
+  );
+  return input && { id: input.id, scale: score.function };
 }

@@ -71,7 +71,7 @@ function wholeRow(bench: Bench): TemplateResult {
       ${name}
       <p class="small muted">${words.term('wholeAbout')}</p>
     </th>
-    <td>
+    <td data-title=${words.term('column.domain')}>
       ${select(bench, {
         id: idOf(wholeDomainField),
         label: words.term('domainOf', { item: name }),
@@ -81,7 +81,7 @@ function wholeRow(bench: Bench): TemplateResult {
         choose: (chosen) => edit((document) => chooseDomain(document, undefined, chosen)),
       })}
     </td>
-    <td>
+    <td data-title=${words.term('column.dimension')}>
       ${select(bench, {
         id: idOf('dimension'),
         label: words.term('dimensionOf', { item: name }),
@@ -138,7 +138,7 @@ function itemRow(bench: Bench, item: CompiledItem, depth: number): TemplateResul
             : name
         }
       </th>
-      <td>
+      <td data-title=${words.term('column.domain')}>
         ${select(bench, {
           id: idOf(`domains.${item.linkId}`),
           label: words.term('domainOf', { item: name }),
@@ -148,7 +148,7 @@ function itemRow(bench: Bench, item: CompiledItem, depth: number): TemplateResul
           choose: place,
         })}
       </td>
-      <td>
+      <td data-title=${words.term('column.dimension')}>
         ${select(bench, {
           id: idOf(`dimensions.${item.linkId}`),
           label: words.term('dimensionOf', { item: name }),

@@ -12,7 +12,7 @@ import type { Bench } from '../bench.ts';
 import { inputWords } from '../messages/input-words.ts';
 import { bandsPart } from './bands.ts';
 import { noteLine, noted } from './field-words.ts';
-import { sourceFields } from './source-fields.ts';
+import { listOf, sourceFields } from './source-fields.ts';
 import { trialScore } from './trial-score.ts';
 
 /** Most questions offered to be counted in a sum. */
@@ -90,6 +90,7 @@ function functionPart(bench: Bench, scale: ScoreFunction): TemplateResult {
       <summary>${words.term('source')}</summary>
       <p lang="en">${scale.source}</p>
     </details>
+    <p class="small muted">${takesAlike(bench, scale)}</p>
     ${isNumbered(scale) ? orderHelp(bench, scale) : nothing}
     <ul class="rows inputs">
       ${scale.inputs.map(
@@ -104,6 +105,14 @@ function functionPart(bench: Bench, scale: ScoreFunction): TemplateResult {
           </li>`,
       )}
     </ul>`;
+}
+
+/** What each answer may count for, where all inputs take the same. */
+function takesAlike({ words }: Bench, { inputs }: ScoreFunction): string {
+  const asked = inputs.filter(({ optional }) => !optional);
+  const [first] = asked;
+  const alike = asked.every(({ values }) => values.join() === first?.values.join());
+  return alike && first && asked.length > 1 ? words.term('takes', { list: listOf(words, first.values) }) : '';
 }
 
 /** « Question 1 » takes the first question, and so on; from which one on is the steward's to say. */

@@ -27,8 +27,8 @@ const shortList = 12;
 
 /** Which question counts, and what each of its answers counts for. */
 export function sourceFields(bench: Bench, fields: SourceFields): TemplateResult {
-  const { words, draft } = bench;
-  const { place, label, takes } = fields;
+  const { draft } = bench;
+  const { place, label } = fields;
   const source = sourceAt(draft.document, place);
   const question = draft.form.question(source?.linkId ?? '');
   return html`${label === undefined ? named(bench, fields, question) : questionField(bench, fields, question)}
@@ -37,9 +37,7 @@ export function sourceFields(bench: Bench, fields: SourceFields): TemplateResult
       ? isTypedNumber(question)
         ? limits(bench, fields, source, question)
         : answerValues(bench, fields, source, question)
-      : takes && !fields.optional
-        ? html`<p class="small muted">${words.term('takes', { list: listOf(bench, takes) })}</p>`
-        : nothing
+      : nothing
   }`;
 }
 
@@ -100,7 +98,7 @@ function limits(
 ): TemplateResult {
   const { words } = bench;
   if (takes)
-    return html`<p class="small muted">${words.term('numberTaken', { list: listOf(bench, takes) })}</p>`;
+    return html`<p class="small muted">${words.term('numberTaken', { list: listOf(words, takes) })}</p>`;
   const field = fieldOfSource(place);
   const end = (name: 'lowest' | 'highest') =>
     numberField(bench, {
@@ -238,7 +236,7 @@ function weightWords({ words }: Bench, question: CompiledQuestion): string {
 }
 
 /** A few numbers one by one, many by their ends. */
-function listOf({ words }: Bench, values: readonly number[]): string {
+export function listOf(words: Bench['words'], values: readonly number[]): string {
   const [first, last] = [values[0] ?? 0, values.at(-1) ?? 0];
   return values.length > 8
     ? words.term('fromTo', { first, last })
