@@ -60,6 +60,7 @@ export const workshopStyles = css`
   }
   .trial {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.2em 2.5em;
   }
   .trial > * {
@@ -269,7 +270,7 @@ export const workshopStyles = css`
   }
   .bands > li {
     display: grid;
-    grid-template-columns: 7em 1fr 1fr auto;
+    grid-template-columns: 7em minmax(0, 1fr) minmax(0, 1fr) auto;
     align-items: end;
     gap: 0.4em 1em;
   }
@@ -297,14 +298,14 @@ export const workshopStyles = css`
   }
   @container (max-width: 40em) {
     .bands > li {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
       align-items: start;
     }
     .values {
       margin-inline-start: 0;
     }
     .values li {
-      grid-template-columns: 1fr minmax(7em, 9em);
+      grid-template-columns: minmax(0, 1fr) minmax(0, 9em);
     }
     .values .nothing {
       grid-column: 1 / -1;
