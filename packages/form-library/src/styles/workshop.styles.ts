@@ -9,6 +9,14 @@ export const workshopStyles = css`
     font-size: 0.78em;
     color: var(--fil-muted);
   }
+  h3 {
+    margin-top: 1em;
+    font-size: 1.09em;
+  }
+  h3 + .lead {
+    margin-top: 0.4em;
+    font-size: 1em;
+  }
   h4 {
     margin-top: 1.3em;
   }

@@ -44,7 +44,7 @@ export function workbench(bench: Bench, part: Part): TemplateResult {
       </ol>
     </nav>
     <section aria-labelledby="part-title">
-      <h3 id="part-title" class="visually-hidden" tabindex="-1">${words.term(`part.${part}`)}</h3>
+      <h3 id="part-title" tabindex="-1">${words.term(`heading.${part}`)}</h3>
       ${draw[part](bench)}
     </section>
     ${
