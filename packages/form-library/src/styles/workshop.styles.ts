@@ -187,7 +187,7 @@ export const workshopStyles = css`
   .inputs .field {
     margin: 0;
   }
-  .values {
+  ul.values {
     margin: 0.5em 0 0 0.9em;
   }
   .values li {
@@ -268,6 +268,9 @@ export const workshopStyles = css`
     flex: none;
     translate: 0 0.15em;
   }
+  fieldset {
+    margin-block: 0.9em;
+  }
   fieldset:focus-visible {
     outline: 2px solid var(--fil-accent);
     outline-offset: 4px;
@@ -279,8 +282,11 @@ export const workshopStyles = css`
   .bands > li {
     display: grid;
     grid-template-columns: 7em minmax(0, 1fr) minmax(0, 1fr) auto;
-    align-items: end;
+    align-items: start;
     gap: 0.4em 1em;
+  }
+  .bands > li > button {
+    margin-block-start: 1.5em;
   }
   .bands .field {
     margin: 0;
@@ -307,9 +313,12 @@ export const workshopStyles = css`
   @container (max-width: 40em) {
     .bands > li {
       grid-template-columns: minmax(0, 1fr);
-      align-items: start;
     }
-    .values {
+    .bands > li > button {
+      justify-self: start;
+      margin-block-start: 0;
+    }
+    ul.values {
       margin-inline-start: 0;
     }
     .values li {
