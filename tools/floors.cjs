@@ -40,6 +40,7 @@ const elements = [
   'resource-directory',
   'circle-of-care',
   'referral-inbox',
+  'form-library',
   'emergency-access',
 ];
 for (const element of elements) {

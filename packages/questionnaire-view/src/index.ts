@@ -6,4 +6,5 @@ export { viewCatalogue } from './messages/index.ts';
 export type { ViewTerms } from './messages/index.ts';
 export { valueWords } from './node-words.ts';
 export { problemWords } from './problem-words.ts';
+export { valueSetsFor } from './value-sets/value-sets.ts';
 export { questionStyles } from './styles/question.styles.ts';

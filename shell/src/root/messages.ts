@@ -23,6 +23,7 @@ export const commonMessages = {
     urgence: 'Urgence',
   },
   references: 'Références reçues',
+  forms: 'Formulaires',
   sharedTitle: 'Dossier partagé',
   sharedNote: 'Ouvert par une référence acceptée, et non par un numéro de l’établissement.',
   noCircle: 'Aucun suivi partagé n’est ouvert à votre nom pour cette personne.',

@@ -59,6 +59,11 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
       activeWhen: at('references'),
     });
     registerApplication({
+      name: 'forms',
+      app: application(() => elementPage(definition, session, 'formulaires', terms.forms)),
+      activeWhen: at('forms'),
+    });
+    registerApplication({
       name: 'directory',
       app: application(() => elementPage(definition, session, 'ressources', terms.directory)),
       activeWhen: at('directory'),
@@ -123,8 +128,8 @@ function sharedFilePage(definition: PortalDefinition, session: Session): FilePag
 /** One element outside any file. */
 function elementPage({ terms }: PortalDefinition, session: Session, element: Mounted, title: string): Page {
   const place = new PanelPlace(terms, contextFor(session));
-  // The inbox says its own title on the screen; the page keeps its heading for who hears it.
-  const kind = element === 'references' ? 'visually-hidden' : 'page-head';
+  // These say their own title on the screen; the page keeps its heading for who hears it.
+  const kind = element === 'references' || element === 'formulaires' ? 'visually-hidden' : 'page-head';
   const head = make('div', { class: kind }, make('h1', {}, title));
   return {
     title,

@@ -6,6 +6,7 @@ import { knownExtensions } from '@fil/instruments/load';
 import type { ProposedFinding } from '@fil/instruments/load';
 import { loadForm, readQuestionnaire } from '@fil/questionnaire';
 import type { Form, NodeKey, Problem } from '@fil/questionnaire';
+import { valueSetsFor } from '@fil/questionnaire-view';
 import type {
   EvaluationReadAnswer,
   OperationResult,
@@ -25,7 +26,6 @@ import type { Page } from '../view/pages.ts';
 import { needFrom } from '../view/proposed-needs.ts';
 import { DrawnForm } from './drawn-form.ts';
 import { Filling } from './filling.ts';
-import { valueSetsFor } from './value-sets.ts';
 
 export interface OpenEvaluationOptions {
   readonly writer: Writer;

@@ -1,4 +1,5 @@
 import type { Formats, Term, TermValues } from '@fil/element-kit';
+import { dimensionTerms } from '@fil/words';
 import type { EvaluationTerms } from './fr-CA.ts';
 
 export const english: Record<keyof EvaluationTerms, Term> = {
@@ -57,15 +58,7 @@ export const english: Record<keyof EvaluationTerms, Term> = {
   progress: '{answered} of {total}',
   progressDone: '{answered} of {total}, complete',
   dimensions: 'Nine dimensions',
-  'dimension.healthMedication': 'Health, medication',
-  'dimension.mobility': 'Mobility',
-  'dimension.adl': 'Activities of daily living',
-  'dimension.cognition': 'Cognition, mood',
-  'dimension.socialHistory': 'Social history',
-  'dimension.domestic': 'Domestic activities',
-  'dimension.financialAdministrative': 'Finances, paperwork',
-  'dimension.socialRoles': 'Social roles',
-  'dimension.formalInformalSupport': 'Help in place',
+  ...dimensionTerms.en,
   'covered.yes': 'covered',
   'covered.no': 'not covered',
 

@@ -1,4 +1,5 @@
 import type { Formats, TermValues } from '@fil/element-kit';
+import { dimensionTerms } from '@fil/words';
 
 /** What the evaluation says in the French of Québec: the first catalogue, of which the others are translations. */
 export const frenchOfCanada = {
@@ -61,15 +62,7 @@ export const frenchOfCanada = {
   progress: '{answered} sur {total}',
   progressDone: '{answered} sur {total}, complet',
   dimensions: 'Neuf dimensions',
-  'dimension.healthMedication': 'Santé, médicaments',
-  'dimension.mobility': 'Mobilité',
-  'dimension.adl': 'Vie quotidienne (AVQ)',
-  'dimension.cognition': 'Cognition, humeur',
-  'dimension.socialHistory': 'Histoire sociale',
-  'dimension.domestic': 'Vie domestique (AVD)',
-  'dimension.financialAdministrative': 'Finances, démarches',
-  'dimension.socialRoles': 'Rôles sociaux',
-  'dimension.formalInformalSupport': 'Aides en place',
+  ...dimensionTerms['fr-CA'],
   'covered.yes': 'couverte',
   'covered.no': 'non couverte',
 

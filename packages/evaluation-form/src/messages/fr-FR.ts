@@ -1,4 +1,5 @@
 import type { Term } from '@fil/element-kit';
+import { dimensionTerms } from '@fil/words';
 import type { EvaluationTerms } from './fr-CA.ts';
 
 /** Only where the field's terms differ in France. */
@@ -9,8 +10,7 @@ export const frenchOfFrance: Partial<Record<keyof EvaluationTerms, Term>> = {
   startWith: 'Grille',
   'column.instrument': 'Grille',
   noScore: 'sans cotation',
-  'dimension.adl': 'Actes essentiels',
-  'dimension.domestic': 'Activités domestiques',
+  ...dimensionTerms['fr-FR'],
   'voice.caregiver': 'L’aidant',
   'domain.caregiverSection': 'volet de l’aidant',
   'domain.sensitive': 'informations sensibles',

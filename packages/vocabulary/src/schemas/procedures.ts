@@ -33,8 +33,14 @@ export const procedureInputs = {
     name: z.exactOptional(line(40)),
     questionnaire: z.unknown(),
     mapping: z.exactOptional(z.unknown()),
+    claimedAt: z.exactOptional(instant),
   }),
-  'instrument.saveMapping': z.strictObject({ id: line(80), version: line(40), mapping: z.unknown() }),
+  'instrument.saveMapping': z.strictObject({
+    id: line(80),
+    version: line(40),
+    mapping: z.unknown(),
+    claimedAt: z.exactOptional(instant),
+  }),
   'terminology.expand': z.strictObject({
     /** Canonical address of a value set, with `|version` where the form names one. */
     url: line(500),
