@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { rollup } from 'rollup';
-import type { OutputChunk, RollupLog } from 'rollup';
+import type { GetModuleInfo, OutputChunk, RollupLog } from 'rollup';
 import type { ElementPackage } from './elements.ts';
 import { plugins, shortenCode, virtualEntry } from './plugins.ts';
 import { cdn, root, runtimeFolder } from './places.ts';
@@ -21,6 +21,8 @@ interface BundleRequest {
   /** From a file of this bundle to the runtime. */
   readonly toRuntime: string;
   readonly isExternal: (specifier: string) => boolean;
+  /** Modules whose static imports travel with them. */
+  readonly together?: readonly string[];
   readonly virtual?: { readonly source: string; readonly standsIn: string };
 }
 
@@ -31,6 +33,31 @@ function refuseWarning(log: RollupLog): void {
   // A comment of zod's own source, which costs nothing.
   if (log.code === 'INVALID_ANNOTATION' && log.id?.includes('node_modules')) return;
   throw new Error(log.message);
+}
+
+/**
+ * What a module loaded later imports, and the entries do not, goes into its file: Rollup would cut it wherever another
+ * part imports some of it too, and ten small files travel heavier and later than one.
+ */
+function inOneFile(entries: readonly string[], together: readonly string[]) {
+  let placed: Map<string, string> | undefined;
+  return (id: string, { getModuleInfo }: { readonly getModuleInfo: GetModuleInfo }): string | undefined => {
+    const importedBy = (roots: readonly string[]): ReadonlySet<string> => {
+      const found = new Set(roots);
+      for (const one of found) getModuleInfo(one)?.importedIds.forEach((each) => found.add(each));
+      return found;
+    };
+    placed ??= new Map(
+      together.flatMap((root) => {
+        const first = importedBy(entries);
+        const name = basename(root, '.ts');
+        return [...importedBy([root])]
+          .filter((each) => !first.has(each))
+          .map((each) => [each, name] as const);
+      }),
+    );
+    return placed.get(id);
+  };
 }
 
 async function write(request: BundleRequest): Promise<Bundle> {
@@ -51,6 +78,8 @@ async function write(request: BundleRequest): Promise<Bundle> {
       dir: join(cdn, request.folder),
       format: 'es',
       sourcemap: true,
+      onlyExplicitManualChunks: true,
+      manualChunks: inOneFile(Object.values(request.input), request.together ?? []),
       entryFileNames: '[name].js',
       chunkFileNames: 'part-[name]-[hash].js',
       generatedCode: 'es2015',
@@ -96,6 +125,7 @@ export function bundleElement(element: ElementPackage): Promise<Bundle> {
     input: element.entries,
     toRuntime: `../../${runtimeFolder}/`,
     isExternal: (specifier) => runtimeFileOf(specifier) !== undefined,
+    together: element.together,
   });
 }
 

@@ -15,7 +15,7 @@ import { FilError, toFilError } from './errors.ts';
 import { watchFile } from './file-watch.ts';
 import { newUuid } from './identifiers.ts';
 import { mayHaveKept } from './kept-before.ts';
-import { Later } from './leisure.ts';
+import { atLeisure, noteQuestion } from './leisure.ts';
 import { readLiveFile } from './live-reader.ts';
 import { insisting } from './insisting.ts';
 import { Listeners } from './listeners.ts';
@@ -61,8 +61,6 @@ export class ElementConnection implements Connection {
   readonly #client: Client;
   readonly #keeps: boolean;
   readonly #changes = new Listeners();
-  /** What writing needs is there before anything is written, and does not hold up what is read. */
-  readonly #ready = new Later(() => void this.#keep());
   #tooOld = false;
 
   constructor(service: string, purpose: Purpose, line: Line, element: ElementIdentity, keeps = false) {
@@ -121,6 +119,7 @@ export class ElementConnection implements Connection {
         () => session.changes.emit(),
       );
     }
+    noteQuestion();
     const keeping = this.#keepIfKept();
     return this.#noticing(async () => {
       // What was written before a reload is part of what its author reads.
@@ -196,7 +195,7 @@ export class ElementConnection implements Connection {
   /** Finds what was kept before; where nothing was, what writing needs is loaded at leisure. Never rejects. */
   async #keepIfKept(): Promise<void> {
     if (this.#keeps && (await mayHaveKept())) return this.#keep();
-    this.#ready.postpone();
+    this.#line.writes.leisure ??= atLeisure().then(() => this.#keep());
   }
 
   /** Loads what writing needs, and finds what was kept before. Never rejects. */

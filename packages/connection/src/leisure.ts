@@ -1,26 +1,26 @@
-/** Milliseconds without a call of the service after which a page is believed to have what it shows. */
+/** Milliseconds without a question to the service after which a page is believed to have what it shows. */
 const quietMilliseconds = 600;
 
-/** Resolves when the page's own thread has nothing to do. */
-export function atLeisure(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve());
-    else setTimeout(resolve, quietMilliseconds);
-  });
+let questions = 0;
+
+/** Something is asked that the page will show: leisure is later. */
+export function noteQuestion(): void {
+  questions += 1;
 }
 
-/** What is done once, when the page has been quiet for a while: what it will need, and does not show. */
-export class Later {
-  readonly #act: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(act: () => void) {
-    this.#act = act;
+/**
+ * Resolves once the service has not been asked for a while and the page's own thread has nothing to do: the moment for
+ * what a page will need and does not show.
+ */
+export async function atLeisure(): Promise<void> {
+  for (let seen = Number.NaN; seen !== questions;) {
+    seen = questions;
+    await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));
+    await idle();
   }
+}
 
-  /** Something just happened: the wait begins again. */
-  postpone(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void atLeisure().then(this.#act), quietMilliseconds);
-  }
+function idle(): Promise<unknown> {
+  if (typeof requestIdleCallback !== 'function') return Promise.resolve();
+  return new Promise((resolve) => requestIdleCallback(resolve));
 }

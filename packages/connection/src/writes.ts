@@ -15,6 +15,8 @@ export class Writes {
   /** What the service accepted, so that the page shows it without waiting for the live stream. */
   readonly accepted = new Listeners<{ readonly person: PersonReference; readonly event: LiveEvent }>();
   writing: Writing | undefined;
+  /** Set once its code is on its way without being asked for: it is there before anything is written. */
+  leisure: Promise<void> | undefined;
   readonly #session: Session;
   readonly #backoff: Backoff;
   #early = 0;

@@ -129,6 +129,13 @@ export class Localize<Terms extends TermsOf<Terms>> implements Formats {
     });
   }
 
+  /** Resolves when everything the catalogue says in the reader's language is there, or cannot be had now. */
+  async whole(): Promise<void> {
+    const catalogue = this.#catalogue;
+    if (!isFetched(catalogue)) return;
+    await Promise.all([fetchLanguage(catalogue, this.locale), fetchLater(catalogue, this.locale)]);
+  }
+
   /** Whether the catalogue has such a sentence; true while that cannot be told yet. */
   has(key: string): boolean {
     return this.#find(key) !== undefined || this.#isComing(fetchLater);

@@ -80,10 +80,13 @@ export class Writer implements ReactiveController, WriterView {
     this.#count(drafts.length);
     try {
       const results = await connection.submit(person, drafts);
+      // Why something was not taken is told in one go, in words that may still be on their way.
+      if (results.some(({ outcome }) => outcome !== 'accepted')) await this.#localize.whole();
       this.#answered(drafts, results);
       return results;
     } catch (thrown) {
       const error = isFilError(thrown) ? thrown : new FilError('unexpected', { cause: thrown });
+      await this.#localize.whole();
       this.error = error;
       const reference = error.reference === undefined ? {} : { reference: error.reference };
       this.#host.dispatchEvent(new FilErrorEvent({ code: error.code, ...reference }));

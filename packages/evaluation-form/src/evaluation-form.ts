@@ -23,12 +23,12 @@ import type * as openForm from './open-form.ts';
 import { evaluationCatalogue } from './messages/index.ts';
 import type { EvaluationTerms } from './messages/index.ts';
 import { evaluationStyles } from './styles/evaluation.styles.ts';
-import { questionStyles } from '@fil/questionnaire-view';
-import { evaluationList } from './templates/evaluation-list.ts';
+import { questionStyles } from '@fil/questionnaire-view/styles';
 import type { EvaluationScreen, ListAnswer, OpenAnswer } from './templates/evaluation-screen.ts';
-import { startForm } from './templates/start-form.ts';
+import type * as listScreen from './templates/list-screen.ts';
 
 type OpenForm = typeof openForm;
+type ListScreen = typeof listScreen;
 
 /** A screen beside list and form, whose code is fetched when it is asked for. */
 interface Aside {
@@ -69,7 +69,7 @@ export class EvaluationForm extends FilElement {
   readonly #kit = new Localize(this, kitCatalogue);
   readonly #writer = new Writer(this);
   readonly #around = new Query<ListAnswer>(this, {
-    load: (connection, signal) => loadAround(connection, this.#somebody, signal),
+    load: (connection, signal) => this.#loadAround(connection, signal),
     watches: ['evaluation'],
   });
   readonly #answers = new Query<OpenAnswer>(this, {
@@ -90,6 +90,8 @@ export class EvaluationForm extends FilElement {
     key: () => this.evaluationId,
   });
   readonly #kept = new KeptAnswers();
+  /** The list's code, once it was shown. */
+  #listed: ListScreen | undefined;
   /** The form's code, once an evaluation was opened, and what is filled in with it. */
   #form: OpenForm | undefined;
   #open: OpenEvaluation | undefined;
@@ -114,8 +116,16 @@ export class EvaluationForm extends FilElement {
     this.#aside = undefined;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The form's code comes while the service is asked; a failure is told when it is needed.
+    if (this.evaluationId !== undefined) import('./open-form.ts').catch(() => undefined);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.evaluationId === undefined && this.#around.value && !this.#around.value.rules)
+      if (changed.has('evaluationId')) this.#around.reload();
     this.#open?.take(this.#answers.value);
   }
 
@@ -158,21 +168,23 @@ export class EvaluationForm extends FilElement {
 
   #list(answer: ListAnswer): TemplateResult {
     const localize = this.#localize;
+    const screen = this.#listed;
+    if (!screen) return this.#loading();
     const isEmpty = answer.list.evaluations.length === 0;
     return html`<div class="bar"><h2 tabindex="-1">${localize.term('title')}</h2></div>
       ${
         isEmpty
           ? html`<p class="lead">${localize.term('empty')}</p>
               <p class="muted">${localize.term('emptyAct')}</p>`
-          : evaluationList({ localize, answer, open: (id) => this.#show(id) })
+          : screen.evaluationList({ localize, answer, open: (id) => this.#show(id) })
       }
       ${mayBegin(answer) ? nothing : html`<p class="small muted">${localize.term('readOnlyList')}</p>`}
-      ${this.starting === 'no' ? nothing : this.#start(answer)}`;
+      ${this.starting === 'no' ? nothing : this.#start(screen, answer)}`;
   }
 
   #listActs(): TemplateResult | typeof nothing {
     const answer = this.#around.value;
-    if (!answer || this.evaluationId !== undefined || this.starting !== 'no') return nothing;
+    if (!answer || !this.#listed || this.evaluationId !== undefined || this.starting !== 'no') return nothing;
     return html`${
       mayBegin(answer)
         ? html`<button type="button" class="main" id="start" @click=${() => this.#ask()}>
@@ -234,8 +246,8 @@ export class EvaluationForm extends FilElement {
     this.requestUpdate();
   }
 
-  #start(answer: ListAnswer): TemplateResult {
-    return startForm({
+  #start(screen: ListScreen, answer: ListAnswer): TemplateResult {
+    return screen.startForm({
       localize: this.#localize,
       instruments: answer.session.territory.instruments,
       own: answer.session.ownInstruments ?? [],
@@ -264,10 +276,21 @@ export class EvaluationForm extends FilElement {
     });
   }
 
+  async #loadAround(connection: Connection, signal: AbortSignal): Promise<ListAnswer> {
+    const isListed = this.evaluationId === undefined;
+    const [answer, screen] = await Promise.all([
+      loadAround(connection, this.#somebody, isListed, signal),
+      isListed ? import('./templates/list-screen.ts') : undefined,
+      isListed ? this.#localize.whole() : undefined,
+    ]);
+    this.#listed ??= screen;
+    return answer;
+  }
+
   async #loadOpen(connection: Connection, signal: AbortSignal): Promise<OpenAnswer> {
     const [form, answer] = await Promise.all([
       import('./open-form.ts'),
-      loadOpen(connection, this.#somebody, this.evaluationId ?? '', this.#kept, signal),
+      loadOpen(this.#localize, connection, this.#somebody, this.evaluationId ?? '', this.#kept, signal),
     ]);
     this.#form = form;
     this.#open ??= new form.OpenEvaluation(this, {

@@ -7,4 +7,3 @@ export type { ViewTerms } from './messages/index.ts';
 export { valueWords } from './node-words.ts';
 export { problemWords } from './problem-words.ts';
 export { valueSetsFor } from './value-sets/value-sets.ts';
-export { questionStyles } from './styles/question.styles.ts';

@@ -100,7 +100,7 @@ export class CompareView {
       localize,
       before: pair.before,
       after: pair.after,
-      rules: answer.rules,
+      rules: answer.rules ?? new Map(),
       paper: readPaper(pair.instrument.questionnaire, this.#host.locale),
     });
   }

@@ -24,6 +24,7 @@ interface Drawn {
  */
 export class DrawnForm implements ReactiveController {
   readonly #host: FilElement;
+  readonly #localize: DrawOptions['localize'];
   readonly #screen: () => EvaluationScreen | undefined;
   #drawn: Drawn | undefined;
   /** What, besides answers, every question shows: the language, whether it is signed, the evaluation before. */
@@ -32,6 +33,7 @@ export class DrawnForm implements ReactiveController {
   constructor(host: FilElement, screen: () => EvaluationScreen | undefined) {
     this.#host = host;
     this.#screen = screen;
+    this.#localize = new Localize(host, viewCatalogue);
     host.addController(this);
   }
 
@@ -78,9 +80,8 @@ export class DrawnForm implements ReactiveController {
   }
 
   #options({ filling }: EvaluationScreen): DrawOptions {
-    const localize = new Localize(this.#host, viewCatalogue);
     return {
-      localize,
+      localize: this.#localize,
       problemsOf: ({ item }) => filling.form.problemsOf(item.linkId),
       give: (node, given) => filling.give(node, given),
       addRepetition: (list) => filling.addRepetition(list),

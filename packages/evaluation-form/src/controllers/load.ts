@@ -2,13 +2,14 @@ import type { Connection } from '@fil/connection';
 import { loadRules } from '@fil/instruments/load';
 import type { InstrumentRules } from '@fil/instruments/load';
 import type { EvaluationReadAnswer, InstrumentAnswer, PersonReference } from '@fil/vocabulary/types';
-import type { ListAnswer, OpenAnswer } from '../templates/evaluation-screen.ts';
+import type { EvaluationLocalize, ListAnswer, OpenAnswer } from '../templates/evaluation-screen.ts';
 import { previousEvaluation } from '../view/previous-evaluation.ts';
 
-/** The list, and what does not change while one evaluation is filled in. */
+/** The list, and what does not change while one evaluation is filled in. Rules are for whoever looks at the list. */
 export async function loadAround(
   connection: Connection,
   person: PersonReference,
+  isListed: boolean,
   signal: AbortSignal,
 ): Promise<ListAnswer> {
   const [list, session, summary] = await Promise.all([
@@ -16,6 +17,7 @@ export async function loadAround(
     connection.query('session.current', undefined, { signal }),
     connection.query('file.summary', { person }, { signal }),
   ]);
+  if (!isListed) return { list, session, summary, rules: undefined };
   const used = new Set(list.evaluations.map(({ evaluation }) => evaluation.fact.instrument));
   const rules = await Promise.all([...used].map((id) => loadRules(id)));
   return { list, session, summary, rules: byId(rules) };
@@ -27,6 +29,7 @@ function byId(rules: readonly (InstrumentRules | undefined)[]): ReadonlyMap<stri
 
 /** One evaluation as it is now, with its form and the one before it, which are read once. */
 export async function loadOpen(
+  localize: EvaluationLocalize,
   connection: Connection,
   person: PersonReference,
   evaluationId: string,
@@ -40,7 +43,18 @@ export async function loadOpen(
     kept.previous(connection, person, read),
     loadRules(id),
   ]);
-  return { read, instrument, previous, rules };
+  const isTold = previous !== undefined || read.answers.length > 0;
+  const [outcome, history] = await Promise.all([
+    rules && import('../templates/outcome.ts'),
+    rules || isTold ? import('../templates/history.ts') : undefined,
+    rules || isTold || hasMoreToSay(read) ? localize.whole() : undefined,
+  ]);
+  return { read, instrument, previous, rules, outcome, history };
+}
+
+/** Signed, or partly closed to this reader: more is said than of a form to fill in. */
+function hasMoreToSay({ evaluation, withheldDomains, readOnlyDomains }: EvaluationReadAnswer): boolean {
+  return evaluation.fact.status === 'signed' || withheldDomains.length + readOnlyDomains.length > 0;
 }
 
 /** Answers that do not change while an element lives: forms by instrument, and the evaluation before each one. */

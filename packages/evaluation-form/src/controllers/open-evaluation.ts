@@ -23,7 +23,6 @@ import type {
 import { AfterAnswers } from '../opinion/after-answers.ts';
 import { pageOf, pagesOf } from '../view/pages.ts';
 import type { Page } from '../view/pages.ts';
-import { needFrom } from '../view/proposed-needs.ts';
 import { DrawnForm } from './drawn-form.ts';
 import { Filling } from './filling.ts';
 
@@ -91,6 +90,9 @@ export class OpenEvaluation implements ReactiveController {
     this.#taken = answer;
     if (answer === undefined || answer.read.evaluation.id !== this.#id) this.#leave();
     if (answer === undefined) return;
+    // What stands beside the questions is told from the new answer, and with what came to tell it.
+    const screen = this.#screen;
+    if (screen) this.#screen = { ...screen, answer: { ...screen.answer, ...answer } };
     if (this.filling) this.#drawn.refresh(this.filling.learn(answer.read.answers));
     else this.#begin(answer);
   }
@@ -186,8 +188,13 @@ export class OpenEvaluation implements ReactiveController {
 
   async #accept(finding: ProposedFinding, plan: PlanReadAnswer | undefined): Promise<void> {
     const { connection } = this.#host;
-    if (!connection || this.#id === undefined) return;
-    const need = createEntity('need', connection.newId(), needFrom(finding, this.#id, plan?.needs ?? []));
+    const outcome = this.#taken?.outcome;
+    if (!connection || !outcome || this.#id === undefined) return;
+    const need = createEntity(
+      'need',
+      connection.newId(),
+      outcome.needFrom(finding, this.#id, plan?.needs ?? []),
+    );
     // A failure is told by the writer's line, and the proposal stays.
     const results = await this.#options.writer.submit([need]).catch(() => []);
     if (results.some(({ outcome }) => outcome === 'accepted')) this.#justAccepted = finding.id;

@@ -1,204 +1,32 @@
-import type { Formats, TermValues } from '@fil/element-kit';
-import { dimensionTerms } from '@fil/words';
-
-/** What the evaluation says in the French of Québec: the first catalogue, of which the others are translations. */
+/** What an evaluation says at first sight, in the French of Québec: the first catalogue, of which the others are translations. */
 export const frenchOfCanada = {
   title: 'Évaluations',
-  listCaption: 'Évaluations de la personne, la plus récente d’abord',
-  'column.day': 'Date',
-  'column.instrument': 'Outil',
-  'column.author': 'Par',
-  'column.status': 'État',
-  'column.score': 'Résultat',
-  empty: 'Aucune évaluation encore.',
-  emptyAct: 'La première évaluation donnera les besoins du plan.',
-  'status.draft': ({ answered }: TermValues, formats: Formats) =>
-    formats.plural(Number(answered), {
-      one: 'En cours, {count} réponse',
-      other: 'En cours, {count} réponses',
-    }),
-  'status.signed': 'Signée',
-  open: 'Ouvrir',
-  resume: 'Poursuivre',
-  openNamed: '{act}\u00a0: {instrument}, {day}',
-  noScore: 'sans score',
-  scoreWithheld: 'non partagé avec vous',
-  readOnlyList: 'Vous pouvez lire ces évaluations, non en commencer.',
-
-  compare: 'Comparer deux évaluations',
   print: 'Imprimer',
-  printBlank: 'Imprimer un formulaire vide',
-  prepareVisit: 'Préparer une visite sans réseau',
-  start: 'Commencer une évaluation',
-  startWith: 'Outil',
-  startPlace: 'Où',
-  startAct: 'Commencer',
-  startFailed: 'L’évaluation n’a pas pu commencer. Vos choix sont gardés\u00a0: essayez de nouveau.',
-  cancel: 'Annuler',
-  'place.home': 'Au domicile',
-  'place.hospital': 'À l’hôpital',
-  'place.office': 'Au bureau',
-  'place.remote': 'À distance',
 
   back: 'Toutes les évaluations',
   person: 'Personne',
   startedOn: 'Commencée le',
   byAuthor: 'Par',
-  coverage: 'Couverture',
-  coverageOf: ({ covered, total }: TermValues, formats: Formats) =>
-    formats.plural(Number(covered), {
-      one: `{count} dimension sur ${total}`,
-      other: `{count} dimensions sur ${total}`,
-    }),
-  signedBanner: 'Signée. Les réponses ne changent plus.',
-
-  'alert.selfHarmThoughts': 'À faire maintenant\u00a0: idées de mort ou de se faire du mal',
-  crisisUnknown:
-    'Votre territoire n’a pas inscrit sa procédure de crise. Ne laissez pas la personne seule et appelez les urgences.',
-  alertAct: 'Noter ce qui a été fait',
-  alertActed: 'Ce qui a été fait est noté.',
 
   contents: 'Sections',
   progress: '{answered} sur {total}',
   progressDone: '{answered} sur {total}, complet',
-  dimensions: 'Neuf dimensions',
-  ...dimensionTerms['fr-CA'],
-  'covered.yes': 'couverte',
-  'covered.no': 'non couverte',
 
   nextUnanswered: 'Prochaine sans réponse',
   allAnswered: 'Toutes les questions ont une réponse.',
-  yes: 'Oui',
-  no: 'Non',
-  'absence.unknown': 'Ne sait pas',
-  'absence.refused': 'Refuse de répondre',
-  'absence.notAssessed': 'Non évalué',
-  choose: 'Choisir…',
-
-  codeNow: 'Cotation\u00a0: {code}',
-
-  previous: 'Il y a {span}\u00a0: {answer}',
-  previousToday: 'Aujourd’hui\u00a0: {answer}',
-  previousNone: 'Il y a {span}\u00a0: sans réponse',
-  unchanged: 'inchangé',
-  changed: '→ {answer} aujourd’hui',
-  'span.days': ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), { one: '{count} jour', other: '{count} jours' }),
-  'span.months': ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), { one: '{count} mois', other: '{count} mois' }),
-  'span.years': ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), { one: '{count} an', other: '{count} ans' }),
-  notedBy: 'noté par {author}, {instant}',
-  voiceLabel: 'Selon qui',
-  accordingTo: 'selon\u00a0: {voice}',
-  'voice.person': 'La personne',
-  'voice.caregiver': 'La personne proche aidante',
-  'voice.professional': 'Un professionnel',
-  'voice.observation': 'Observation',
-  comment: 'Commentaire',
 
   resultsLabel: 'Résultat et besoins',
   afterQuestions: 'Ensuite\u00a0: l’opinion professionnelle',
-  askCaregiver: 'Demander son accord',
   nextSection: 'Section suivante\u00a0: {title}',
   scoreTitle: 'Résultat',
-  'score.gir': 'GIR {value}',
-  'score.caregiverStrain': 'Charge de la personne proche aidante\u00a0: {value} sur {most}',
-  'score.other': 'Score\u00a0: {value}',
-  'possible.gir': 'entre GIR {lowest} et GIR {highest}',
-  'possible.caregiverStrain': 'charge de la personne proche aidante entre {lowest} et {highest} sur {most}',
-  'possible.other': 'entre {lowest} et {highest}',
-  scoreIncomplete: 'Pas encore calculable',
   scoreNone: 'Cet outil n’a pas de score.',
-  scoreHidden: 'Le résultat repose sur des réponses qui ne vous sont pas partagées.',
-  scoreMissing: 'Il manque\u00a0: {list}.',
-  scoreMissingMore: ({ list, count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), {
-      one: `Il manque\u00a0: ${list}, et une autre réponse.`,
-      other: `Il manque\u00a0: ${list}, et {count} autres réponses.`,
-    }),
-  scorePossible: 'Selon ces réponses\u00a0: {range}.',
-  scorePossibleOne: 'Quelles que soient ces réponses\u00a0: {range}.',
-  scoreInputs: 'Ce qui compte',
-  scoreRankAlone: 'Rang {rank}, qu’aucun groupe ne décide',
-  scoreRank: 'Rang {rank}, décidé par le groupe {group}',
-  scoreSums: 'Sommes par groupe\u00a0: {list}',
-  scoreNotMonotone:
-    'La règle publiée n’est pas monotone\u00a0: une aggravation peut élever le numéro du GIR.',
-  variable: 'Variable',
-  'variable.coherence': 'Cohérence',
-  'variable.orientation': 'Orientation',
-  'variable.toilette': 'Toilette',
-  'variable.habillage': 'Habillage',
-  'variable.alimentation': 'Alimentation',
-  'variable.elimination': 'Élimination',
-  'variable.transferts': 'Transferts',
-  'variable.deplacements-interieurs': 'Déplacements à l’intérieur',
-  code: 'Cotation',
-  codeMissing: 'manque',
-  'method.confirmed': 'Calculé selon la règle publiée.',
-  'method.ownRule': 'Calculé selon notre propre règle, qu’aucune étude n’a validée.',
-  'method.entered': 'Inscrit par un professionnel.',
 
   proposedNeeds: 'Besoins proposés',
   proposedNone: 'Les réponses n’appellent encore aucun besoin.',
-  proposedMore: ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), {
-      one: 'un autre besoin proposé',
-      other: '{count} autres besoins proposés',
-    }),
-  accept: 'Accepter',
-  dismiss: 'Écarter',
-  acceptNamed: 'Accepter le besoin «\u00a0{title}\u00a0»',
-  dismissNamed: 'Écarter le besoin «\u00a0{title}\u00a0»',
-  accepted: 'Ajouté au plan',
-  seeInPlan: 'Voir au plan',
-  dismissed: 'Écarté',
-  undoDismiss: 'Reprendre',
-  cannotWritePlan: 'Seuls les membres du cercle qui modifient le plan peuvent accepter un besoin.',
-
-  withheld: 'Ces questions ne vous sont pas partagées ({domain}). Elles ne sont pas vides pour autant.',
-  readOnlyDomain: 'En lecture seule\u00a0: vous ne modifiez pas le domaine «\u00a0{domain}\u00a0».',
-  'domain.identity': 'identité',
-  'domain.health': 'santé',
-  'domain.medication': 'médicaments',
-  'domain.functionalAutonomy': 'autonomie fonctionnelle',
-  'domain.cognitionMood': 'cognition et humeur',
-  'domain.socialNetwork': 'réseau social',
-  'domain.housing': 'logement',
-  'domain.finances': 'finances',
-  'domain.legalProtection': 'protection juridique',
-  'domain.services': 'services',
-  'domain.plan': 'plan',
-  'domain.notes': 'notes',
-  'domain.caregiverSection': 'section de l’aidant',
-  'domain.sensitive': 'renseignements sensibles',
 
   sign: 'Signer l’évaluation',
-  signQuestion: 'Signer fige les réponses\u00a0: plus personne ne pourra les changer.',
-  signMissing: ({ count }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), {
-      one: 'Une question nécessaire reste sans réponse. Elle sera signée comme telle.',
-      other: '{count} questions nécessaires restent sans réponse. Elles seront signées comme telles.',
-    }),
-  signConfirm: 'Signer',
-  signUnsaved: 'Une réponse n’est pas enregistrée. Corrigez-la d’abord.',
-  notKept: 'Réponse affichée, non enregistrée\u00a0:',
-
-  clashTitle: 'Deux réponses à cette question',
-  clashCurrent: 'Réponse actuelle\u00a0: {answer}',
-  clashOther: 'Selon {author}, {instant}\u00a0: {answer}',
-  clashKeep: 'Garder «\u00a0{answer}\u00a0»',
-  noAnswer: 'sans réponse',
-
-  problemWhole: 'Ce questionnaire ne peut pas être affiché\u00a0: {reason}.',
-  problemSummary: ({ count, list }: TermValues, formats: Formats) =>
-    formats.plural(Number(count), {
-      one: `Un élément du questionnaire ne peut pas être posé\u00a0: ${list}. Le reste fonctionne.`,
-      other: `{count} éléments du questionnaire ne peuvent pas être posés\u00a0: ${list}. Le reste fonctionne.`,
-    }),
 
   listSeparator: ', ',
 };
 
-export type EvaluationTerms = typeof frenchOfCanada;
+export type FirstTerms = typeof frenchOfCanada;

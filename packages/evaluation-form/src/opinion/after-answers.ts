@@ -8,6 +8,12 @@ import type * as pages from './open-pages.ts';
 
 type Pages = typeof pages;
 
+/** What else an evaluation may show without network: the list it came from, what others answered. */
+const fetchRest = (): readonly Promise<unknown>[] => [
+  import('../templates/list-screen.ts'),
+  import('../templates/history.ts'),
+];
+
 /**
  * The seam between an evaluation's questions and what follows them: which page is shown, and its code, fetched once the
  * form is there.
@@ -76,7 +82,10 @@ export class AfterAnswers {
   #askAtLeisure(): void {
     if (this.#awaited) return;
     this.#awaited = true;
-    void this.#host.updateComplete.then(atLeisure).then(() => this.#ask());
+    void this.#host.updateComplete.then(atLeisure).then(() => {
+      this.#ask();
+      for (const fetching of fetchRest()) fetching.catch(() => undefined);
+    });
   }
 
   #ask(): void {

@@ -1,6 +1,8 @@
 import type { Connection } from '@fil/connection';
 import { Localize } from '@fil/element-kit';
 import type { FilElement } from '@fil/element-kit';
+import { loadRules } from '@fil/instruments/load';
+import type { InstrumentRules } from '@fil/instruments/load';
 import { paperDocument, readPaper } from '@fil/instruments/paper';
 import type { PaperDocument } from '@fil/instruments/paper';
 import type { EvaluationReadAnswer, InstrumentAnswer, PersonReference } from '@fil/vocabulary/types';
@@ -28,6 +30,8 @@ interface Material {
   readonly key: string;
   readonly read: EvaluationReadAnswer | undefined;
   readonly instrument: InstrumentAnswer;
+  /** Of the instrument; what its score means. */
+  readonly rules: InstrumentRules | undefined;
 }
 
 type Telling = { readonly kind: 'making' | 'pdfFailed' | 'printFailed' | 'made'; readonly name?: string };
@@ -163,7 +167,7 @@ export class PrintView {
       printedOn: answer.session.today,
       identity: this.#options.evaluationId === undefined ? undefined : answer.summary.identity?.fact,
       read,
-      score: read && this.#score(read, answer),
+      score: read && this.#score(read, material.rules),
       speaker: {
         term: (key, values) => words.term(key as keyof PrintTerms & string, values),
         day: (day) => words.day(day, 'long'),
@@ -174,11 +178,11 @@ export class PrintView {
     });
   }
 
-  #score(read: EvaluationReadAnswer, { rules }: ListAnswer): string | undefined {
+  #score(read: EvaluationReadAnswer, rules: InstrumentRules | undefined): string | undefined {
     const { localize } = this.#options;
     const { instrument } = read.evaluation.fact;
     if (read.score?.status !== 'complete') return undefined;
-    const meaning = read.score.meaning && rules.get(instrument)?.meaning(read.score.meaning, localize.locale);
+    const meaning = read.score.meaning && rules?.meaning(read.score.meaning, localize.locale);
     return [scoreValueWords(localize, instrument, read.score), ...(meaning ? [meaning] : [])].join('. ');
   }
 
@@ -193,13 +197,15 @@ export class PrintView {
     if (key === this.#asked || id === undefined) return;
     this.#asked = key;
     try {
-      const [read, instrument] = await Promise.all([
+      const [read, instrument, rules] = await Promise.all([
         evaluationId === undefined
           ? undefined
           : connection.query('evaluation.read', { person, evaluationId }),
         connection.query('instrument.read', { id }),
+        loadRules(id),
+        this.#options.localize.whole(),
       ]);
-      if (this.#asked === key) this.#material = { key, read, instrument };
+      if (this.#asked === key) this.#material = { key, read, instrument, rules };
     } catch {
       this.#failed = this.#asked === key;
     }

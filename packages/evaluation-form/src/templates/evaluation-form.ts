@@ -2,12 +2,9 @@ import { textFor } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ageOn } from '../view/age-on.ts';
-import { alerts } from './alerts.ts';
-import { contents, dimensionCoverage } from './contents.ts';
+import { contents } from './contents.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
 import { problemSummary } from './form-problems.ts';
-import { needsPanel } from './needs-panel.ts';
-import { scorePanel } from './score-panel.ts';
 import { signPanel } from './sign-panel.ts';
 
 /** An open evaluation: contents, questions of one section, and what the answers give. */
@@ -15,7 +12,7 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
   const { localize, frozen, after } = screen;
   return html`${titleBar(screen)}
     ${frozen ? html`<p class="lead">${localize.term('signedBanner')}</p>` : nothing} ${problemSummary(screen)}
-    ${alerts(screen)}
+    ${screen.answer.outcome?.alerts(screen)}
     <div class="evaluation">
       <div class="left">${contents(screen)}${after.contents()}</div>
       <div class="centre ${screen.answer.previous ? 'compared' : ''}">
@@ -24,11 +21,22 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
       <aside class="right" aria-label=${localize.term('resultsLabel')}>
         <details open>
           <summary class="small">${localize.term('resultsLabel')}</summary>
-          ${scorePanel(screen)} ${needsPanel(screen)}
+          ${outcomeOf(screen)}
         </details>
       </aside>
     </div>
     ${signPanel(screen)}`;
+}
+
+/** A form without rules of ours has no score and proposes nothing: that is said. */
+function outcomeOf(screen: EvaluationScreen): TemplateResult {
+  const { outcome } = screen.answer;
+  if (outcome) return html`${outcome.scorePanel(screen)} ${outcome.needsPanel(screen)}`;
+  const { localize } = screen;
+  return html`<h3>${localize.term('scoreTitle')}</h3>
+    <p class="muted">${localize.term('scoreNone')}</p>
+    <h3>${localize.term('proposedNeeds')}</h3>
+    <p class="small muted">${localize.term('proposedNone')}</p>`;
 }
 
 function questionsOf(screen: EvaluationScreen): TemplateResult {
@@ -55,7 +63,7 @@ function questionsOf(screen: EvaluationScreen): TemplateResult {
 function titleBar(screen: EvaluationScreen): TemplateResult {
   const { localize, answer, filling, act } = screen;
   const { evaluation } = answer.read;
-  const covered = dimensionCoverage(screen);
+  const covered = answer.outcome?.dimensionCoverage(screen) ?? [];
   const identity = answer.summary.identity?.fact;
   const age =
     identity?.birthDate === undefined

@@ -67,7 +67,7 @@ function row({ localize, answer, open }: ListScreen, line: Line): TemplateResult
           : html`<span class="state wait">${localize.term('status.draft', { answered })}</span>`
       }
     </td>
-    <td>${scoreCell(localize, instrument, score, answer.rules.get(instrument))}</td>
+    <td>${scoreCell(localize, instrument, score, answer.rules?.get(instrument))}</td>
     <td>
       <button
         type="button"

@@ -13,6 +13,8 @@ import type { AfterView } from '../opinion/after-view.ts';
 import type { Filling } from '../controllers/filling.ts';
 import type { EvaluationTerms } from '../messages/index.ts';
 import type { Page } from '../view/pages.ts';
+import type * as historyParts from './history.ts';
+import type * as outcomeParts from './outcome.ts';
 
 export type EvaluationLocalize = Localize<EvaluationTerms>;
 
@@ -21,8 +23,8 @@ export interface ListAnswer {
   readonly list: EvaluationListAnswer;
   readonly session: SessionAnswer;
   readonly summary: FileSummaryAnswer;
-  /** Of the instruments in the list, by id; an institution's own has none. */
-  readonly rules: ReadonlyMap<string, InstrumentRules>;
+  /** Of the instruments in the list, by id; an institution's own has none. Absent where no list is shown. */
+  readonly rules: ReadonlyMap<string, InstrumentRules> | undefined;
 }
 
 /** One evaluation with its form, and the last one made with the same instrument before it. */
@@ -32,6 +34,10 @@ export interface OpenAnswer {
   readonly previous: EvaluationReadAnswer | undefined;
   /** Score, meanings and proposed needs; absent for an institution's own form. */
   readonly rules: InstrumentRules | undefined;
+  /** What draws what the rules say; there with them. */
+  readonly outcome: typeof outcomeParts | undefined;
+  /** What draws what was answered before, or by others; there when something was. */
+  readonly history: typeof historyParts | undefined;
 }
 
 /** The same with who looks at it, and the plan it may feed. */

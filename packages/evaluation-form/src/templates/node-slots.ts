@@ -6,10 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isAdverbGroup } from '../view/adverbs.ts';
 import { domainOfItem } from '../view/domain-of-item.ts';
-import { alertsAt } from './alerts.ts';
-import { answerClash } from './answer-clash.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
-import { previousAnswer } from './previous-answer.ts';
 import { sourceFields, sourceWords } from './question-source.ts';
 
 type Slots = Pick<
@@ -29,7 +26,7 @@ export function nodeSlots(screen: () => EvaluationScreen | undefined): Slots {
     isTogether: ({ item }) => isAdverbGroup(item),
     isLocked: (node) => within(isLocked)(node) ?? true,
     instead: within(withheld),
-    beside: within(previousAnswer),
+    beside: within((now, node) => now.answer.history?.previousAnswer(now, node)),
     below: within(below),
     details: within(sourceFields),
     detailsWords: (node) => within(sourceWords)(node) ?? '',
@@ -50,7 +47,8 @@ function below(screen: EvaluationScreen, node: FormNode): TemplateResult | typeo
   const { filling, localize, kit, frozen } = screen;
   const failure = filling.writes.failureOf(node.key);
   const domain = frozen ? undefined : readOnlyDomain(screen, node);
-  const raised = alertsAt(screen, node);
+  const { outcome, history } = screen.answer;
+  const raised = outcome?.alertsAt(screen, node) ?? [];
   const isSilent = failure === undefined && domain === undefined && raised.length === 0;
   if (isSilent && filling.record(node.key) === undefined) return nothing;
   return html`${raised}
@@ -68,7 +66,7 @@ function below(screen: EvaluationScreen, node: FormNode): TemplateResult | typeo
           ${localize.term('readOnlyDomain', { domain: localize.term(`domain.${domain}`) })}
         </p>`
   }
-  ${answerClash(screen, node)}`;
+  ${history?.answerClash(screen, node)}`;
 }
 
 /** Questions that follow one another and are withheld are told in one line, at the first of them. */

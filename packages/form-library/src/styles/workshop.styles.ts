@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import type { FilElement } from '@fil/element-kit';
-import { questionStyles } from '@fil/questionnaire-view';
+import { questionStyles } from '@fil/questionnaire-view/styles';
 
 /** One form being worked on: one page at a time; what the score gives stands at the side where there is room. */
 export const workshopStyles = css`

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import type { NodeView } from '../node-view.ts';
 import { fieldId } from './control.ts';
 import type { Control, Read } from './control.ts';
+import { keptNodes } from './kept-nodes.ts';
 
 /** Options all in sight, one or several to choose; with words of one's own where the question is open. */
 export const choices: Control = {
@@ -15,6 +16,7 @@ export const choices: Control = {
     const { options } = view.node;
     for (const field of pillsOf(view)) {
       const option = options[Number(field.value)];
+      field.disabled = view.isLocked;
       field.checked = option !== undefined && values.some((value) => sameValue(value, option.value));
     }
     const own = ownField(view);
@@ -33,12 +35,15 @@ export const yesNo: Control = {
   isGroup: true,
   template(view) {
     const { localize } = view.options;
-    return html`${[true, false].map((said) => pill(view, said ? 0 : 1, 'radio', localize.term(said ? 'yes' : 'no')))}`;
+    return html`${pills(view, 'radio', [localize.term('yes'), localize.term('no')])}`;
   },
   sync(view) {
     const [value] = view.node.answer.values;
     const said = value !== undefined && 'valueBoolean' in value ? value.valueBoolean : undefined;
-    for (const field of pillsOf(view)) field.checked = said === (field.value === '0');
+    for (const field of pillsOf(view)) {
+      field.disabled = view.isLocked;
+      field.checked = said === (field.value === '0');
+    }
   },
   read(_view, event) {
     const field = event.target as HTMLInputElement;
@@ -46,24 +51,32 @@ export const yesNo: Control = {
   },
 };
 
-function optionPills(view: NodeView): TemplateResult {
+function optionPills(view: NodeView): DocumentFragment {
   const { node, options } = view;
   const type = node.item.role === 'question' && node.item.repeats ? 'checkbox' : 'radio';
-  return html`${node.options.map((option, at) => pill(view, at, type, textFor(option, options.localize.locale)))}`;
+  const { locale } = options.localize;
+  return pills(
+    view,
+    type,
+    node.options.map((option) => textFor(option, locale)),
+  );
 }
 
-function pill(view: NodeView, at: number, type: 'radio' | 'checkbox', words: string): TemplateResult {
+/** One for each of some words; whether they can be pressed, and which are, is put in them by `sync`. */
+function pills(view: NodeView, type: 'radio' | 'checkbox', words: readonly string[]): DocumentFragment {
   const id = fieldId(view);
-  return html`<label class="choice"
-    ><input
-      class="pill"
-      id=${at === 0 ? id : `${id}-${at}`}
-      type=${type}
-      name=${id}
-      value=${at}
-      ?disabled=${view.isLocked}
-    />${words}</label
-  >`;
+  return keptNodes(view, type, words, (text, at) => {
+    const label = document.createElement('label');
+    label.className = 'choice';
+    const field = document.createElement('input');
+    field.className = 'pill';
+    field.id = at === 0 ? id : `${id}-${at}`;
+    field.type = type;
+    field.name = id;
+    field.value = String(at);
+    label.append(field, text);
+    return label;
+  });
 }
 
 function ownWords(view: NodeView): TemplateResult {

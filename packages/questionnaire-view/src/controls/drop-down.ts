@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { describedBy, isWrong } from '../templates/question.ts';
 import { fieldId } from './control.ts';
 import type { Control } from './control.ts';
+import { keptNodes } from './kept-nodes.ts';
 
 /** Options in a native list. */
 export const dropDown: Control = {
@@ -10,6 +11,10 @@ export const dropDown: Control = {
   template(view) {
     const { node, options } = view;
     const { localize } = options;
+    const words = [
+      localize.term('choose'),
+      ...node.options.map((option) => textFor(option, localize.locale)),
+    ];
     return html`<select
       class="list"
       id=${fieldId(view)}
@@ -17,8 +22,7 @@ export const dropDown: Control = {
       aria-describedby=${describedBy(view)}
       aria-invalid=${isWrong(view)}
     >
-      <option value="">${localize.term('choose')}</option>
-      ${node.options.map((option, at) => html`<option value=${at}>${textFor(option, localize.locale)}</option>`)}
+      ${keptNodes(view, 'list', words, entry)}
     </select>`;
   },
   sync(view) {
@@ -34,3 +38,8 @@ export const dropDown: Control = {
     return option === undefined ? [] : [option.value];
   },
 };
+
+/** The first stands for no answer, the others for the options in their order. */
+function entry(words: string, at: number): HTMLOptionElement {
+  return new Option(words, at === 0 ? '' : String(at - 1));
+}

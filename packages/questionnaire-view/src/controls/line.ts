@@ -1,4 +1,6 @@
 import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { NodeView } from '../node-view.ts';
 import { noteWords } from '../node-words.ts';
 import { field, readText, showText } from './text-field.ts';
 import type { Control } from './control.ts';
@@ -6,7 +8,10 @@ import type { Control } from './control.ts';
 /** One line of text that reads as a value: words, a number, a day, a time, an address. */
 export const line: Control = {
   isGroup: false,
-  template: (view) => html`${field(view)}${unit(view)}`,
+  template(view) {
+    const words = unit(view);
+    return words === undefined ? field(view) : html`${field(view)}${words}`;
+  },
   sync(view) {
     const input = view.root.querySelector<HTMLInputElement>('input.answer');
     if (input && view.unread === undefined) showText(view, input, view.node.answer.values[0]);
@@ -18,11 +23,11 @@ export const line: Control = {
 };
 
 /** The unit that a number is given in, where its form says one. */
-function unit({ node, options }: Parameters<Control['template']>[0]): unknown {
+function unit({ node, options }: NodeView): TemplateResult | undefined {
   const { item } = node;
   const words =
     item.role === 'question' && item.unit
       ? (item.unit.display ?? item.unit.code)
       : noteWords(node, 'unit', options.localize);
-  return words === '' ? '' : html`<span class="unit-words">${words}</span>`;
+  return words === '' ? undefined : html`<span class="unit-words">${words}</span>`;
 }

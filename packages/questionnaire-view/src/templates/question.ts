@@ -17,10 +17,16 @@ export function questionTemplate(view: NodeView): TemplateResult {
   if (layout !== 'block') return compact(view, control);
   const beside = options.beside?.(node);
   return html`<div class="asking">
-      ${control.isGroup ? several(view, control) : single(view, control)} ${answerErrors(view)}
-      ${itemProblems(view)} ${options.below?.(node)}
+      ${control.isGroup ? several(view, control) : single(view, control)} ${under(view)}
     </div>
     ${beside === undefined ? nothing : html`<div class="before small" id="${fieldId(view)}-before">${beside}</div>`}`;
+}
+
+/** What is wrong, and what whoever shows the form adds; most questions have none of it, and keep no place for it. */
+function under(view: NodeView): unknown {
+  const all = [answerErrors(view), itemProblems(view), view.options.below?.(view.node) ?? nothing];
+  const told = all.filter((one) => one !== nothing);
+  return told.length === 0 ? nothing : all;
 }
 
 function single(view: NodeView, control: Control): TemplateResult {
