@@ -13,9 +13,15 @@ export function isCountable(question: CompiledQuestion): boolean {
   return isTypedNumber(question) || type === 'boolean' || options.length > 0;
 }
 
-/** In the order of the form. */
+const countable = new WeakMap<Form, readonly CompiledQuestion[]>();
+
+/** In the order of the form; worked out once, as a form never changes. */
 export function countableQuestions(form: Form): readonly CompiledQuestion[] {
-  return form.items.filter((item) => item.role === 'question').filter(isCountable);
+  const known = countable.get(form);
+  if (known) return known;
+  const found = form.items.filter((item) => item.role === 'question').filter(isCountable);
+  countable.set(form, found);
+  return found;
 }
 
 /** One answer of a question, as a mapping names it. */

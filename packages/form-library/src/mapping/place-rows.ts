@@ -69,7 +69,20 @@ export interface Coverage {
   readonly dimensions: readonly { readonly dimension: Dimension; readonly questions: number }[];
 }
 
+const counted = new WeakMap<MappingDocument, WeakMap<Form, Coverage>>();
+
+/** Worked out once for a document, which never changes: an edited one is another. */
 export function coverageOf(document: MappingDocument, form: Form): Coverage {
+  const ofDocument = counted.get(document) ?? new WeakMap<Form, Coverage>();
+  counted.set(document, ofDocument);
+  const known = ofDocument.get(form);
+  if (known) return known;
+  const coverage = count(document, form);
+  ofDocument.set(form, coverage);
+  return coverage;
+}
+
+function count(document: MappingDocument, form: Form): Coverage {
   const questions = form.items.filter((item) => item.role === 'question');
   const counts = new Map<Dimension, number>();
   let [withoutDomain, withoutDimension] = [0, 0];

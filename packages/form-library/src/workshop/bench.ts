@@ -22,11 +22,11 @@ export interface Bench {
   readonly saving: boolean;
   /** Why the last attempt to keep it did not: a whole sentence. */
   readonly refusal: string;
-  /** Sections whose questions are on the screen. */
+  /** Sections whose questions are on the screen, and fields of long lists that offer all of theirs. */
   readonly opened: ReadonlySet<string>;
   readonly change: (act: (draft: Draft) => void) => void;
   readonly edit: (change: (document: MappingDocument) => MappingDocument) => void;
-  readonly toggle: (linkId: string) => void;
+  readonly open: (name: string, isOpen: boolean) => void;
   /** Shows a page; the focus goes to an element of it, or to a question of the form. */
   readonly show: (part: Part, focus?: { readonly id: string } | { readonly question: string }) => void;
   readonly keep: () => void;

@@ -21,6 +21,9 @@ export type NameProblem = 'badName' | 'noVersion' | 'longVersion';
 
 const longestVersion = 40;
 
+/** What is wrong with the mapping, and the field of the screen that it is told at. */
+export type PlacedProblem = MappingProblem & { readonly at: string };
+
 /** A form being worked on, with its mapping: nothing of it is kept before somebody says so. */
 export class Draft {
   readonly origin: DraftOrigin;
@@ -41,6 +44,7 @@ export class Draft {
   readonly #required = new Set<string>();
   #reading: MappingReading | undefined;
   #shown: ReadonlySet<string> | undefined;
+  #problems: readonly PlacedProblem[] | undefined;
 
   constructor(
     origin: DraftOrigin,
@@ -87,6 +91,7 @@ export class Draft {
     this.#document = change(this.#document);
     this.#reading = undefined;
     this.#shown = undefined;
+    this.#problems = undefined;
   }
 
   /** Says how the score is made; what was said of another way is there again on coming back. */
@@ -101,6 +106,7 @@ export class Draft {
   /** Takes a number as it is typed. Text that is none stays as it is, and is told. */
   type(key: string, text: string, take: (value: number | undefined) => void, required = false): void {
     this.#typed.set(key, text);
+    this.#problems = undefined;
     if (required) this.#required.add(key);
     const value = numberFrom(text);
     take(value === 'none' ? undefined : value);
@@ -127,10 +133,15 @@ export class Draft {
   /** Fields whose names begin so are others now: what was typed there is not theirs. */
   forgetTyped(prefix: string): void {
     for (const key of this.#typed.keys()) if (key.startsWith(prefix)) this.#typed.delete(key);
+    this.#problems = undefined;
   }
 
   /** What the mapping still lacks, each with the field that it is told at. */
-  get problems(): readonly (MappingProblem & { readonly at: string })[] {
+  get problems(): readonly PlacedProblem[] {
+    return (this.#problems ??= this.#placed());
+  }
+
+  #placed(): readonly PlacedProblem[] {
     const all = this.reading.problems.map((problem) => ({
       ...problem,
       at: fieldOfProblem(problem, this.#document, this.shown),
@@ -144,7 +155,7 @@ export class Draft {
     });
   }
 
-  get errors(): readonly (MappingProblem & { readonly at: string })[] {
+  get errors(): readonly PlacedProblem[] {
     return this.problems.filter(({ severity }) => severity === 'error');
   }
 

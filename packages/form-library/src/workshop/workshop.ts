@@ -184,9 +184,10 @@ export class Workshop {
         draft.edit(change);
         this.#changed();
       },
-      toggle: (linkId) => {
+      open: (name, isOpen) => {
         this.#opened = new Set(this.#opened);
-        if (!this.#opened.delete(linkId)) this.#opened.add(linkId);
+        if (isOpen) this.#opened.add(name);
+        else this.#opened.delete(name);
         this.#host.requestUpdate();
       },
       show: (part, focus) => {

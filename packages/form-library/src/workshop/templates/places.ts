@@ -114,7 +114,7 @@ function rowsUnder(bench: Bench, linkId: string | undefined, depth: number): unk
 }
 
 function itemRow(bench: Bench, item: CompiledItem, depth: number): TemplateResult {
-  const { words, draft, edit, opened, toggle } = bench;
+  const { words, draft, edit, opened, open } = bench;
   const row = placeRow(item, draft.form, draft.document);
   const name = itemWords(item, words.locale);
   const isSection = item.role === 'group';
@@ -131,7 +131,7 @@ function itemRow(bench: Bench, item: CompiledItem, depth: number): TemplateResul
                 type="button"
                 class="quiet opener"
                 aria-expanded=${isOpen ? 'true' : 'false'}
-                @click=${() => toggle(item.linkId)}
+                @click=${() => open(item.linkId, !isOpen)}
               >
                 ${name}
               </button>`

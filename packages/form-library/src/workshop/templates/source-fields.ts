@@ -70,6 +70,8 @@ function questionField(
       id=${wiring.id}
       aria-describedby=${wiring.describedBy}
       aria-invalid=${wiring.invalid}
+      @focus=${() => isLong(bench) && bench.open(field, true)}
+      @blur=${() => isLong(bench) && bench.open(field, false)}
       @change=${(event: Event) => {
         const chosen = draft.form.question((event.currentTarget as HTMLSelectElement).value);
         change((one) => {
@@ -79,7 +81,7 @@ function questionField(
       }}
     >
       <option value="" ?selected=${question === undefined}>${words.term('chooseQuestion')}</option>
-      ${countableQuestions(draft.form).map(
+      ${offeredQuestions(bench, field, question).map(
         (one) =>
           html`<option value=${one.linkId} ?selected=${one.linkId === question?.linkId}>
             ${itemWords(one, words.locale)}
@@ -88,6 +90,19 @@ function questionField(
     </select>
     ${noteLine(bench, field)}
   </div>`;
+}
+
+/** A form of thousands of questions offers them where the reader is, and not in every list at once. */
+const manyQuestions = 200;
+const isLong = ({ draft }: Bench): boolean => countableQuestions(draft.form).length > manyQuestions;
+
+function offeredQuestions(
+  bench: Bench,
+  field: string,
+  chosen: CompiledQuestion | undefined,
+): readonly CompiledQuestion[] {
+  if (!isLong(bench) || bench.opened.has(field)) return countableQuestions(bench.draft.form);
+  return chosen ? [chosen] : [];
 }
 
 function limits(
