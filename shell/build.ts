@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { buildVisit } from './build-visit.ts';
 
 const source = join(import.meta.dirname, 'src');
 const output = join(import.meta.dirname, '..', 'dist', 'shell');
@@ -49,3 +50,5 @@ writeFileSync(
   }),
 );
 console.log('Pages of the sample portals: dist/shell');
+
+await buildVisit(join(output, 'visit'), join(import.meta.dirname, '..', 'dist', 'cdn'));

@@ -73,6 +73,9 @@ const answersBesideFacts = new Set([
   'access.register',
   'referral.compose',
   'referral.read',
+  'visit.copies',
+  'visit.erase',
+  'visit.end',
 ]);
 
 /** Nobody receives a byte of a domain that is not theirs, and whoever has a domain receives what is shown of it. */

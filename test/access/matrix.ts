@@ -27,6 +27,8 @@ const signs: Readonly<Record<string, Expected>> = {
   d: 'refused:declineNeedsReason',
   y: 'refused:notYours',
   s: 'refused:notSteward',
+  p: 'refused:professionalsOnly',
+  v: 'refused:visitOver',
 };
 
 /** Columns, by their first letters, in the order of `columns`. */
@@ -95,6 +97,12 @@ referral.inbox        A   A   A   A   A   A   A   A   A   A   A   A   A   A   A 
 referral.read         -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -   -   -   !   !   !
 referral.answer       -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   d   -   -   -   -   -   -   -   !   !   !
 emergency.open        i   i   i   i   i   o   o   o   i   i   i   i   i   i   i   i   i   i   i   i   i   i   o   !   !   !
+visit.prepare         v   v   v   v   v   p   p   p   o   v   v   v   -   -   -   -   -   -   -   -   -   -   -   !   !   !
+visit.contact         A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   A
+visit.copies          A   A   A   A   A   A   A   A   A   A   A   A   -   -   -   -   -   -   -   -   -   -   -   !   !   !
+visit.mine            A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   A   !   !   !
+visit.erase           A   -   -   A   -   A   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   !
+visit.end             A   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   !
 operation.submit      A   A   A   A   A   A   A   A   A   A   A   A   -   -   -   -   -   -   -   -   -   -   -   !   !   !
 live.file             A   A   A   A   A   A   A   A   A   A   A   A   -   -   -   -   -   -   -   -   -   -   -   !   !   !
 `;

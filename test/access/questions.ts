@@ -94,6 +94,28 @@ export const questions: Readonly<Record<string, Ask>> = {
     };
   },
   // Under another name than the person's: nothing can be opened.
+  // With the time of a visit that is over: nothing is prepared.
+  'visit.prepare': about(() => ({
+    copyId: crypto.randomUUID(),
+    deviceId: crypto.randomUUID(),
+    deviceName: 'Portable',
+    evaluationIds: [],
+    until: claimedAt,
+    contactKey: 'k'.repeat(43),
+    claimedAt,
+  })),
+  'visit.contact': ({ copies }) => ({ input: { copyId: copies.ofManager, contactKey: 'z'.repeat(43) } }),
+  'visit.copies': about(),
+  'visit.mine': () => ({ input: undefined }),
+  // One that has ended: nothing is ordered.
+  'visit.erase': ({ copies }) => ({
+    input: { copyId: copies.endedOfManager, claimedAt },
+    absent: { copyId: crypto.randomUUID(), claimedAt },
+  }),
+  'visit.end': ({ copies }) => ({
+    input: { copyId: copies.endedOfManager, as: 'finished', claimedAt },
+    absent: { copyId: crypto.randomUUID(), as: 'finished', claimedAt },
+  }),
   'emergency.open': (world, name) => ({
     input: {
       person: world.person(name),

@@ -112,6 +112,20 @@ export const tables: Readonly<Record<string, TableRules>> = {
   },
 
   device_secret: { reads: said, adds: said },
+  // Nobody here is a steward of devices.
+  device_copy: {
+    reads: either(
+      (row, who) => said(row, who) && sameTerritory(row, who),
+      protection,
+      (row, who) => ofFile(row, who) && who.is === 'the person herself',
+    ),
+    adds: (row, who) => said(row, who) && ofFile(row, who) && row['ended_at'] === null,
+    changes: either(
+      (row, who) => said(row, who) && sameTerritory(row, who),
+      // Accountable for the file: has the copy of a member erased.
+      (row, who) => ofFile(row, who) && who.is.startsWith('the case manager'),
+    ),
+  },
 
   // The file and its circle.
   person_file: {

@@ -11,6 +11,8 @@ import { callerNames, callerOf } from './callers.ts';
 import type { CallerName, FileName } from './callers.ts';
 import { furnishCircle } from './circle.ts';
 import type { CircleOfTest } from './circle.ts';
+import { carryCopies } from './copies.ts';
+import type { CopiesOfTest } from './copies.ts';
 import { insertFiles, referenceBy } from './files.ts';
 import type { FileOfTest } from './files.ts';
 import { accountOf, insertAccounts } from './people.ts';
@@ -27,6 +29,7 @@ export interface World {
   readonly accounts: Readonly<Record<AccountName, Identity>>;
   readonly tokens: Readonly<Record<CallerName, string | undefined>>;
   readonly circle: CircleOfTest;
+  readonly copies: CopiesOfTest;
   readonly hands: Hands;
   /** How this caller names the file they ask for. */
   person(name: CallerName): PersonReference;
@@ -85,6 +88,7 @@ async function furnish(service: ServiceForTest): Promise<World> {
     await writeSensitive(hands, manager);
   }
   const circle = await furnishCircle(hands);
+  const copies = await carryCopies(hands);
   for (const account of ['manager', 'nurse', 'person', 'foreignManager'] as const)
     await call(url, { path: 'device.secret', input: undefined, token: await token(accountOf(account)) });
   service.clock.moveTo(`${today}T13:00:00.000Z`);
@@ -101,6 +105,7 @@ async function furnish(service: ServiceForTest): Promise<World> {
     accounts,
     tokens: Object.fromEntries(tokens) as World['tokens'],
     circle,
+    copies,
     hands,
     person,
     stop: () => service.stop(),

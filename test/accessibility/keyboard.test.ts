@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { activityForm } from '../../packages/form-library/src/testing/sample-forms.ts';
 import type { RunningDemonstration } from '../../tools/start/demonstration.ts';
 import { launchChromium, withoutChromium } from '../support/chromium.ts';
 import { Keyboard } from '../support/keyboard.ts';
@@ -18,7 +19,7 @@ describe('by keyboard alone', { skip: withoutChromium, timeout: 240_000 }, () =>
   let keyboard: Keyboard;
 
   before(async () => {
-    demonstration = await startPortals(5370);
+    demonstration = await startPortals(5380);
     browser = await launchChromium();
     const mireille = await signIn(browser, demonstration.addresses.clsc, 'Mireille');
     ({ page } = mireille);
@@ -265,5 +266,57 @@ describe('by keyboard alone', { skip: withoutChromium, timeout: 240_000 }, () =>
     await page.keyboard.press('Enter');
     await answeredElement(page, 'fil-psi-viewer');
     assert.deepEqual(keyboard.unseen, []);
+  });
+
+  test('an institution’s own form: pasted, mapped, kept from being lost', async () => {
+    const { page: own, context } = await signIn(browser, demonstration.addresses.clsc, 'Paule');
+    const keys = new Keyboard(own);
+    await own.getByRole('navigation').getByRole('link', { name: 'Formulaires' }).focus();
+    await own.keyboard.press('Enter');
+    const library = await answeredElement(own, 'fil-form-library');
+    await keys.tabTo('Apporter un formulaire', { most: 12 });
+    await own.keyboard.press('Enter');
+    await library.locator('#pasted').waitFor({ state: 'attached', ...patience });
+    await keys.arrivesAt('h2', 'tag');
+    await keys.tabTo(/^Coller le texte/, { most: 4 });
+    await own.keyboard.press('Enter');
+    await keys.tabTo('Texte du formulaire', { most: 2 });
+    await own.keyboard.insertText(JSON.stringify(activityForm));
+    await keys.tabTo('Lire ce texte', { most: 2 });
+    await own.keyboard.press('Enter');
+    await keys.arrivesAt('part-title', 'id');
+
+    await keys.tabTo(/^Suite/, { most: 4 });
+    await own.keyboard.press('Enter');
+    await keys.arrivesAt('part-title', 'id');
+    await keys.tabTo('Sans aide', { most: 4 });
+    await own.keyboard.press('Space');
+
+    await library.locator('[data-part="score"]').focus();
+    await own.keyboard.press('Enter');
+    await keys.arrivesAt('part-title', 'id');
+    await keys.tabTo('Score de ce formulaire', { most: 2 });
+    for (const key of 'Une somme') await own.keyboard.press(key === ' ' ? 'Space' : key);
+    await keys.tabTo(/Aller aux toilettes/, { most: 3 });
+    await own.keyboard.press('Space');
+    await keys.tabTo(/^Ce que vaut «\s*Sans aide/, { most: 12 });
+    await keys.type('un');
+
+    await library.locator('[data-part="keep"]').focus();
+    await own.keyboard.press('Enter');
+    await keys.tabTo('Garder ce formulaire', { most: 8 });
+    await own.keyboard.press('Enter');
+    await keys.arrivesAt(/error-summary/, 'kind');
+    await keys.tabTo(/Un nombre, comme/, { most: 4 });
+    await own.keyboard.press('Enter');
+    await keys.arrivesAt(/^Ce que vaut «\s*Sans aide/);
+
+    await library.locator('#back').focus();
+    await own.keyboard.press('Enter');
+    await keys.arrivesAt('Continuer');
+    await own.keyboard.press('Enter');
+    await keys.arrivesAt('Tous les formulaires');
+    assert.deepEqual(keys.unseen, []);
+    await context.close();
   });
 });

@@ -37,7 +37,7 @@ describe('layout holds', { skip: withoutChromium, timeout: 300_000 }, () => {
   let demonstration: RunningDemonstration;
 
   before(async () => {
-    demonstration = await startPortals(5350);
+    demonstration = await startPortals(5340);
     browser = await launchChromium();
   });
   after(async () => {

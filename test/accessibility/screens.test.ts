@@ -26,7 +26,7 @@ describe('axe finds nothing on any screen', { skip: withoutChromium, timeout: 30
   let demonstration: RunningDemonstration;
 
   before(async () => {
-    demonstration = await startPortals(5340);
+    demonstration = await startPortals(5320);
     browser = await launchChromium();
   });
   after(async () => {

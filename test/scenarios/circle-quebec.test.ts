@@ -16,7 +16,7 @@ describe(
   { skip: withoutChromium, timeout: 240_000 },
   () => {
     const stage = new Stage();
-    before(() => stage.open(5610));
+    before(() => stage.open(5590));
     after(() => stage.close());
 
     referral(stage);

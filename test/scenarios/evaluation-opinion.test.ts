@@ -10,6 +10,7 @@ import { axeViolations } from '../support/axe.ts';
 import { launchChromium, withoutChromium } from '../support/chromium.ts';
 import { openFile, openPanel, signIn, startPortals } from '../support/portals.ts';
 import type { Visitor } from '../support/portals.ts';
+import { ownFormSteps } from './own-form/own-form.ts';
 
 const patience = { timeout: 15_000 };
 
@@ -232,4 +233,6 @@ describe('what follows the answers of an evaluation', { skip: withoutChromium, t
     assert.deepEqual(bastien.complaints, []);
     await bastien.context.close();
   });
+
+  ownFormSteps(() => ({ browser, demonstration }));
 });

@@ -24,7 +24,7 @@ describe('the main job through the portals', { skip: withoutChromium, timeout: 2
   let lise: Visitor;
 
   before(async () => {
-    demonstration = await startPortals(5600);
+    demonstration = await startPortals(5560);
     browser = await launchChromium();
     mireille = await signIn(browser, demonstration.addresses.clsc, 'Mireille');
     lise = await signIn(browser, demonstration.addresses.hospital, 'Lise');

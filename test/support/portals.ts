@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bringKept } from '@fil/api/testing';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { startDemonstration } from '../../tools/start/demonstration.ts';
 import type { RunningDemonstration } from '../../tools/start/demonstration.ts';
@@ -8,11 +9,34 @@ import type { RunningDemonstration } from '../../tools/start/demonstration.ts';
 /** Password of every fictional account; the sign-in page shows it. */
 const password = 'fil-conducteur';
 
-/** The whole demonstration on ports and in a folder of its own. */
+const root = path.resolve(import.meta.dirname, '..', '..');
+/** Where the stories of the demonstration's persons come from, and what writing them leaves. */
+const storySources = [
+  'packages/demonstration/src',
+  'packages/instruments/src',
+  'packages/questionnaire/src',
+  'packages/rules/src',
+  'packages/vocabulary/src',
+  'services/api/src',
+].map((folder) => path.join(root, folder));
+
+/**
+ * The whole demonstration on ports and in a folder of its own. Its stories are written once for all tests: a
+ * demonstration may move to other ports.
+ */
 export async function startPortals(basePort: number): Promise<RunningDemonstration> {
   const varFolder = await mkdtemp(path.join(tmpdir(), 'fil-portals-'));
   // As root, the database runs under an account of its own, which must be able to go through.
   await chmod(varFolder, 0o755);
+  await bringKept(varFolder, {
+    name: 'demonstration',
+    sources: storySources,
+    make: async (folder) => {
+      const written = await startDemonstration({ basePort, varFolder: folder });
+      await written.stop();
+      await rm(path.join(folder, 'demonstration'), { recursive: true, force: true });
+    },
+  });
   const running = await startDemonstration({ basePort, varFolder });
   return {
     ...running,

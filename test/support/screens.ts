@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { activityForm } from '../../packages/form-library/src/testing/sample-forms.ts';
 import type { RunningDemonstration } from '../../tools/start/demonstration.ts';
 
 /** One state of the product that somebody looks at. */
@@ -17,6 +18,7 @@ export type ElementName =
   | 'fil-resource-directory'
   | 'fil-circle-of-care'
   | 'fil-referral-inbox'
+  | 'fil-form-library'
   | 'fil-emergency-access';
 
 /** What one account sees, in the order in which it is walked through. */
@@ -44,6 +46,7 @@ const answered: Readonly<Record<ElementName, (element: Locator) => Locator>> = {
   'fil-resource-directory': (element) => element.locator('.hits'),
   'fil-circle-of-care': (element) => element.locator('.members, .own-page'),
   'fil-referral-inbox': (element) => element.locator('.lead, .empty'),
+  'fil-form-library': (element) => element.locator('.forms, .lead'),
   'fil-emergency-access': (element) => element.locator('form, .lead'),
 };
 
@@ -374,6 +377,80 @@ export const outsider: Visit = {
   ],
 };
 
+/** One step of the work on an institution's own form. */
+const formPart = (name: string, part: string, drawn: string): Screen => ({
+  name: `Formulaires, ${name}`,
+  element: 'fil-form-library',
+  show: async (page) => {
+    const library = page.locator('fil-form-library');
+    await library.locator(`[data-part="${part}"]`).click(patience);
+    await library.locator(drawn).first().waitFor(patience);
+  },
+});
+
+/** Whoever keeps the institution's own forms: one is brought, tried, mapped, and not kept. */
+export const formSteward: Visit = {
+  portal: 'clsc',
+  account: 'Paule',
+  screens: [
+    list,
+    {
+      name: 'Formulaires',
+      element: 'fil-form-library',
+      show: async (page) => {
+        await follow(page, /^Formulaires/);
+        await page.locator('fil-form-library .forms').waitFor(patience);
+      },
+    },
+    {
+      name: 'Formulaires, fichier à choisir',
+      element: 'fil-form-library',
+      show: async (page) => {
+        const library = page.locator('fil-form-library');
+        await press(page, 'Apporter un formulaire');
+        await library.locator('summary').click(patience);
+        await library.locator('#pasted').fill('<xml/>');
+        await press(page, 'Lire ce texte');
+        await library.locator('.failure').waitFor(patience);
+      },
+    },
+    {
+      name: 'Formulaires, contenu',
+      element: 'fil-form-library',
+      show: async (page) => {
+        const library = page.locator('fil-form-library');
+        const faulty = { ...activityForm, item: [...activityForm.item, { linkId: 'x', type: 'inconnu' }] };
+        await library.locator('#pasted').fill(JSON.stringify(faulty));
+        await press(page, 'Lire ce texte');
+        await library.locator('.problems').waitFor(patience);
+      },
+    },
+    formPart('essai', 'try', '.drawn .question'),
+    formPart('domaines', 'places', '.places'),
+    {
+      name: 'Formulaires, score d’une échelle',
+      element: 'fil-form-library',
+      show: async (page) => {
+        await formPart('score', 'score', '[id="f-score"]').show(page);
+        const library = page.locator('fil-form-library');
+        await library.locator('[id="f-score"]').selectOption('function:katz');
+        await library.getByLabel('Se laver').selectOption({ label: 'Se laver' });
+        await library.locator('.values select').first().waitFor(patience);
+      },
+    },
+    {
+      name: 'Formulaires, à corriger',
+      element: 'fil-form-library',
+      show: async (page) => {
+        await formPart('garder', 'keep', '#keep').show(page);
+        await press(page, 'Garder ce formulaire');
+        await page.locator('fil-form-library .error-summary').waitFor(patience);
+      },
+    },
+    formPart('score à corriger', 'score', '.note.error'),
+  ],
+};
+
 export const allVisits: readonly Visit[] = [
   caseManager,
   liaisonNurse,
@@ -381,6 +458,7 @@ export const allVisits: readonly Visit[] = [
   plainPage,
   personAtHerDoor,
   outsider,
+  formSteward,
 ];
 
 /** Where a visit begins: at the door, each territory has its own way in. */

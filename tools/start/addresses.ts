@@ -13,11 +13,13 @@ export interface Addresses {
   readonly escale: string;
   /** Refuge du Quai, a night shelter. */
   readonly refuge: string;
+  /** Our own page for visits without network. */
+  readonly visit: string;
 }
 
 export const host = '127.0.0.1';
 export const defaultBasePort = 4600;
-export const portCount = 10;
+export const portCount = 11;
 
 export function addressesFrom(basePort: number): Addresses {
   const origin = (offset: number) => `http://${host}:${basePort + offset}`;
@@ -32,5 +34,6 @@ export function addressesFrom(basePort: number): Addresses {
     door: origin(7),
     escale: origin(8),
     refuge: origin(9),
+    visit: origin(10),
   };
 }

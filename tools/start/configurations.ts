@@ -36,6 +36,7 @@ export function writeConfigurations(basePort: number, addresses: Addresses, fold
     cdnFolder: folders.cdn,
     released: folders.released,
     shellFolder: folders.shell,
+    visitOrigin: addresses.visit,
     institutions,
   };
   const api = {
@@ -55,7 +56,7 @@ export function writeConfigurations(basePort: number, addresses: Addresses, fold
       clients: [{ clientId, jwks: { keys: [keptKey(keysFolder, clientId).publicJwk] } }],
     })),
     // The plain page goes through its own server, except where it shows that it need not.
-    allowedOrigins: [...new Set(institutions.map(({ origin }) => origin))],
+    allowedOrigins: [...new Set([...institutions.map(({ origin }) => origin), addresses.visit])],
   };
   return {
     api: write('api', api),

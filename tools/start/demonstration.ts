@@ -8,7 +8,7 @@ import { markRunning } from './running-mark.ts';
 import { SupervisedProcess } from './supervised-process.ts';
 
 export interface DemonstrationOptions {
-  /** First of ten ports in a row. */
+  /** First of {@link portCount} ports in a row. */
   readonly basePort: number;
   /** Everything kept lives there. */
   readonly varFolder: string;

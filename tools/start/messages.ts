@@ -19,8 +19,8 @@ export const messages = {
     'The process "{name}" keeps stopping. Its log: {log}',
   ],
   badPort: [
-    'FIL_PORT doit être un nombre entre 1024 et 65526 (lu\u00a0: {value}).',
-    'FIL_PORT must be a number from 1024 to 65526 (read: {value}).',
+    'FIL_PORT doit être un nombre entre 1024 et 65525 (lu\u00a0: {value}).',
+    'FIL_PORT must be a number from 1024 to 65525 (read: {value}).',
   ],
   portTaken: [
     'Le port {port} est déjà pris. Choisissez-en d’autres, par exemple\u00a0: FIL_PORT={other} npm start',

@@ -404,6 +404,45 @@ describe('fil-circle-of-care', () => {
     expect(text(element)).to.contain('consentement retiré depuis');
   });
 
+  it('has a copy on a lost device erased in two activations', async () => {
+    const copy = {
+      copyId: idOf(801),
+      deviceId: idOf(802),
+      deviceName: 'Téléphone de garde',
+      preparedBy: { name: 'Karim B.', role: 'Infirmier', organization: 'CLSC' },
+      preparedAt: '2026-04-07T12:00:00.000Z',
+      until: '2026-04-08T00:00:00.000Z',
+      domains: ['health' as const],
+      contactedAt: null,
+      eraseOrderedAt: null,
+      ended: null,
+      mayErase: true,
+    };
+    const asked: unknown[] = [];
+    const host = hostOf(sampleCircle, {
+      answers: {
+        ...sampleAnswers,
+        'visit.copies': () => ({
+          copies: [asked.length ? { ...copy, eraseOrderedAt: copy.preparedAt, mayErase: true } : copy],
+          now: copy.preparedAt,
+        }),
+      },
+      commands: {
+        'visit.erase': (input) => {
+          asked.push(input.copyId);
+          return { outcome: 'ordered' as const, at: copy.preparedAt };
+        },
+      },
+    });
+    const element = await mount(CircleOfCare, host);
+    await goTo(element, 'Registre', 'Copies emportées sur un appareil');
+    await press(element, button(element, 'Faire effacer\u00a0: Téléphone de garde, Karim B.'));
+    expect(asked).to.deep.equal([]);
+    await press(element, find(element, '[data-confirm]'));
+    expect(asked).to.deep.equal([copy.copyId]);
+    expect(text(element)).to.contain('effacement demandé, au prochain contact de l’appareil');
+  });
+
   it('reviews an emergency access', async () => {
     const host = hostOf();
     const element = await mount(CircleOfCare, host);

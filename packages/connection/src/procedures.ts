@@ -28,6 +28,10 @@ import type {
   SessionAnswer,
   TerminologyExpandAnswer,
   TimelineReadAnswer,
+  VisitCopiesAnswer,
+  VisitEndAnswer,
+  VisitEraseAnswer,
+  VisitPrepareAnswer,
 } from '@fil/vocabulary/types';
 
 /** What each query answers, by its path in the service's router. */
@@ -54,6 +58,8 @@ export interface QueryAnswers {
   'file.mine': FileMineAnswer;
   'terminology.expand': TerminologyExpandAnswer;
   'device.secret': DeviceSecretAnswer;
+  'visit.copies': VisitCopiesAnswer;
+  'visit.mine': VisitCopiesAnswer;
 }
 
 export type QueryPath = keyof QueryAnswers;
@@ -67,6 +73,9 @@ export interface CommandAnswers {
   'referral.send': ReferralSendAnswer;
   'referral.answer': ReferralAnswerAnswer;
   'emergency.open': EmergencyOpenAnswer;
+  'visit.prepare': VisitPrepareAnswer;
+  'visit.erase': VisitEraseAnswer;
+  'visit.end': VisitEndAnswer;
   'instrument.import': InstrumentImportAnswer;
   'instrument.saveMapping': InstrumentImportAnswer;
 }
@@ -99,4 +108,6 @@ export const pathsWithPurpose: ReadonlySet<QueryPath | CommandPath> = new Set<Qu
   'access.register',
   'referral.compose',
   'referral.send',
+  'visit.prepare',
+  'visit.copies',
 ]);

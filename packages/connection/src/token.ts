@@ -78,10 +78,16 @@ export class TokenKeeper {
         : unknownLifetimeSeconds;
     const keptSeconds = Math.max(lifetime - renewalMarginSeconds, lifetime * 0.8);
     this.#held = { text, renewAfter: this.#elapsed() + keptSeconds * 1000 };
-    this.#identity = typeof claims.sub === 'string' ? `${String(claims.iss)}\n${claims.sub}` : undefined;
+    this.#identity = identityIn(claims);
     return text;
   }
 }
+
+/** Who a token says is signed in: `issuer\nsubject`; undefined for a token that does not say it. */
+export const identityOf = (token: string): string | undefined => identityIn(readClaims(token));
+
+const identityIn = ({ iss, sub }: TokenClaims): string | undefined =>
+  typeof sub === 'string' ? `${String(iss)}\n${sub}` : undefined;
 
 /** Payload of a JWT, without any verification. An opaque token has no claims. */
 function readClaims(token: string): TokenClaims {

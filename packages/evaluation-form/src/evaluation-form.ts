@@ -42,7 +42,8 @@ interface Aside {
  * @element fil-evaluation-form
  * @prop {HostContext} context - what the host hands over; else asked from the page by `fil-context-request`
  * @attr {string} evaluation-id - the evaluation to show; the list when absent
- * @fires fil-navigate - `{to: 'evaluation', entityId?}` when one is opened or left (cancel it to show it elsewhere); `{to: 'plan', entityId}` towards a need made here
+ * @attr {boolean} offers-visit - the host opens the page for visits without network: one is offered
+ * @fires fil-navigate - `{to: 'evaluation', entityId?}` when one is opened or left (cancel it to show it elsewhere); `{to: 'plan', entityId}` towards a need made here; `{to: 'visit'}` where the host offers visits without network
  * @fires fil-saved - the service recorded something given here
  * @fires fil-dirty - something is on its way, or no longer so
  * @fires fil-error - the service did not answer, or refused everything
@@ -55,10 +56,12 @@ export class EvaluationForm extends FilElement {
   static override properties: PropertyDeclarations = {
     ...FilElement.properties,
     evaluationId: { attribute: 'evaluation-id' },
+    offersVisit: { type: Boolean, attribute: 'offers-visit' },
     starting: { state: true },
   };
 
   declare evaluationId: string | undefined;
+  declare offersVisit: boolean;
   /** Whether the form that begins an evaluation is open, on its way, or failed. */
   declare starting: 'no' | 'asking' | 'sending' | 'failed';
 
@@ -100,6 +103,7 @@ export class EvaluationForm extends FilElement {
   constructor() {
     super();
     this.starting = 'no';
+    this.offersVisit = false;
   }
 
   get #somebody(): PersonReference {
@@ -192,6 +196,17 @@ export class EvaluationForm extends FilElement {
       answer.list.evaluations.length > 1
         ? html`<button type="button" id="compare" @click=${() => void this.#compare()}>
             ${this.#localize.term('compare')}
+          </button>`
+        : nothing
+    }
+    ${
+      this.offersVisit && mayBegin(answer)
+        ? html`<button
+            type="button"
+            id="visit"
+            @click=${() => this.dispatchEvent(new FilNavigateEvent({ to: 'visit' }))}
+          >
+            ${this.#localize.term('prepareVisit')}
           </button>`
         : nothing
     }
@@ -303,13 +318,22 @@ export class EvaluationForm extends FilElement {
       const instrumentVersion = await this.#kept.versionOf(connection, instrument);
       const startedOn = answer.session.today;
       const fact = { instrument, instrumentVersion, status: 'draft' as const, startedOn, place };
-      const [result] = await this.#writer.submit([createEntity('evaluation', id, fact)]);
-      if (result?.outcome !== 'accepted') throw new FilError('unexpected');
+      const sent = this.#writer
+        .submit([createEntity('evaluation', id, fact)])
+        .then(([result]) => result?.outcome === 'accepted');
+      if (!(await Promise.race([sent, this.#isBegunHere(connection, id)]))) throw new FilError('unexpected');
       this.starting = 'no';
       this.#show(id);
     } catch {
       this.starting = 'failed';
     }
+  }
+
+  /** On a visit without network the device itself has what was just begun: nobody waits for the service to fill it in. */
+  async #isBegunHere(connection: Connection, evaluationId: string): Promise<true> {
+    const read = () => connection.query('evaluation.read', { person: this.#somebody, evaluationId });
+    if (connection.status === 'offline' && (await read().catch(() => undefined))) return true;
+    return new Promise(() => undefined);
   }
 
   /** Opens an evaluation, or the list. A host that shows it elsewhere cancels the intent. */

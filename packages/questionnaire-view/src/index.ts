@@ -6,3 +6,4 @@ export { viewCatalogue } from './messages/index.ts';
 export type { ViewTerms } from './messages/index.ts';
 export { valueWords } from './node-words.ts';
 export { problemWords } from './problem-words.ts';
+export { valueSetsFor } from './value-sets/value-sets.ts';

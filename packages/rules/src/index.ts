@@ -11,3 +11,4 @@ export * from './delivery/index.ts';
 export * from './attention/index.ts';
 export * from './coherence/index.ts';
 export * from './evaluation/index.ts';
+export * from './visit/index.ts';

@@ -1,4 +1,5 @@
 export type { NamesByLocale, NamesOf } from './names.ts';
+export { dimensionTerms } from './dimensions.ts';
 export { domainTerms } from './domains.ts';
 export { protectionMeasureTerms } from './protection-measures.ts';
 export { rightDecisionTerms, rightStateTerms } from './rights.ts';

@@ -15,6 +15,7 @@ import { sessionRouter } from './session/session-router.ts';
 import { terminologyRouter } from './terminology/terminology-router.ts';
 import { timelineRouter } from './timeline/timeline-router.ts';
 import { router } from './trpc.ts';
+import { visitRouter } from './visit/visit-router.ts';
 
 /** Everything that can be asked of the service, by path. Inputs and answers are the vocabulary's. */
 export const appRouter = router({
@@ -33,6 +34,7 @@ export const appRouter = router({
   directory: directoryRouter,
   operation: operationRouter,
   live: liveRouter,
+  visit: visitRouter,
   clock: clockRouter,
 });
 

@@ -31,6 +31,8 @@ const configuration = z.strictObject({
   released: z.boolean(),
   /** The built pages of the portals. */
   shellFolder: folder,
+  /** Origin of the page for visits without network; portals offer none when absent. */
+  visitOrigin: z.optional(origin),
   institutions: z.array(institution).check(z.minLength(1)),
 });
 

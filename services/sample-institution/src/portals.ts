@@ -24,7 +24,7 @@ const doorName = 'mon-fil';
  * @throws when the elements or the pages are not built.
  */
 export function openPortals(
-  { apiUrl, providerOrigin, cdnFolder, released, shellFolder }: SampleInstitutionConfiguration,
+  { apiUrl, providerOrigin, cdnFolder, released, shellFolder, visitOrigin }: SampleInstitutionConfiguration,
   houses: readonly House[],
   clock: Clock,
   log: Logger,
@@ -50,6 +50,7 @@ export function openPortals(
         new Sessions(clock, institution.kind === 'door' ? sharedComputer : workingDay),
       ),
       log,
+      visitPage: visitOrigin,
     };
     const makeApp = { plain: plainApp, door: doorApp } as const;
     const { kind } = institution;

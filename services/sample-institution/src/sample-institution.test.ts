@@ -36,6 +36,7 @@ test('a page asks to sign in and comes back to where the person wanted to go', a
     name: 'Mireille O.',
     title: 'Travailleuse sociale, gestionnaire de cas',
     caseManager: true,
+    formSteward: false,
   });
 });
 

@@ -12,7 +12,7 @@ const clsc: PortalDefinition = {
   panels: ['evaluation', 'plan', 'continuite', 'ressources', 'cercle'],
 
   frame(session) {
-    const nav = navigation(terms);
+    const nav = navigation(terms, session);
     const content = mainPlace();
     const banner = make(
       'div',

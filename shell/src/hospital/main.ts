@@ -12,7 +12,7 @@ const hospital: PortalDefinition = {
   panels: ['evaluation', 'plan', 'continuite', 'ressources', 'cercle', 'urgence'],
 
   frame(session) {
-    const nav = navigation(terms);
+    const nav = navigation(terms, session);
     const content = mainPlace();
     const top = make(
       'header',

@@ -1,6 +1,12 @@
 /** What the portal's own backend knows, as its page sees it. */
 export interface Session {
-  readonly professional: { readonly name: string; readonly title: string; readonly caseManager: boolean };
+  readonly professional: {
+    readonly name: string;
+    readonly title: string;
+    readonly caseManager: boolean;
+    /** Put in charge of the institution's own forms. */
+    readonly formSteward: boolean;
+  };
   readonly territory: string;
   readonly locale: string;
   readonly institution: { readonly id: string; readonly name: string };
@@ -8,6 +14,8 @@ export interface Session {
   readonly personSystem: string;
   /** Base address of the case management service. */
   readonly service: string;
+  /** Address of the page for visits without network, where there is one. */
+  readonly visitPage?: string;
 }
 
 export interface Patient {

@@ -12,7 +12,7 @@ export interface HostContext {
 }
 
 /** What a page of the portal can mount: the panels of a file, and what stands outside any file. */
-export type Mounted = Panel | 'references';
+export type Mounted = Panel | 'references' | 'formulaires';
 
 const elementOf: Readonly<Record<Mounted, string>> = {
   evaluation: 'evaluation-form',
@@ -22,6 +22,7 @@ const elementOf: Readonly<Record<Mounted, string>> = {
   cercle: 'circle-of-care',
   urgence: 'emergency-access',
   references: 'referral-inbox',
+  formulaires: 'form-library',
 };
 
 /** Loads an element's single-spa lifecycles; the page's import map says where, and with which integrity. */

@@ -28,10 +28,12 @@ export class FilePage implements Page {
   readonly #panels: readonly Panel[];
   readonly #tabs: ReadonlyMap<Panel, HTMLAnchorElement>;
   readonly #place: PanelPlace;
+  readonly #offersVisit: boolean;
   #intent: Intent | undefined;
   #shown: Panel | undefined;
 
-  constructor({ terms, panels }: PortalDefinition, file: OpenedFile) {
+  constructor({ terms, panels }: PortalDefinition, file: OpenedFile, offersVisit = false) {
+    this.#offersVisit = offersVisit;
     this.title = file.title;
     this.#file = file;
     this.#panels = panels;
@@ -48,6 +50,10 @@ export class FilePage implements Page {
       make('nav', { class: 'tabs', 'aria-label': terms.panelsLabel }, tabs),
       this.#place.element,
     );
+  }
+
+  get person(): HostContext['person'] {
+    return this.#file.context.person;
   }
 
   /** Shows what an element asked for in another panel; answers whether it does: within its own panel an element helps itself. */
@@ -67,7 +73,8 @@ export class FilePage implements Page {
       if (name === panel) tab.setAttribute('aria-current', 'page');
       else tab.removeAttribute('aria-current');
     }
-    const properties = this.#intent?.panel === panel ? this.#intent.properties : {};
+    const asked = this.#intent?.panel === panel ? this.#intent.properties : {};
+    const properties = panel === 'evaluation' && this.#offersVisit ? { ...asked, offersVisit: true } : asked;
     this.#intent = undefined;
     void this.#place.show(panel, properties);
   }
@@ -75,7 +82,9 @@ export class FilePage implements Page {
   /** Mounts the present panel anew: the file it shows has just come to be. */
   again(): void {
     const panel = this.#shown;
-    if (panel !== undefined) void this.#place.show(panel);
+    if (panel === undefined) return;
+    this.#shown = undefined;
+    this.addressChanged();
   }
 
   leave(): Promise<void> {

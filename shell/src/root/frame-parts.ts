@@ -1,18 +1,23 @@
 import type { Session } from './backend.ts';
 import { make } from './dom.ts';
 import type { PortalTerms } from './messages.ts';
-import { directoryPath, patientsPath, referencesPath } from './routes.ts';
+import { directoryPath, formsPath, patientsPath, referencesPath } from './routes.ts';
 import type { Route } from './routes.ts';
 
 /** Main navigation: a list of links, the present one marked. */
-export function navigation(terms: PortalTerms): { readonly element: HTMLElement; show(route: Route): void } {
+export function navigation(
+  terms: PortalTerms,
+  { professional }: Session,
+): { readonly element: HTMLElement; show(route: Route): void } {
   const patients = make('a', { href: patientsPath }, terms.patients);
   const references = make('a', { href: referencesPath }, terms.references);
   const directory = make('a', { href: directoryPath }, terms.directory);
+  const forms = make('a', { href: formsPath }, terms.forms);
+  const links = [patients, references, directory, ...(professional.formSteward ? [forms] : [])];
   const element = make(
     'nav',
     { class: 'main-nav', 'aria-label': terms.navigation },
-    make('ul', {}, make('li', {}, patients), make('li', {}, references), make('li', {}, directory)),
+    make('ul', {}, ...links.map((link) => make('li', {}, link))),
   );
   const mark = (link: HTMLElement, current: 'page' | 'true' | undefined) =>
     current === undefined ? link.removeAttribute('aria-current') : link.setAttribute('aria-current', current);
@@ -22,6 +27,7 @@ export function navigation(terms: PortalTerms): { readonly element: HTMLElement;
       mark(patients, page === 'patients' ? 'page' : page === 'file' ? 'true' : undefined);
       mark(references, page === 'references' ? 'page' : page === 'shared' ? 'true' : undefined);
       mark(directory, page === 'directory' ? 'page' : undefined);
+      mark(forms, page === 'forms' ? 'page' : undefined);
     },
   };
 }

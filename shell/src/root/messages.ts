@@ -23,6 +23,7 @@ export const commonMessages = {
     urgence: 'Urgence',
   },
   references: 'Références reçues',
+  forms: 'Formulaires',
   sharedTitle: 'Dossier partagé',
   sharedNote: 'Ouvert par une référence acceptée, et non par un numéro de l’établissement.',
   noCircle: 'Aucun suivi partagé n’est ouvert à votre nom pour cette personne.',
@@ -36,6 +37,13 @@ export const commonMessages = {
     'Un cercle existe déjà pour cette personne\u00a0: il ne peut y en avoir deux. Demandez à son responsable de vous y ajouter.',
   circleRefused: 'Le cercle n’a pas été ouvert. Vérifiez le nom et la date de naissance.',
   notAnswered: 'Le service ne répond pas. Rien n’a été enregistré\u00a0; essayez de nouveau.',
+  visitTitle: 'Visites sans réseau',
+  visitLead:
+    'La page de visite garde sur cet appareil, chiffré, ce que vous emportez. Ouvrez-la d’ici pour envoyer ce qui a été écrit sans réseau, voir vos copies, ou faire effacer celle d’un appareil perdu.',
+  visitOpen: 'Ouvrir la page de visite',
+  visitNone: 'Cet établissement n’offre pas les visites sans réseau.',
+  visitBlocked:
+    'Le navigateur a bloqué la fenêtre. Permettez les fenêtres de ce site, puis essayez de nouveau.',
   panelsLabel: 'Volets du dossier',
   navigation: 'Navigation principale',
   loading: 'Ouverture du volet…',

@@ -2,11 +2,16 @@ import type { Patient } from './backend.ts';
 import type { PortalDefinition } from './definition.ts';
 import { make } from './dom.ts';
 import type { Page } from './page.ts';
+import { visitPath } from './visit-hand-over.ts';
 
 const searchable = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The institution's own list of persons, with a filter by name or record number. */
-export function patientsPage({ terms, patientList }: PortalDefinition, patients: readonly Patient[]): Page {
+export function patientsPage(
+  { terms, patientList }: PortalDefinition,
+  patients: readonly Patient[],
+  offersVisits: boolean,
+): Page {
   const count = make('p', { class: 'count', role: 'status' });
   const place = make('div', { class: 'patients' });
   const input = make('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' });
@@ -35,6 +40,9 @@ export function patientsPage({ terms, patientList }: PortalDefinition, patients:
         make('label', { class: 'filter' }, make('span', {}, terms.filter), input),
       ),
       place,
+      offersVisits
+        ? make('p', { class: 'to-visits' }, make('a', { href: visitPath }, terms.visitTitle))
+        : undefined,
     ),
   };
 }

@@ -18,6 +18,8 @@ import { routeOf, sharedFilePathOf } from './routes.ts';
 import type { Route } from './routes.ts';
 import { SignInAgain } from './sign-in-again.ts';
 import { guardUnsavedChanges } from './unsaved-changes.ts';
+import { openVisitPage, visitPath } from './visit-hand-over.ts';
+import { visitReturnPage } from './visit-page.ts';
 
 const at = (page: Route['page']) => (location: Location) => routeOf(location).page === page;
 
@@ -33,7 +35,7 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
 
     registerApplication({
       name: 'patients',
-      app: application(() => patientsPage(definition, patients)),
+      app: application(() => patientsPage(definition, patients, session.visitPage !== undefined)),
       activeWhen: at('patients'),
     });
     for (const patient of patients) {
@@ -57,9 +59,19 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
       activeWhen: at('references'),
     });
     registerApplication({
+      name: 'forms',
+      app: application(() => elementPage(definition, session, 'formulaires', terms.forms)),
+      activeWhen: at('forms'),
+    });
+    registerApplication({
       name: 'directory',
       app: application(() => elementPage(definition, session, 'ressources', terms.directory)),
       activeWhen: at('directory'),
+    });
+    registerApplication({
+      name: 'visit',
+      app: application(() => visitReturnPage(terms, session)),
+      activeWhen: at('visit'),
     });
     registerApplication({
       name: 'absent',
@@ -74,6 +86,7 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
     });
 
     window.addEventListener('single-spa:routing-event', () => frame.show(routeOf(location)));
+    listenToVisits(session, () => file);
     listenToIntents(
       (intent) => 'panel' in routeOf(location) && file !== undefined && file.follow(intent),
       (fileId) => navigateToUrl(sharedFilePathOf(fileId)),
@@ -94,26 +107,29 @@ export async function startPortal(definition: PortalDefinition): Promise<void> {
 /** A patient's file; a case manager to whom the service tells nothing of it is offered to begin its circle. */
 function patientFile(definition: PortalDefinition, session: Session, patient: Patient): FilePage {
   const file = ownFile(definition, session, patient);
-  if (!session.professional.caseManager) return new FilePage(definition, file);
+  if (!session.professional.caseManager) return new FilePage(definition, file, offersVisit(session));
   const offer = new BeginCircle(definition.terms, file.context, patient, () => page.again());
-  const page = new FilePage(definition, { ...file, notice: offer.element });
+  const page = new FilePage(definition, { ...file, notice: offer.element }, offersVisit(session));
   void offer.look();
   return page;
 }
+
+const offersVisit = ({ visitPage }: Session): boolean => visitPage !== undefined;
 
 function sharedFilePage(definition: PortalDefinition, session: Session): FilePage {
   const route = routeOf(location);
   return new FilePage(
     definition,
     sharedFile(definition, session, route.page === 'shared' ? route.fileId : ''),
+    offersVisit(session),
   );
 }
 
 /** One element outside any file. */
 function elementPage({ terms }: PortalDefinition, session: Session, element: Mounted, title: string): Page {
   const place = new PanelPlace(terms, contextFor(session));
-  // The inbox says its own title on the screen; the page keeps its heading for who hears it.
-  const kind = element === 'references' ? 'visually-hidden' : 'page-head';
+  // These say their own title on the screen; the page keeps its heading for who hears it.
+  const kind = element === 'references' || element === 'formulaires' ? 'visually-hidden' : 'page-head';
   const head = make('div', { class: kind }, make('h1', {}, title));
   return {
     title,
@@ -132,4 +148,17 @@ function absentPage({ terms }: PortalDefinition): Page {
     make('p', {}, text, ' ', make('a', { href: '/' }, terms.back)),
   );
   return { title: terms.absentTitle, element };
+}
+
+/** The evaluation of the open file is to be taken along: the host alone opens the page, and hands the person over. */
+function listenToVisits(session: Session, openFile: () => FilePage | undefined): void {
+  const { visitPage } = session;
+  if (visitPage === undefined) return;
+  document.addEventListener('fil-navigate', (event) => {
+    const { detail } = event as CustomEvent<{ readonly to: string }>;
+    const person = openFile()?.person;
+    if (detail.to !== 'visit' || !person) return;
+    event.preventDefault();
+    if (!openVisitPage(visitPage, session, person)) navigateToUrl(visitPath);
+  });
 }

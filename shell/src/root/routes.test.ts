@@ -13,6 +13,7 @@ test('every address that the portal writes leads back to what it names', () => {
   assert.deepEqual(routeOf({ pathname: '/' }), { page: 'patients' });
   assert.deepEqual(routeOf({ pathname: '/repertoire' }), { page: 'directory' });
   assert.deepEqual(routeOf({ pathname: '/references' }), { page: 'references' });
+  assert.deepEqual(routeOf({ pathname: '/formulaires' }), { page: 'forms' });
   assert.deepEqual(routeOf({ pathname: sharedFilePathOf('a-1', 'cercle') }), {
     page: 'shared',
     fileId: 'a-1',

@@ -8,7 +8,10 @@ export type Route =
   /** A file that this institution has no number for: it is opened by its own identifier. */
   | { readonly page: 'shared'; readonly fileId: string; readonly panel: Panel }
   | { readonly page: 'references' }
+  /** The institution's own forms. */
+  | { readonly page: 'forms' }
   | { readonly page: 'directory' }
+  | { readonly page: 'visit' }
   | { readonly page: 'absent' };
 
 const filePath = /^\/(dossiers|dossiers-partages)\/([^/]+)(?:\/([a-z]+))?\/?$/;
@@ -17,7 +20,9 @@ const filePath = /^\/(dossiers|dossiers-partages)\/([^/]+)(?:\/([a-z]+))?\/?$/;
 export function routeOf({ pathname }: { readonly pathname: string }): Route {
   if (pathname === '/') return { page: 'patients' };
   if (/^\/repertoire\/?$/.test(pathname)) return { page: 'directory' };
+  if (/^\/visite\/?$/.test(pathname)) return { page: 'visit' };
   if (/^\/references\/?$/.test(pathname)) return { page: 'references' };
+  if (/^\/formulaires\/?$/.test(pathname)) return { page: 'forms' };
   const [, folder, written, name] = filePath.exec(pathname) ?? [];
   const shared = folder === 'dossiers-partages';
   const panel = panels.find((candidate) => candidate === (name ?? (shared ? 'plan' : 'evaluation')));
@@ -33,6 +38,7 @@ export function routeOf({ pathname }: { readonly pathname: string }): Route {
 export const patientsPath = '/';
 export const directoryPath = '/repertoire';
 export const referencesPath = '/references';
+export const formsPath = '/formulaires';
 export const filePathOf = (recordNumber: string, panel: Panel = 'evaluation'): string =>
   `/dossiers/${encodeURIComponent(recordNumber)}/${panel}`;
 export const sharedFilePathOf = (fileId: string, panel: Panel = 'plan'): string =>

@@ -37,6 +37,11 @@ export class Device {
     return (await this.database()).get('vaults', id);
   }
 
+  /** How many records a vault has, without reading any. */
+  async recordsIn(id: string): Promise<number> {
+    return (await this.database()).count('records', recordsOf(id));
+  }
+
   /** Keeps a vault unless there is one of that name already, which is then given. */
   async add(vault: Vault): Promise<Vault> {
     const transaction = (await this.database()).transaction('vaults', 'readwrite', { durability: 'strict' });

@@ -6,10 +6,18 @@
  * - `unknownVault`: nothing prepared under that name
  * - `wrongSecret`: the passphrase or the authenticator is not the one it was closed with
  * - `expired`: its time is over; it was erased
+ * - `authenticatorRefused`: the device did not recognise its user, or proves nothing that can close a visit
  * - `passphraseTooShort`: fewer than {@link shortestPassphrase} characters
  */
 export type DeviceProblemCode =
-  'unavailable' | 'full' | 'cleared' | 'unknownVault' | 'wrongSecret' | 'expired' | 'passphraseTooShort';
+  | 'unavailable'
+  | 'full'
+  | 'cleared'
+  | 'unknownVault'
+  | 'wrongSecret'
+  | 'expired'
+  | 'authenticatorRefused'
+  | 'passphraseTooShort';
 
 export class DeviceProblem extends Error {
   readonly code: DeviceProblemCode;

@@ -25,6 +25,17 @@ export interface Vault {
   /** For a visit: milliseconds of the epoch on the device's clock after which it is refused and erased. */
   readonly expires?: number;
   readonly made?: number;
+  /** For a visit: by what the service's register knows it. */
+  readonly copy?: CopyInRegister;
+  /** For a visit: how many records it was prepared with; what is beyond them was written on the visit. */
+  readonly taken?: number;
+}
+
+/** How a copy is named to the service before anybody is signed in. None of it opens anything. */
+export interface CopyInRegister {
+  readonly id: string;
+  readonly service: string;
+  readonly contactKey: string;
 }
 
 const keyVersion = 1;
@@ -45,7 +56,7 @@ export async function makeVault(
   id: string,
   custody: Custody,
   secret: Bytes,
-  life: Pick<Vault, 'expires' | 'made'> = {},
+  life: Pick<Vault, 'expires' | 'made' | 'copy' | 'taken'> = {},
 ): Promise<{ readonly vault: Vault; readonly root: Bytes }> {
   const root = randomBytes(rootBytes);
   const nonce = randomBytes(12);

@@ -35,7 +35,7 @@ export const professionals: readonly DemonstrationProfessional[] = [
   professional('karim', 'clsc-des-rapides', 'Karim B.', 'Infirmier de soutien à domicile', 'nurse'),
   {
     ...professional('paule', 'clsc-des-rapides', 'Paule D.', 'Ergothérapeute', 'rehabilitationProfessional'),
-    duties: ['instrumentSteward'],
+    duties: ['instrumentSteward', 'deviceSteward'],
   },
   professional('lise', 'hopital-du-lac', 'Lise G.', 'Infirmière de liaison', 'hospitalLiaison'),
   professional(
@@ -56,7 +56,7 @@ export const professionals: readonly DemonstrationProfessional[] = [
       'Chargée d’accueil et d’orientation',
       'socialWorker',
     ),
-    duties: ['instrumentSteward'],
+    duties: ['instrumentSteward', 'deviceSteward'],
   },
   professional('nadege', 'ch-de-fictiville', 'Nadège R.', 'Assistante de service social', 'socialWorker'),
   professional('gaspard', 'ch-de-fictiville', 'Gaspard T.', 'Médecin gériatre', 'primaryPhysician'),

@@ -19,6 +19,7 @@ const defaultParameters: TerritoryParameters = {
   restrictionSignatureDays: 10,
   emergencyHours: 8,
   emergencyReviewDays: 2,
+  visitHours: 72,
   retentionYears: 10,
 };
 

@@ -1,6 +1,6 @@
 import { Localize } from '@fil/element-kit';
 import type { FilElement } from '@fil/element-kit';
-import { drawForm, viewCatalogue } from '@fil/questionnaire-view';
+import { drawForm, valueSetsFor, viewCatalogue } from '@fil/questionnaire-view';
 import type { DrawOptions, FormDrawing } from '@fil/questionnaire-view';
 import { searchOptions } from '@fil/questionnaire';
 import type { FormNode, NodeKey } from '@fil/questionnaire';
@@ -9,7 +9,6 @@ import type { EvaluationScreen } from '../templates/evaluation-screen.ts';
 import { nodeSlots } from '../templates/node-slots.ts';
 import { offsetAt } from '../view/offset-at.ts';
 import type { Page } from '../view/pages.ts';
-import { valueSetsFor } from './value-sets.ts';
 
 /** What is drawn now; when one of these is another, the page is drawn anew. */
 interface Drawn {

@@ -6,6 +6,7 @@ import { knownExtensions } from '@fil/instruments/load';
 import type { ProposedFinding } from '@fil/instruments/load';
 import { loadForm, readQuestionnaire } from '@fil/questionnaire';
 import type { Form, NodeKey, Problem } from '@fil/questionnaire';
+import { valueSetsFor } from '@fil/questionnaire-view';
 import type {
   EvaluationReadAnswer,
   OperationResult,
@@ -24,7 +25,6 @@ import { pageOf, pagesOf } from '../view/pages.ts';
 import type { Page } from '../view/pages.ts';
 import { DrawnForm } from './drawn-form.ts';
 import { Filling } from './filling.ts';
-import { valueSetsFor } from './value-sets.ts';
 
 export interface OpenEvaluationOptions {
   readonly writer: Writer;

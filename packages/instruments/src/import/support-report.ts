@@ -1,7 +1,8 @@
-import { localized, readQuestionnaire } from '@fil/questionnaire';
-import type { Form, Problem } from '@fil/questionnaire';
+import { localized, openForm, readQuestionnaire } from '@fil/questionnaire';
+import type { Form, LoadOptions, Problem } from '@fil/questionnaire';
 import { locales } from '@fil/vocabulary/codes';
 import type { Domain, Locale } from '@fil/vocabulary/codes';
+import type { InstrumentScore } from '@fil/vocabulary/types';
 import { emptyDocument, compileMapping } from '../mapping/compile-mapping.ts';
 import type { MappingDocument } from '../mapping/document.ts';
 import type { MappingProblem } from '../mapping/problem.ts';
@@ -35,18 +36,10 @@ export interface SupportReport {
   readonly unsupported: readonly { readonly what: string; readonly count: number }[];
   /** How many questions belong to each domain of the file. */
   readonly domains: readonly { readonly domain: Domain; readonly questions: number }[];
-  readonly score: SupportedScore | null;
+  readonly score: InstrumentScore | null;
   readonly mappingProblems: readonly MappingProblem[];
   /** Why it cannot be kept; empty when it can. */
   readonly obstacles: readonly ImportObstacle[];
-}
-
-export interface SupportedScore {
-  readonly method: 'function' | 'sum' | 'entered';
-  readonly function: string | null;
-  /** `declared`: by the institution, and checked by nobody here. */
-  readonly status: 'confirmed' | 'entered' | 'declared';
-  readonly source: string | null;
 }
 
 export interface ReadImport {
@@ -63,6 +56,29 @@ export interface ReadImport {
  */
 export function readImport(questionnaire: unknown, mapping?: unknown): ReadImport {
   const { form, problems } = readQuestionnaire(questionnaire, { knownExtensions });
+  return reportOn(questionnaire, form, problems, mapping);
+}
+
+/**
+ * The same for a page, whose hand is never held for long: in slices, with what the form needs to be filled in. A form
+ * of another version of FHIR is converted; what is to be kept is then what it became.
+ */
+export async function openImport(
+  questionnaire: unknown,
+  mapping?: unknown,
+  options: LoadOptions = {},
+): Promise<ReadImport> {
+  const { form, problems } = await openForm(questionnaire, { knownExtensions, ...options });
+  return reportOn(form?.source ?? questionnaire, form, problems, mapping);
+}
+
+/** What becomes of a form that is read already, with a mapping. */
+export function reportOn(
+  questionnaire: unknown,
+  form: Form | undefined,
+  problems: readonly Problem[],
+  mapping?: unknown,
+): ReadImport {
   const told = {
     problems: problems.slice(0, mostProblems),
     problemsLeftOut: Math.max(0, problems.length - mostProblems),
@@ -139,13 +155,15 @@ const emptyReport: Omit<SupportReport, 'problems' | 'problemsLeftOut' | 'obstacl
   mappingProblems: [],
 };
 
-function scoreOf(document: MappingDocument | undefined): SupportedScore | null {
+/** How a form with this mapping is scored. */
+export function scoreOf(document: MappingDocument | undefined): InstrumentScore | null {
   const score = document?.score;
   if (score === undefined) return null;
   const scale = score.method === 'function' ? scoreFunctionById(score.function) : undefined;
   return {
     method: score.method,
     function: scale?.id ?? null,
+    name: scale?.name ?? null,
     status: scale?.status ?? (score.method === 'entered' ? 'entered' : 'declared'),
     source: scale?.source ?? null,
   };

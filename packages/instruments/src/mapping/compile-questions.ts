@@ -25,14 +25,8 @@ export function compileQuestions(document: MappingDocument, form: Form, tell: Te
   const closed: string[] = [];
   const index = indexQuestions(
     questions.map((item) => {
-      const domain = nearest(item, form, document.domains, instrumentExtensionUrls.domain, domains);
-      const dimension = nearest(
-        item,
-        form,
-        document.dimensions,
-        instrumentExtensionUrls.dimension,
-        dimensions,
-      );
+      const said = saidOf(item, form, document);
+      const [domain, dimension] = [said.domain?.code, said.dimension?.code];
       if (domain === undefined && document.domain === undefined) closed.push(item.linkId);
       return {
         linkId: item.linkId,
@@ -45,21 +39,55 @@ export function compileQuestions(document: MappingDocument, form: Form, tell: Te
   return index;
 }
 
-function nearest<Code extends string>(
+/** What says something of an item: the mapping or the form, of that item or of one above it. */
+export interface Said<Code> {
+  readonly code: Code;
+  readonly by: 'mapping' | 'form';
+  /** The item that it is said of. */
+  readonly linkId: string;
+}
+
+/** What is said of the place of an item. */
+export interface SaidPlace {
+  readonly domain?: Said<Domain>;
+  readonly dimension?: Said<Dimension>;
+}
+
+/** What holds for an item: said of it, or of the nearest above it. What the mapping says of the whole is left out. */
+export function saidOf(
+  item: CompiledItem,
+  form: Form,
+  { domains: ofDomains, dimensions: ofDimensions }: Pick<MappingDocument, 'domains' | 'dimensions'>,
+): SaidPlace {
+  const domain = nearestSaid(item, form, ofDomains, instrumentExtensionUrls.domain, domains);
+  const dimension = nearestSaid(item, form, ofDimensions, instrumentExtensionUrls.dimension, dimensions);
+  return { ...(domain && { domain }), ...(dimension && { dimension }) };
+}
+
+/** What an item would have without any choice of its own in the mapping. */
+export function inheritedBy(item: CompiledItem, form: Form, document: MappingDocument): SaidPlace {
+  const { [item.linkId]: _domain, ...otherDomains } = document.domains ?? {};
+  const { [item.linkId]: _dimension, ...otherDimensions } = document.dimensions ?? {};
+  return saidOf(item, form, { domains: otherDomains, dimensions: otherDimensions });
+}
+
+function nearestSaid<Code extends string>(
   from: CompiledItem,
   form: Form,
   said: Readonly<Record<string, Code>> | undefined,
   extension: string,
   codes: readonly Code[],
-): Code | undefined {
+): Said<Code> | undefined {
   for (
     let item: CompiledItem | undefined = from;
     item;
     item = item.parent === undefined ? undefined : form.item(item.parent)
   ) {
-    const own = said && Object.hasOwn(said, item.linkId) ? said[item.linkId] : undefined;
-    const code = own ?? extensionCode(item, extension, codes);
-    if (code !== undefined) return code;
+    const { linkId } = item;
+    const own = said && Object.hasOwn(said, linkId) ? said[linkId] : undefined;
+    if (own !== undefined) return { code: own, by: 'mapping', linkId };
+    const code = extensionCode(item, extension, codes);
+    if (code !== undefined) return { code, by: 'form', linkId };
   }
   return undefined;
 }

@@ -29,6 +29,7 @@ export const defaultTerritoryParameters: CompleteParameters = {
   restrictionSignatureDays: 10,
   emergencyHours: 8,
   emergencyReviewDays: 2,
+  visitHours: 72,
   retentionYears: 10,
 };
 

@@ -54,8 +54,9 @@ export type AccountKind = (typeof accountKinds)[number];
 /**
  * What somebody may do for their own institution, beyond any person's file; the institution says so at each sign-in.
  * `instrumentSteward`: bring the institution's own forms, and say how they are scored.
+ * `deviceSteward`: see which copies its professionals carry on devices, without whom they are about, and have them erased.
  */
-export const duties = ['instrumentSteward'] as const;
+export const duties = ['instrumentSteward', 'deviceSteward'] as const;
 export type Duty = (typeof duties)[number];
 
 /** Families of recipients that a person may refuse as a whole. */

@@ -5,5 +5,7 @@ export * from './circle.ts';
 export * from './directory.ts';
 export * from './time.ts';
 export * from './errors.ts';
+export * from './limits.ts';
 export * from './versions.ts';
 export * from './evaluation.ts';
+export * from './visit.ts';

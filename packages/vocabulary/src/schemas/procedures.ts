@@ -12,6 +12,7 @@ import { recipient } from './circle-facts.ts';
 import { factSchemas } from './facts.ts';
 import { operation } from './operations.ts';
 import { day, entityId, instant, line, personReference, prose, uuid } from './primitives.ts';
+import { visitInputs } from './visit.ts';
 import { z } from './zod.ts';
 
 export { contractVersion } from '../codes/versions.ts';
@@ -32,8 +33,14 @@ export const procedureInputs = {
     name: z.exactOptional(line(40)),
     questionnaire: z.unknown(),
     mapping: z.exactOptional(z.unknown()),
+    claimedAt: z.exactOptional(instant),
   }),
-  'instrument.saveMapping': z.strictObject({ id: line(80), version: line(40), mapping: z.unknown() }),
+  'instrument.saveMapping': z.strictObject({
+    id: line(80),
+    version: line(40),
+    mapping: z.unknown(),
+    claimedAt: z.exactOptional(instant),
+  }),
   'terminology.expand': z.strictObject({
     /** Canonical address of a value set, with `|version` where the form names one. */
     url: line(500),
@@ -121,6 +128,7 @@ export const procedureInputs = {
     operationId: uuid,
     claimedAt: instant,
   }),
+  ...visitInputs,
   'file.mine': z.void(),
   'clock.read': z.void(),
   // Within this century: a clock that runs out of the calendar would stop every procedure.

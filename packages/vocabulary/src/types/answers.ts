@@ -136,10 +136,25 @@ export interface OwnInstrument {
   readonly title: Readonly<Record<Locale, string>>;
 }
 
+/** How an institution's own form is scored, and who vouches for it. */
+export interface InstrumentScore {
+  readonly method: 'function' | 'sum' | 'entered';
+  readonly function: string | null;
+  /** Name of the function's scale, the same in every language. */
+  readonly name: string | null;
+  /** `declared`: by the institution, and checked by nobody here. */
+  readonly status: 'confirmed' | 'entered' | 'declared';
+  readonly source: string | null;
+}
+
 export interface InstrumentOwnAnswer {
   /** The caller's institution's forms, each with every version, the newest first. */
   readonly instruments: readonly {
     readonly id: string;
+    /** Of the newest version; absent from an older service. */
+    readonly questions?: number;
+    /** Of the newest version; null when it has none, absent from an older service. */
+    readonly score?: InstrumentScore | null;
     readonly versions: readonly {
       readonly version: string;
       readonly title: Readonly<Record<Locale, string>>;

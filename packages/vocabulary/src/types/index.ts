@@ -8,3 +8,4 @@ export type * from './directory.ts';
 export type * from './answers.ts';
 export type * from './circle-answers.ts';
 export type * from './evaluation-facts.ts';
+export type * from './visit-answers.ts';

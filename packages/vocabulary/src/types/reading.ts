@@ -107,6 +107,8 @@ export interface TerritoryParameters {
   /** Hours that an emergency access lasts, and days to review it. */
   readonly emergencyHours?: number;
   readonly emergencyReviewDays?: number;
+  /** Hours that a copy taken along on a device may last. */
+  readonly visitHours?: number;
   /** Years that an archive is kept after the end of the follow-up. */
   readonly retentionYears?: number;
   /** What to do at once when somebody may be in danger of death, in the territory's own words and language. */

@@ -1,8 +1,9 @@
+import { longestRequest } from '@fil/vocabulary/codes';
 import type { RequestHandler } from 'express';
 import { answerFailure } from './answer-failure.ts';
 
-/** Largest request body, in bytes: two hundred long answers fit. */
-export const maxBodySize = 2 * 1024 * 1024;
+/** Largest request body, in bytes. */
+export const maxBodySize = longestRequest;
 /** Most procedures in one request. */
 export const maxBatchSize = 20;
 /** The oldest contract of an element that this release still understands. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readImport } from '@fil/instruments/import';
+import { isFormName, nameFromTitle, readImport } from '@fil/instruments/import';
 import type { SupportReport } from '@fil/instruments/import';
 import type { Instant, InstrumentImportAnswer, Uuid } from '@fil/vocabulary/types';
 import { prepared } from '../database/index.ts';
@@ -54,11 +54,11 @@ const versionStatement = prepared(
  */
 export async function importForm(transaction: Transaction, form: BroughtForm): Promise<ImportResult> {
   const { report, document, text } = readImport(form.questionnaire, form.mapping);
-  const name = form.name ?? nameFrom(report.title['fr-CA']);
+  const name = form.name ?? nameFromTitle(report.title['fr-CA']);
   const id = ownInstrumentId(form.institutionId, name);
   if (report.obstacles.length > 0 || text === undefined)
     return { outcome: 'refused', rule: 'notImportable', report };
-  if (!isGoodName(name) || id.length > longestId) return { outcome: 'refused', rule: 'badName', report };
+  if (!isFormName(name) || id.length > longestId) return { outcome: 'refused', rule: 'badName', report };
 
   const { version } = report;
   const digest = digestOf(text);
@@ -132,14 +132,3 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
 
 /** As long as an evaluation keeps of the name of its instrument. */
 const longestId = 80;
-const isGoodName = (name: string): boolean => /^[a-z0-9][a-z0-9-]{0,39}$/.test(name);
-
-/** « Fiche d’accueil » is `fiche-d-accueil`. */
-function nameFrom(title: string): string {
-  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '');
-}

@@ -130,9 +130,21 @@ test('a form is looked at before it is kept, by the institution’s steward alon
 });
 
 test('a form that is brought may be begun in its institution alone, and is read by whoever shares a file there', async () => {
-  const first = await bring({ questionnaire: form('1'), mapping: mapping(10) });
+  const first = await bring({
+    questionnaire: form('1'),
+    mapping: mapping(10),
+    claimedAt: '2026-04-07T13:00:00.000Z',
+  });
   assert.deepEqual([first.outcome, 'id' in first && first.id], ['imported', id]);
   assert.deepEqual((await bring({ questionnaire: form('1'), mapping: mapping(10) })).outcome, 'unchanged');
+
+  const { answer: listed } = await query<InstrumentOwnAnswer>(url, 'instrument.own', undefined, nurse);
+  const [form1] = listed?.instruments ?? [];
+  assert.deepEqual(
+    [form1?.id, form1?.questions, form1?.score?.method, form1?.score?.status],
+    [id, 2, 'sum', 'declared'],
+  );
+  assert.deepEqual([form1?.versions[0]?.importedBy, form1?.versions[0]?.mappingRevision], ['Paule', 1]);
 
   const mine = await session(nurse);
   assert.deepEqual(mine.territory.instruments, ['aggir', 'phq-9', 'reperage', id]);

@@ -1,6 +1,10 @@
+import { scoreOf } from '@fil/instruments/import';
+import type { MappingDocument } from '@fil/instruments/mapping';
 import type { InstrumentOwnAnswer, OwnInstrument } from '@fil/vocabulary/types';
 import { prepared } from '../database/index.ts';
 import type { Transaction } from '../database/index.ts';
+import type { Instrument } from './instruments.ts';
+import { instrumentsOf } from './own-instruments.ts';
 
 const offeredStatement = prepared(
   'instrument.offered',
@@ -26,17 +30,32 @@ export function offeredInstruments(
 
 type OwnRow = { readonly id: string } & InstrumentOwnAnswer['instruments'][number]['versions'][number];
 
-/** Every version of the institution's own forms, the newest of each first. */
+/** Every version of the institution's own forms, the newest of each first, and what the newest one is. */
 export async function ownInstrumentVersions(
   transaction: Transaction,
   institutionId: string,
 ): Promise<InstrumentOwnAnswer> {
   const rows = await transaction.query<OwnRow>(ownStatement, [institutionId]);
   const byId = Map.groupBy(rows, ({ id }) => id);
+  const newest = [...byId].flatMap(([instrument, [first]]) =>
+    first ? [{ instrument, instrumentVersion: first.version }] : [],
+  );
+  const opened = await instrumentsOf(transaction, newest);
   return {
     instruments: [...byId].map(([id, versions]) => ({
       id,
+      ...whatItIs(opened.find(id, versions[0]?.version ?? '')),
       versions: versions.map(({ id: _id, ...version }) => version),
     })),
+  };
+}
+
+function whatItIs(
+  instrument: Instrument | undefined,
+): Pick<InstrumentOwnAnswer['instruments'][number], 'questions' | 'score'> {
+  if (!instrument?.form) return {};
+  return {
+    questions: instrument.form.items.filter(({ role }) => role === 'question').length,
+    score: scoreOf(instrument.own?.mapping as MappingDocument | undefined),
   };
 }

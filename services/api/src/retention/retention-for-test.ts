@@ -104,6 +104,10 @@ async function addRowsOfCircle(
     restriction: `(file_id, id, territory_id, domains, from_day) values ($1, '${words}', 'lac', '{}', '2026-01-01')`,
     emergency_access: `(file_id, id, territory_id, domains, danger_to_life, from_at, until)
       values ($1, '${words}', 'lac', '{}', false, '2026-01-01', '2026-01-02')`,
+    device_copy: `(id, device_id, device_name, file_id, territory_id, professional_id, institution_id, purpose, domains,
+        prepared_at, expires_at, contact_digest)
+      values (gen_random_uuid(), gen_random_uuid(), '${words}', $1, 'lac', '${sender}', 'clsc', 'careCoordination', '{}',
+        '2026-01-01', '2026-01-02', sha256('${words}'))`,
     offer: `(file_id, referral_id, territory_id) values ($1, '${words}', 'lac')`,
     parcel: `(id, file_id, territory_id, referral_id, organization_id, purpose, legal_basis, domains, content, digest, sent_by, sent_at)
       values ($1::text, $1, 'lac', 'r', '${words}', 'serviceDelivery', 'consent', '{}', '${words}', repeat('a', 64),

@@ -8,6 +8,7 @@ export const erasedTables = [
   'attention_item',
   'consent',
   'current_state',
+  'device_copy',
   'emergency_access',
   'membership',
   'offer',

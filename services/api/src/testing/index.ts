@@ -26,3 +26,5 @@ export { openEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts'
 export type { EmbeddedPostgres } from '../database/embedded/embedded-postgres.ts';
 export type { Identity } from '../database/index.ts';
 export { verifyJournal } from '../proof/verify-journal.ts';
+export { bringKept } from './kept-folder.ts';
+export { bringMigrated } from './migrated-folder.ts';

@@ -16,6 +16,7 @@ import type { RunningService } from '../service.ts';
 import { accessTokens } from '../token/access-tokens.ts';
 import { openSigningKeys } from '../token/signing-keys.ts';
 import { insertPlaces } from './cast.ts';
+import { bringMigrated } from './migrated-folder.ts';
 
 export const publicUrl = 'http://fil.test';
 export const startOfTest = '2026-04-07T13:00:00.000Z';
@@ -55,6 +56,7 @@ export async function startServiceForTest(
   changes: Partial<ConfigurationInput> = {},
 ): Promise<ServiceForTest> {
   const varFolder = await temporaryFolder();
+  await bringMigrated(varFolder);
   const lines: string[] = [];
   const destination = new Writable({
     write: (chunk: Buffer, _encoding, done) => {

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Logger } from 'pino';
 import { professionals } from '@fil/demonstration';
+import type { Institution } from '../institution.ts';
 import { onlyOwnPage } from '../http/own-requests.ts';
 import { patientsOf } from './patients.ts';
 import { houseOf } from './portal-house.ts';
@@ -13,6 +14,7 @@ export function hostServices(
   apiUrl: string,
   { sessionOf }: SignIn,
   log: Logger,
+  visitPage?: string,
 ): Router {
   const router = Router();
   const refused = { error: 'signed_out' };
@@ -31,12 +33,14 @@ export function hostServices(
         name: session.name,
         title: session.title,
         caseManager: isCaseManager(session.subject),
+        formSteward: isFormSteward(institution, session.subject),
       },
       institution: { id: institution.id, name: institution.name },
       territory: institution.territory.id,
       locale: institution.locale,
       personSystem: institution.personSystem,
       service: apiUrl,
+      ...(visitPage !== undefined && { visitPage }),
     });
   });
 
@@ -64,6 +68,9 @@ export function hostServices(
 /** The host's own knowledge of its staff: it decides what a page offers, never what the service allows. */
 const isCaseManager = (subject: string): boolean =>
   professionals.some((one) => one.subject === subject && one.circleRole === 'caseManager');
+
+const isFormSteward = ({ accounts }: Institution, subject: string): boolean =>
+  accounts.some((one) => one.subject === subject && one.duties.includes('instrumentSteward'));
 
 /** A refusal ends the session for the page (401); an API that does not answer is only a pause (503). */
 function whatWentWrong(error: unknown): { status: 401 | 503; code: string } {

@@ -26,6 +26,8 @@ export interface PortalParts {
   readonly shellFolder: string;
   readonly signIn: SignIn;
   readonly log: Logger;
+  /** Origin of the page for visits without network. */
+  readonly visitPage?: string | undefined;
 }
 
 /** A record system that runs in the browser: one page, its modules, and the backend that holds the session. */
@@ -51,7 +53,11 @@ export function portalApp(parts: PortalParts): express.Express {
   );
   app.use('/fil', elementFiles(cdnFolder, released));
   app.use('/assets', express.static(shellFolder, { index: false, redirect: false, cacheControl: false }));
-  app.use(signIn.router, hostServices(houses, apiUrl, signIn, log), aroundTheSession(institution));
+  app.use(
+    signIn.router,
+    hostServices(houses, apiUrl, signIn, log, parts.visitPage),
+    aroundTheSession(institution),
+  );
 
   // Every other address is a page of the portal, chosen in the browser.
   app.get('/{*page}', (request, response) => {

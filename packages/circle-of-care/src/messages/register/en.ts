@@ -40,6 +40,24 @@ export const english: Catalogue<RegisterTerms>['en'] = {
   withdrawalAtOnce: 'Said and recorded on {said}: access closed at once.',
   withdrawal: 'Said on {said}, recorded here on {recorded}: in between, access elsewhere was still open.',
 
+  copies: 'Copies taken along on a device',
+  'copy.fromTo': 'prepared {from}, until {to}',
+  'copy.onDevice': 'on the device',
+  'copy.waits': 'erasure ordered, at the device’s next contact',
+  'copy.finished': 'visit over, copy erased {moment}',
+  'copy.notKept': 'was not kept',
+  'copy.erasedOnCommand': 'erased on command {moment}',
+  'copy.expired': 'erased at its limit {moment}',
+  'copy.unsent': ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: '{count} answer was never sent',
+      other: '{count} answers were never sent',
+    }),
+  'copy.erase': 'Have it erased',
+  'copy.question': 'Have the copy of {name} erased?',
+  'copy.effect':
+    'It will be erased from the device at its next contact with the service, before anything else. What was sent stays in the file.',
+  'copy.ordered': 'Erasure ordered: {name}.',
   readings: 'Who saw what',
   'readings.none': 'No reading to show.',
   'readings.when': 'When',

@@ -41,6 +41,24 @@ export const frenchOfCanada = {
   withdrawal:
     'Dit le {said}, inscrit ici le {recorded}\u00a0: entre les deux, l’accès était encore ouvert ailleurs.',
 
+  copies: 'Copies emportées sur un appareil',
+  'copy.fromTo': 'préparée le {from}, jusqu’au {to}',
+  'copy.onDevice': 'sur l’appareil',
+  'copy.waits': 'effacement demandé, au prochain contact de l’appareil',
+  'copy.finished': 'visite terminée, copie effacée le {moment}',
+  'copy.notKept': 'n’a pas été gardée',
+  'copy.erasedOnCommand': 'effacée sur demande le {moment}',
+  'copy.expired': 'effacée à sa limite le {moment}',
+  'copy.unsent': ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: '{count} réponse n’a jamais été envoyée',
+      other: '{count} réponses n’ont jamais été envoyées',
+    }),
+  'copy.erase': 'Faire effacer',
+  'copy.question': 'Faire effacer la copie de {name}\u00a0?',
+  'copy.effect':
+    'Elle sera effacée de l’appareil à son prochain contact avec le service, avant tout. Ce qui est déjà envoyé reste au dossier.',
+  'copy.ordered': 'Effacement demandé\u00a0: {name}.',
   readings: 'Qui a vu quoi',
   'readings.none': 'Aucune lecture à montrer.',
   'readings.when': 'Quand',

@@ -1,5 +1,5 @@
 import { Localize, Query } from '@fil/element-kit';
-import type { AccessRegisterAnswer } from '@fil/vocabulary/types';
+import type { AccessRegisterAnswer, VisitCopiesAnswer } from '@fil/vocabulary/types';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formCatalogue } from '../../messages/forms/index.ts';
@@ -7,6 +7,7 @@ import { registerCatalogue } from '../../messages/register/index.ts';
 import type { CreatePart } from '../../part.ts';
 import { partStyles } from '../../styles/part.styles.ts';
 import { group } from '../entry.ts';
+import { copyEntry } from './copy-entries.ts';
 import { disclosureEntry, withdrawalEntry } from './disclosure-entries.ts';
 import { emergencyEntry } from './emergency-entries.ts';
 import { readingsTable } from './readings-table.ts';
@@ -47,11 +48,21 @@ export const createRegisterPart: CreatePart = (host) => {
     load: (connection, signal) => readRegister(connection, element.person, view.wanted, signal),
     watches: ['disclosure', 'emergencyAccess', 'consent'],
   });
+  const copies = new Query<VisitCopiesAnswer>(element, {
+    // A service that does not know them yet hides nothing of the rest.
+    load: (connection, signal) =>
+      element.person
+        ? connection
+            .query('visit.copies', { person: element.person }, { signal })
+            .catch(() => ({ copies: [], now: '' }))
+        : Promise.resolve({ copies: [], now: '' }),
+  });
   const tools = {
     host,
     words: new Localize(element, registerCatalogue),
     common: new Localize(element, formCatalogue),
     register,
+    copies,
     view,
   };
   return {
@@ -88,6 +99,15 @@ function registerOf(screen: RegisterScreen, register: AccessRegisterAnswer): Tem
           register.withdrawals.map((one) => withdrawalEntry(screen, one)),
           '',
         )
+  }
+  ${
+    screen.copies.value?.copies.length
+      ? group(
+          words.term('copies'),
+          screen.copies.value.copies.map((one) => copyEntry(screen, one)),
+          '',
+        )
+      : nothing
   }
   ${readingsTable(screen, register)}`;
 }

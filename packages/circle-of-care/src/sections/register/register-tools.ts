@@ -1,5 +1,5 @@
 import type { Localize, Query } from '@fil/element-kit';
-import type { AccessRegisterAnswer, CircleReadAnswer } from '@fil/vocabulary/types';
+import type { AccessRegisterAnswer, CircleReadAnswer, VisitCopiesAnswer } from '@fil/vocabulary/types';
 import type { FormTerms } from '../../messages/forms/index.ts';
 import type { RegisterTerms } from '../../messages/register/index.ts';
 import type { PartHost } from '../../part.ts';
@@ -10,6 +10,8 @@ export interface RegisterScreen {
   readonly words: Localize<RegisterTerms>;
   readonly common: Localize<FormTerms>;
   readonly register: Query<AccessRegisterAnswer>;
+  /** Copies taken along on devices; none where the service does not tell. */
+  readonly copies: Query<VisitCopiesAnswer>;
   readonly view: ReadingsView;
   readonly answer: CircleReadAnswer;
 }

@@ -21,27 +21,45 @@ function before(id: Uuid, { evaluations }: EvaluationListAnswer): Uuid | undefin
 
 /**
  * Exactly what a visit takes: who is signed in and the territory, the summary of the file, the chosen evaluations with
- * their answers and the one before each, their forms, and the plan to which their needs belong. Nothing else of the file.
+ * their answers and the one before each, their forms and those named beside, blank, and the plan to which their needs
+ * belong. Nothing else of the file.
  */
 export function luggageFor(
   person: PersonReference,
   evaluationIds: readonly Uuid[],
   list: EvaluationListAnswer,
+  blankForms: readonly string[] = [],
 ): readonly LuggageItem[] {
   const taken = new Set(evaluationIds.flatMap((id) => [id, before(id, list) ?? id]));
-  const instruments = new Set(
-    list.evaluations
-      .filter(({ evaluation }) => taken.has(evaluation.id))
-      .map((line) => line.evaluation.fact.instrument),
+  const facts = list.evaluations
+    .filter(({ evaluation }) => taken.has(evaluation.id))
+    .map(({ evaluation }) => evaluation.fact);
+  // An evaluation is drawn in the version it was begun with, a new one in the newest.
+  const versions = new Map(
+    facts.map(({ instrument: id, instrumentVersion: version }) => [`${id} ${version}`, { id, version }]),
   );
+  const newest = new Set([...facts.map(({ instrument }) => instrument), ...blankForms]);
   return [
     item('session.current', undefined),
     item('file.summary', { person }),
     item('evaluation.list', { person }),
     item('plan.read', { person }),
     ...[...taken].map((evaluationId) => item('evaluation.read', { person, evaluationId })),
-    ...[...instruments].map((id) => item('instrument.read', { id })),
+    ...[...versions.values()].map((version) => item('instrument.read', version)),
+    ...[...newest].map((id) => item('instrument.read', { id })),
   ];
+}
+
+/** An answer as it goes along: of the list, only the evaluations that do. */
+export function taken(luggage: readonly LuggageItem[], path: QueryPath, answer: unknown): unknown {
+  if (path !== 'evaluation.list') return answer;
+  const read = luggage.filter((each) => each.path === 'evaluation.read');
+  const ids = new Set(read.map(({ input }) => (input as QueryInput<'evaluation.read'>).evaluationId));
+  const { evaluations } = answer as EvaluationListAnswer;
+  return {
+    ...(answer as object),
+    evaluations: evaluations.filter(({ evaluation }) => ids.has(evaluation.id)),
+  };
 }
 
 /** The place of an answer in the vault, whatever order its input was written in. */

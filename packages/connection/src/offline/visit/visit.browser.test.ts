@@ -5,6 +5,7 @@ import { isFilError } from '../../errors.ts';
 import { TestConnection } from '../../testing/test-connection.ts';
 import { Device } from '../device-store.ts';
 import { DeviceProblem } from '../problem.ts';
+import { passphraseLock } from './lock.ts';
 import { luggageFor } from './luggage.ts';
 import { VisitConnection } from './visit-connection.ts';
 import { Visits } from './visits.ts';
@@ -130,11 +131,16 @@ describe('a visit prepared on a device', () => {
       'evaluation.read',
       'evaluation.read',
       'instrument.read',
+      'instrument.read',
+    ]);
+    expect(plan.luggage.slice(-2).map(({ input }) => input)).to.deep.equal([
+      { id: 'aggir', version: '1' },
+      { id: 'aggir' },
     ]);
   });
 
   it('is filled in without network, closed, opened again, and shows what was written', async () => {
-    const { id } = await visits.prepare(plan, passphrase, service());
+    const { id } = await visits.prepare(plan, await passphraseLock(passphrase), service());
     const first = await start(await visits.open(id, passphrase));
     expect(
       (await first.query('evaluation.read', { person, evaluationId: earlierId })).evaluation.id,
@@ -158,7 +164,7 @@ describe('a visit prepared on a device', () => {
   });
 
   it('shows an evaluation that was begun on the visit itself', async () => {
-    const connection = await start(await visits.prepare(plan, passphrase, service()));
+    const connection = await start(await visits.prepare(plan, await passphraseLock(passphrase), service()));
     const begun = '00000000-0000-4000-8000-000000000009';
     const { fact } = evaluation(begun, '2026-04-07');
     void connection.submit(person, [
@@ -172,15 +178,15 @@ describe('a visit prepared on a device', () => {
   });
 
   it('opens to its passphrase alone, and refuses to be prepared with a short one', async () => {
-    const { id } = await visits.prepare(plan, passphrase, service());
+    const { id } = await visits.prepare(plan, await passphraseLock(passphrase), service());
     expect(await problemOf(visits.open(id, 'trois rivières gelée'))).to.equal('wrongSecret');
     expect(await problemOf(visits.open(id, 'court'))).to.equal('wrongSecret');
-    expect(await problemOf(visits.prepare(plan, 'onze lettre', service()))).to.equal('passphraseTooShort');
+    expect(await problemOf(passphraseLock('onze lettre'))).to.equal('passphraseTooShort');
     expect((await visits.list()).length).to.equal(1);
   });
 
   it('past its time it is refused and erased, whatever the date this device believes it is', async () => {
-    const { id } = await visits.prepare(plan, passphrase, service());
+    const { id } = await visits.prepare(plan, await passphraseLock(passphrase), service());
     hours = 11.9;
     expect((await visits.list()).map(({ custody }) => custody)).to.deep.equal(['passphrase']);
     hours = 12;
@@ -189,9 +195,27 @@ describe('a visit prepared on a device', () => {
     expect(await problemOf(visits.open(id, passphrase))).to.equal('unknownVault');
   });
 
+  it('erased when its time is over, it tells how much had not been sent; what else is prepared stays', async () => {
+    const over = await visits.prepare(plan, await passphraseLock(passphrase), service());
+    const connection = await start(over);
+    void connection.submit(person, [answer('seule')]);
+    await connection.written();
+    connection.close();
+    const longer = { ...plan, until: '2026-04-09T01:00:00.000Z' };
+    const { id } = await visits.prepare(longer, await passphraseLock(passphrase), service());
+    expect(await visits.sweep()).to.deep.equal([]);
+    hours = 13;
+    expect((await visits.sweep()).map(({ because, unsent }) => [because, unsent])).to.deep.equal([
+      ['expired', 1],
+    ]);
+    expect((await visits.list()).map((visit) => visit.id)).to.deep.equal([id]);
+  });
+
   it('is on the device whole or not at all', async () => {
     const incomplete = new TestConnection({ answers: { 'evaluation.list': list } });
-    expect(await problemOf(visits.prepare(plan, passphrase, incomplete))).to.equal('notFound');
+    expect(await problemOf(visits.prepare(plan, await passphraseLock(passphrase), incomplete))).to.equal(
+      'notFound',
+    );
     expect(await visits.list()).to.deep.equal([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Formats, Term, TermValues } from '@fil/element-kit';
+import { dimensionTerms } from '@fil/words';
 import type { LaterTerms } from './fr-CA.ts';
 
 export const english: { readonly [Key in keyof LaterTerms]: Term } = {
@@ -25,6 +26,7 @@ export const english: { readonly [Key in keyof LaterTerms]: Term } = {
 
   compare: 'Compare two evaluations',
   printBlank: 'Print a blank form',
+  prepareVisit: 'Prepare a visit without network',
   start: 'Begin an evaluation',
   startWith: 'Instrument',
   startPlace: 'Where',
@@ -45,15 +47,7 @@ export const english: { readonly [Key in keyof LaterTerms]: Term } = {
   alertAct: 'Note what was done',
   alertActed: 'What was done is noted.',
   dimensions: 'Nine dimensions',
-  'dimension.healthMedication': 'Health, medication',
-  'dimension.mobility': 'Mobility',
-  'dimension.adl': 'Activities of daily living',
-  'dimension.cognition': 'Cognition, mood',
-  'dimension.socialHistory': 'Social history',
-  'dimension.domestic': 'Domestic activities',
-  'dimension.financialAdministrative': 'Finances, paperwork',
-  'dimension.socialRoles': 'Social roles',
-  'dimension.formalInformalSupport': 'Help in place',
+  ...dimensionTerms.en,
   'covered.yes': 'covered',
   'covered.no': 'not covered',
   yes: 'Yes',

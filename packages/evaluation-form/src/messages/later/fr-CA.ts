@@ -1,4 +1,5 @@
 import type { Formats, TermValues } from '@fil/element-kit';
+import { dimensionTerms } from '@fil/words';
 
 /** What the list says, and an evaluation once there is something to tell: fetched with the first of it. */
 export const frenchOfCanada = {
@@ -25,6 +26,7 @@ export const frenchOfCanada = {
 
   compare: 'Comparer deux évaluations',
   printBlank: 'Imprimer un formulaire vide',
+  prepareVisit: 'Préparer une visite sans réseau',
   start: 'Commencer une évaluation',
   startWith: 'Outil',
   startPlace: 'Où',
@@ -49,15 +51,7 @@ export const frenchOfCanada = {
   alertAct: 'Noter ce qui a été fait',
   alertActed: 'Ce qui a été fait est noté.',
   dimensions: 'Neuf dimensions',
-  'dimension.healthMedication': 'Santé, médicaments',
-  'dimension.mobility': 'Mobilité',
-  'dimension.adl': 'Vie quotidienne (AVQ)',
-  'dimension.cognition': 'Cognition, humeur',
-  'dimension.socialHistory': 'Histoire sociale',
-  'dimension.domestic': 'Vie domestique (AVD)',
-  'dimension.financialAdministrative': 'Finances, démarches',
-  'dimension.socialRoles': 'Rôles sociaux',
-  'dimension.formalInformalSupport': 'Aides en place',
+  ...dimensionTerms['fr-CA'],
   'covered.yes': 'couverte',
   'covered.no': 'non couverte',
   yes: 'Oui',

@@ -1,4 +1,5 @@
 import { frenchOfCanada } from './fr-CA.ts';
+import { dimensionTerms } from '@fil/words';
 import type { LaterTerms } from './fr-CA.ts';
 
 /** Where the field's terms differ in France. */
@@ -9,8 +10,7 @@ export const frenchOfFrance: LaterTerms = {
   startWith: 'Grille',
   'column.instrument': 'Grille',
   noScore: 'sans cotation',
-  'dimension.adl': 'Actes essentiels',
-  'dimension.domestic': 'Activités domestiques',
+  ...dimensionTerms['fr-FR'],
   'voice.caregiver': 'L’aidant',
   'domain.caregiverSection': 'volet de l’aidant',
   'domain.sensitive': 'informations sensibles',

@@ -1,7 +1,9 @@
-import type { Connection } from '@fil/connection';
+import type { FilElement } from '@fil/element-kit';
 import { askedSource } from '@fil/questionnaire';
 import type { ValueSetSource } from '@fil/questionnaire';
 import type { Locale } from '@fil/vocabulary/codes';
+
+type Connection = NonNullable<FilElement['connection']>;
 
 const sources = new WeakMap<Connection, Map<Locale, ValueSetSource>>();
 

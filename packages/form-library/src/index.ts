@@ -1,0 +1,1 @@
+export { FormLibrary } from './form-library.ts';

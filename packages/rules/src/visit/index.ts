@@ -1,0 +1,2 @@
+export * from './device-copy.ts';
+export * from './refuses-visit.ts';
