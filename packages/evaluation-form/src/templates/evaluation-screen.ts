@@ -1,20 +1,22 @@
 import type { KitTerms, Localize, NavigateDetail } from '@fil/element-kit';
-import type { Problem } from '@fil/questionnaire';
+import type { FormNode, Problem } from '@fil/questionnaire';
 import type {
+  EntityRecord,
   EvaluationListAnswer,
   EvaluationReadAnswer,
   FileSummaryAnswer,
   InstrumentAnswer,
+  NeedFact,
   PlanReadAnswer,
   SessionAnswer,
+  Uuid,
 } from '@fil/vocabulary/types';
-import type { InstrumentRules, ProposedFinding } from '@fil/instruments/load';
+import type { DimensionCoverage, InstrumentRules, ProposedFinding } from '@fil/instruments/load';
+import type { nothing, TemplateResult } from 'lit';
 import type { AfterView } from '../opinion/after-view.ts';
 import type { Filling } from '../controllers/filling.ts';
 import type { EvaluationTerms } from '../messages/index.ts';
 import type { Page } from '../view/pages.ts';
-import type * as historyParts from './history.ts';
-import type * as outcomeParts from './outcome.ts';
 
 export type EvaluationLocalize = Localize<EvaluationTerms>;
 
@@ -27,6 +29,30 @@ export interface ListAnswer {
   readonly rules: ReadonlyMap<string, InstrumentRules> | undefined;
 }
 
+type Drawn = TemplateResult | typeof nothing;
+
+/** What draws what the rules of an instrument say: fetched with those rules (`outcome.ts`). */
+export interface OutcomeParts {
+  needFrom(
+    this: void,
+    finding: ProposedFinding,
+    evaluationId: Uuid,
+    needs: readonly EntityRecord<'need'>[],
+  ): NeedFact;
+  alerts(this: void, screen: EvaluationScreen): Drawn;
+  alertsAt(this: void, screen: EvaluationScreen, node: FormNode): readonly TemplateResult[];
+  dimensionCoverage(this: void, screen: EvaluationScreen): readonly DimensionCoverage[];
+  dimensionList(this: void, screen: EvaluationScreen): Drawn;
+  needsPanel(this: void, screen: EvaluationScreen): Drawn;
+  scorePanel(this: void, screen: EvaluationScreen): Drawn;
+}
+
+/** What draws what was answered before, or by others: fetched when something was (`history.ts`). */
+export interface HistoryParts {
+  answerClash(this: void, screen: EvaluationScreen, node: FormNode): Drawn;
+  previousAnswer(this: void, screen: EvaluationScreen, node: FormNode): TemplateResult | undefined;
+}
+
 /** One evaluation with its form, and the last one made with the same instrument before it. */
 export interface OpenAnswer {
   readonly read: EvaluationReadAnswer;
@@ -35,9 +61,9 @@ export interface OpenAnswer {
   /** Score, meanings and proposed needs; absent for an institution's own form. */
   readonly rules: InstrumentRules | undefined;
   /** What draws what the rules say; there with them. */
-  readonly outcome: typeof outcomeParts | undefined;
+  readonly outcome: OutcomeParts | undefined;
   /** What draws what was answered before, or by others; there when something was. */
-  readonly history: typeof historyParts | undefined;
+  readonly history: HistoryParts | undefined;
 }
 
 /** The same with who looks at it, and the plan it may feed. */
