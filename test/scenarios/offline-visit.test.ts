@@ -45,7 +45,7 @@ const atHome: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^Aides en place/, /^Services suffisants/, 'En partie'],
 ];
 
-describe('the prepared visit', { skip: withoutChromium, timeout: 240_000 }, () => {
+describe('the prepared visit', { skip: withoutChromium, timeout: 420_000 }, () => {
   let browser: Browser;
   let demonstration: RunningDemonstration;
   let mireille: Visitor;
