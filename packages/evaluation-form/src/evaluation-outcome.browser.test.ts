@@ -6,12 +6,14 @@ import {
   button,
   everyType,
   find,
+  gathered,
   hostOf,
   open,
   pause,
   press,
   rootOf,
   text,
+  type,
 } from './testing/evaluation-scene.ts';
 import {
   allAnswers,
@@ -71,6 +73,50 @@ describe('fil-evaluation-form: what comes of the answers', () => {
     await press(element, button(element, 'Noter ce qui a été fait'));
     expect(rootOf(element).activeElement?.tagName).to.equal('TEXTAREA');
     expect(await violationsIn(element)).to.deep.equal([]);
+  });
+
+  it('holds the signature for text that is no answer yet, and leads back to it, whatever section it was typed in', async () => {
+    const section = (linkId: string, text: string, type: string, required = false) => ({
+      linkId: `section-${linkId}`,
+      type: 'group',
+      text: `Section ${text}`,
+      item: [{ linkId, type, text, required }],
+    });
+    const host = hostOf({
+      ...everyType,
+      questionnaire: {
+        resourceType: 'Questionnaire',
+        status: 'active',
+        title: 'Deux sections',
+        item: [section('weight', 'Poids', 'decimal'), section('name', 'Prénom', 'string', true)],
+      },
+    });
+    const element = await open(host);
+    type(element, '#answer-weight', 'soixante');
+    const second = [...rootOf(element).querySelectorAll<HTMLElement>('.contents button')].find((one) =>
+      one.textContent?.includes('Section Prénom'),
+    );
+    await press(element, second!);
+    expect(rootOf(element).querySelector('#answer-weight') === null).to.equal(true);
+    await press(element, button(element, 'Signer l’évaluation'));
+    const summary = find(element, '.sign .error-summary');
+    expect(rootOf(element).activeElement === summary).to.equal(true);
+    expect(summary.textContent).to.contain('Poids').and.to.contain('pas encore une réponse');
+    expect(find<HTMLButtonElement>(element, '.sign .sign-end .main').disabled).to.equal(true);
+    expect(find(element, '.sign ul.plain').textContent).to.contain('Prénom');
+    expect(await violationsIn(element)).to.deep.equal([]);
+    await press(element, find(element, '.sign .error-summary button'));
+    await pause(50);
+    const field = find<HTMLInputElement>(element, '#answer-weight');
+    expect([field.value, rootOf(element).activeElement === field]).to.deep.equal(['soixante', true]);
+    type(element, '#answer-weight', '60');
+    await gathered();
+    await settled(element);
+    expect(rootOf(element).querySelector('.sign .error-summary') === null).to.equal(true);
+    expect(find<HTMLButtonElement>(element, '.sign .sign-end .main').disabled).to.equal(false);
+    await press(element, find(element, '.sign ul.plain button'));
+    await pause(50);
+    expect(rootOf(element).activeElement?.id).to.equal('answer-name');
   });
 
   it('has no accessibility violation, in any section, signed or not', async () => {

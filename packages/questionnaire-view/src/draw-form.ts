@@ -31,9 +31,9 @@ export class FormDrawing {
     nodes: () => readonly FormNode[] = () => session.roots,
   ) {
     this.#session = session;
-    this.#options = options;
+    this.#options = { ...options, unread: options.unread ?? new Map() };
     this.#roots = new ChildList(container, nodes, (node) => this.#make(node), undefined, sliceLength);
-    const gestures = new FormGestures(container, options);
+    const gestures = new FormGestures(container, this.#options);
     this.#stops = [session.listen((change) => this.#take(change)), () => gestures.stop()];
     this.whenDrawn = inShortTasks(this.#roots.build());
   }
@@ -51,9 +51,9 @@ export class FormDrawing {
     return node !== undefined && (this.#views.get(node)?.focus() ?? false);
   }
 
-  /** Keys of the questions whose text is no answer yet, in no order. */
+  /** Keys of the questions whose text is no answer yet, in the order of typing. */
   unread(): readonly string[] {
-    return [...this.#views.values()].flatMap((view) => (view.unread === undefined ? [] : [view.node.key]));
+    return [...(this.#options.unread?.keys() ?? [])].filter((key) => this.#session.node(key)?.isShown);
   }
 
   /** Leaves the container as it was found. */

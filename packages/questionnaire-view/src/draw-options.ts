@@ -1,5 +1,12 @@
 import type { Localize } from '@fil/element-kit';
-import type { AnswerAbsence, AnswerValue, CompiledOption, FormNode, Problem } from '@fil/questionnaire';
+import type {
+  AnswerAbsence,
+  AnswerValue,
+  CompiledOption,
+  FormNode,
+  NodeKey,
+  Problem,
+} from '@fil/questionnaire';
 import type { ViewTerms } from './messages/index.ts';
 
 /** What a slot may hold: anything that Lit renders; `undefined` or `nothing` for nothing. */
@@ -17,6 +24,11 @@ export interface DrawOptions {
   readonly searchOptions: (node: FormNode, words: string) => Promise<readonly CompiledOption[]>;
   /** The offset from UTC of a local moment (`2026-04-07T14:05:00`) where the answers are given: `-04:00`. */
   readonly offsetAt: (moment: string) => string;
+  /**
+   * Text that is no answer yet, by the key of its question. Kept by whoever shows the form, it outlives the page that it
+   * was typed on; by the drawing itself where absent.
+   */
+  readonly unread?: Map<NodeKey, string>;
   /** Takes an answer or its absence. */
   readonly give: (node: FormNode, given: readonly AnswerValue[] | AnswerAbsence) => void;
   /** Asks a repeating group once more. */

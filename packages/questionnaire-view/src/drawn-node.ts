@@ -30,8 +30,6 @@ export class DrawnNode implements NodeView {
   readonly control: Control | undefined;
   /** The nodes below it; absent where there are none. */
   readonly children: ChildViews | undefined;
-  /** Text that does not read as an answer, such as half a number: it stays as typed, and nothing is kept of it. */
-  unread: string | undefined;
   /** Whether the details of its answer are open. */
   isOpen = false;
   /** Where its own template is drawn: the root, or the head of a row. */
@@ -57,6 +55,16 @@ export class DrawnNode implements NodeView {
     if (this.arrangement === 'line') this.root.classList.add('together');
     if (this.control) this.root.dataset['question'] = this.node.key;
     viewOf.set(this.root, this);
+  }
+
+  /** Text that does not read as an answer, such as half a number: it stays as typed, and nothing is kept of it. */
+  get unread(): string | undefined {
+    return this.options.unread?.get(this.node.key);
+  }
+
+  set unread(text: string | undefined) {
+    if (text === undefined) this.options.unread?.delete(this.node.key);
+    else this.options.unread?.set(this.node.key, text);
   }
 
   /** The answer cannot be changed here: the form or whoever shows it says so. */

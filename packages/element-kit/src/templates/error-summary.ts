@@ -5,6 +5,8 @@ export interface FieldError {
   /** Identifier of the control, in the same shadow root. */
   readonly fieldId: string;
   readonly text: string;
+  /** How to go there, where the field may not be on the screen. */
+  readonly go?: () => void;
 }
 
 /** Goes to the field. A link to `#id` would change the host's address and does not enter a shadow root. */
@@ -20,9 +22,13 @@ export function errorSummary(title: string, errors: readonly FieldError[]): Temp
     <strong>${title}</strong>
     <ul>
       ${errors.map(
-        ({ fieldId, text }) =>
+        ({ fieldId, text, go }) =>
           html`<li>
-            <button type="button" class="quiet" @click=${(event: Event) => focusField(event, fieldId)}>
+            <button
+              type="button"
+              class="quiet"
+              @click=${go ?? ((event: Event) => focusField(event, fieldId))}
+            >
               ${text}
             </button>
           </li>`,

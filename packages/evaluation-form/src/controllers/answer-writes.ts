@@ -91,6 +91,11 @@ export class AnswerWrites {
     return this.#wanted.size;
   }
 
+  /** Questions whose last change is not at the service, and will not be without somebody. */
+  get failed(): readonly NodeKey[] {
+    return [...this.#failures.keys()];
+  }
+
   failureOf(key: NodeKey): AnswerFailure | undefined {
     return this.#failures.get(key);
   }

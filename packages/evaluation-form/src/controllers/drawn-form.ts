@@ -69,11 +69,6 @@ export class DrawnForm implements ReactiveController {
     this.#drawn?.drawing.focus(key);
   }
 
-  /** Questions whose text is no answer yet. */
-  unread(): readonly NodeKey[] {
-    return this.#drawn?.drawing.unread() ?? [];
-  }
-
   #stop(): void {
     this.#drawn?.drawing.stop();
     this.#drawn = undefined;
@@ -82,6 +77,7 @@ export class DrawnForm implements ReactiveController {
   #options({ filling }: EvaluationScreen): DrawOptions {
     return {
       localize: this.#localize,
+      unread: filling.unread,
       problemsOf: ({ item }) => filling.form.problemsOf(item.linkId),
       give: (node, given) => filling.give(node, given),
       addRepetition: (list) => filling.addRepetition(list),

@@ -35,6 +35,8 @@ export class Filling {
   readonly form: Form;
   readonly session: FormSession;
   readonly writes: AnswerWrites;
+  /** Text that is no answer yet, whichever page it was typed on. */
+  readonly unread = new Map<NodeKey, string>();
   #records = new Map<NodeKey, EntityRecord<'answer'>>();
   readonly #options: FillingOptions;
   /** Questions that their form answers in advance. */

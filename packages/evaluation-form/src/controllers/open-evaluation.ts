@@ -4,7 +4,7 @@ import { FilNavigateEvent } from '@fil/element-kit';
 import type { FilElement, KitTerms, Localize, Writer } from '@fil/element-kit';
 import { knownExtensions } from '@fil/instruments/load';
 import type { ProposedFinding } from '@fil/instruments/load';
-import { loadForm, readQuestionnaire } from '@fil/questionnaire';
+import { linkIdOf, loadForm, readQuestionnaire } from '@fil/questionnaire';
 import type { Form, NodeKey, Problem } from '@fil/questionnaire';
 import { valueSetsFor } from '@fil/questionnaire-view';
 import type {
@@ -21,6 +21,7 @@ import type {
   OpenAnswer,
 } from '../templates/evaluation-screen.ts';
 import { AfterAnswers } from '../opinion/after-answers.ts';
+import { heldAnswers } from '../view/held-answers.ts';
 import { pageOf, pagesOf } from '../view/pages.ts';
 import type { Page } from '../view/pages.ts';
 import { DrawnForm } from './drawn-form.ts';
@@ -133,7 +134,7 @@ export class OpenEvaluation implements ReactiveController {
       act: {
         showPage: (page) => this.#showPage(page),
         showNextUnanswered: () => this.#showNextUnanswered(),
-        goTo: (linkId) => this.#goTo(linkId),
+        goTo: (key) => this.#goTo(key),
         close: this.#options.close,
         accept: (finding) => void this.#accept(finding, plan),
         dismiss: (finding, dismissed) => this.#dismiss(finding, dismissed),
@@ -170,14 +171,14 @@ export class OpenEvaluation implements ReactiveController {
     if (linkId !== undefined) this.#goTo(linkId);
   }
 
-  #goTo(linkId: string): void {
+  #goTo(key: NodeKey): void {
     const { filling } = this;
     if (!filling) return;
     this.#after.show(undefined);
-    this.#pageId = pageOf(this.pages, filling.form, linkId)?.id;
-    this.#lastQuestion = linkId;
+    this.#pageId = pageOf(this.pages, filling.form, linkIdOf(key))?.id;
+    this.#lastQuestion = key;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#drawn.focus(linkId));
+    void this.#host.updateComplete.then(() => this.#drawn.focus(key));
   }
 
   #dismiss(finding: ProposedFinding, dismissed: boolean): void {
@@ -203,7 +204,7 @@ export class OpenEvaluation implements ReactiveController {
 
   #askToSign(asking: boolean): void {
     this.#signing = asking;
-    this.#focusNext(asking ? '.sign button' : '.foot [aria-expanded]');
+    this.#focusNext(asking ? '.sign :is(.error-summary, button)' : '.foot [aria-expanded]');
   }
 
   #focusNext(selector: string): void {
@@ -218,10 +219,8 @@ export class OpenEvaluation implements ReactiveController {
     const { filling } = this;
     if (!filling) return;
     await filling.writes.flush();
-    if (filling.writes.pending > 0) {
-      this.#host.requestUpdate();
-      return;
-    }
+    if (filling.writes.pending > 0 || heldAnswers(filling).length > 0)
+      return this.#focusNext('.sign :is(.error-summary, button)');
     // A failure is told by the writer's line; the confirmation stays open.
     const results = await this.#options.writer
       .submit([changeField('evaluation', evaluation, 'status', 'signed')])

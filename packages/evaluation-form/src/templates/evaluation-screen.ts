@@ -1,5 +1,5 @@
 import type { KitTerms, Localize, NavigateDetail } from '@fil/element-kit';
-import type { FormNode, Problem } from '@fil/questionnaire';
+import type { FormNode, NodeKey, Problem } from '@fil/questionnaire';
 import type {
   EntityRecord,
   EvaluationListAnswer,
@@ -93,7 +93,7 @@ export interface EvaluationScreen {
     readonly showPage: (page: Page) => void;
     readonly showNextUnanswered: () => void;
     /** Shows a question, whatever its section, with the focus where it is answered. */
-    readonly goTo: (linkId: string) => void;
+    readonly goTo: (key: NodeKey) => void;
     readonly close: () => void;
     readonly accept: (finding: ProposedFinding) => void;
     readonly dismiss: (finding: ProposedFinding, dismissed: boolean) => void;

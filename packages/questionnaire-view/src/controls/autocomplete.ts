@@ -7,6 +7,7 @@ import { valueWords } from '../node-words.ts';
 import { describedBy, isWrong } from '../templates/question.ts';
 import { fieldId } from './control.ts';
 import type { Control } from './control.ts';
+import { showUnread } from './text-field.ts';
 
 /** Options shown at once. */
 const mostShown = 12;
@@ -58,7 +59,9 @@ export const autocomplete: Control = {
   },
   sync(view) {
     const field = fieldOf(view);
-    if (!field || searches.has(view) || view.unread !== undefined || repeats(view)) return;
+    if (!field || searches.has(view)) return;
+    if (view.unread !== undefined) return showUnread(field, view.unread);
+    if (repeats(view)) return;
     const words = wordsGiven(view);
     if (field.value !== words) field.value = words;
   },

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { NodeView } from '../node-view.ts';
 import { noteWords } from '../node-words.ts';
-import { field, readText, showText } from './text-field.ts';
+import { field, readText, showText, showUnread } from './text-field.ts';
 import type { Control } from './control.ts';
 
 /** One line of text that reads as a value: words, a number, a day, a time, an address. */
@@ -14,7 +14,8 @@ export const line: Control = {
   },
   sync(view) {
     const input = view.root.querySelector<HTMLInputElement>('input.answer');
-    if (input && view.unread === undefined) showText(view, input, view.node.answer.values[0]);
+    if (view.unread !== undefined) showUnread(input, view.unread);
+    else if (input) showText(view, input, view.node.answer.values[0]);
   },
   read(view, event) {
     const input = event.target as HTMLInputElement;

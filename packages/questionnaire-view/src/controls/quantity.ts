@@ -6,6 +6,7 @@ import type { NodeView } from '../node-view.ts';
 import { describedBy, isWrong } from '../templates/question.ts';
 import { fieldId } from './control.ts';
 import type { Control, Read } from './control.ts';
+import { showUnread } from './text-field.ts';
 import { readNumber, writingOf } from './writing.ts';
 
 /** A number and its unit: chosen from a list where the form has several, told where it has one, typed where it has none. */
@@ -25,7 +26,8 @@ export const quantity: Control = {
   sync(view) {
     const given = quantityGiven(view);
     const amount = view.root.querySelector<HTMLInputElement>('input.amount');
-    if (amount && view.unread === undefined && numberIn(amount.value) !== given?.value) {
+    if (view.unread !== undefined) showUnread(amount, view.unread);
+    else if (amount && numberIn(amount.value) !== given?.value) {
       amount.value =
         given?.value === undefined
           ? ''

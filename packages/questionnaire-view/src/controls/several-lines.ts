@@ -2,7 +2,7 @@ import type { AnswerValue } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { NodeView } from '../node-view.ts';
 import type { Control, Read } from './control.ts';
-import { field, readText, showText } from './text-field.ts';
+import { field, readText, showText, showUnread } from './text-field.ts';
 
 /** Several values, a line each, and an empty line for the next one. */
 export const severalLines: Control = {
@@ -37,8 +37,14 @@ export const severalLines: Control = {
     >`;
   },
   sync(view) {
-    if (view.unread !== undefined) return;
-    for (const [at, input] of fieldsOf(view).entries()) showText(view, input, view.node.answer.values[at]);
+    const fields = fieldsOf(view);
+    if (view.unread === undefined) {
+      for (const [at, input] of fields.entries()) showText(view, input, view.node.answer.values[at]);
+    } else if (fields.every(({ value }) => value === '')) {
+      const { values } = view.node.answer;
+      for (const [at, input] of fields.entries()) if (at < values.length) showText(view, input, values[at]);
+      showUnread(fields[values.length], view.unread);
+    }
   },
   read(view, event) {
     const input = event.target as HTMLInputElement;

@@ -37,6 +37,11 @@ export function showText(view: NodeView, input: HTMLInputElement, value: AnswerV
   input.value = value === undefined ? '' : writingOf(view.node.item.type).write(value, view.options.localize);
 }
 
+/** A field drawn anew, on a page gone back to, says again what was typed and is no answer yet. */
+export function showUnread(input: HTMLInputElement | null | undefined, text: string): void {
+  if (input && input.value === '') input.value = text;
+}
+
 /** How to write it: as the form says, else as its type is written. */
 function exampleOf({ node, options }: NodeView): string | undefined {
   const { item } = node;

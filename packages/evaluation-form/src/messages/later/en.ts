@@ -149,7 +149,16 @@ export const english: { readonly [Key in keyof LaterTerms]: Term } = {
       other: '{count} needed questions have no answer. They will be signed as such.',
     }),
   signConfirm: 'Sign',
-  signUnsaved: 'An answer is not saved. Correct it first.',
+  signMissingMore: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), { one: 'and one other question', other: 'and {count} other questions' }),
+  signHeld: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: 'One answer is to correct before signing',
+      other: '{count} answers are to correct before signing',
+    }),
+  'held.unread': '{question}: what is typed is no answer yet',
+  'held.notSaved': '{question}: not saved',
+  'held.wrong': '{question}: the form does not take this answer',
   notKept: 'Answer shown here, not saved:',
 
   clashTitle: 'Two answers to this question',

@@ -157,7 +157,16 @@ export const frenchOfCanada = {
       other: '{count} questions nécessaires restent sans réponse. Elles seront signées comme telles.',
     }),
   signConfirm: 'Signer',
-  signUnsaved: 'Une réponse n’est pas enregistrée. Corrigez-la d’abord.',
+  signMissingMore: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), { one: 'et une autre question', other: 'et {count} autres questions' }),
+  signHeld: ({ count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), {
+      one: 'Une réponse est à corriger avant de signer',
+      other: '{count} réponses sont à corriger avant de signer',
+    }),
+  'held.unread': '{question}\u00a0: ce qui est tapé n’est pas encore une réponse',
+  'held.notSaved': '{question}\u00a0: non enregistrée',
+  'held.wrong': '{question}\u00a0: le formulaire n’accepte pas cette réponse',
   notKept: 'Réponse affichée, non enregistrée\u00a0:',
 
   clashTitle: 'Deux réponses à cette question',
