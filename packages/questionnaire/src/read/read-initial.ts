@@ -26,8 +26,10 @@ export function readInitial(
   for (const [position, entry] of list.entries()) {
     const value = isObject(entry) ? readValue(entry, 'value') : undefined;
     const path = `${place.path}.initial[${position}]`;
-    if (value === undefined) problems.add('malformedInitial', 'warning', { ...place, path }, shown(entry));
-    else values.push(fitted(value, type));
+    const fit = value && fitted(value, type);
+    if (fit === undefined || isCodingForText(fit, type))
+      problems.add('malformedInitial', 'warning', { ...place, path }, shown(entry));
+    else values.push(fit);
   }
   return values;
 }
@@ -41,3 +43,7 @@ function fitted(value: AnswerValue, type: QuestionType): AnswerValue {
   if (type === 'dateTime' && 'valueDate' in value) return { valueDateTime: value.valueDate };
   return value;
 }
+
+/** A code is not words somebody wrote: turned into its display, it would lose what it says. */
+const isCodingForText = (value: AnswerValue, type: QuestionType): boolean =>
+  (type === 'text' || type === 'string') && 'valueCoding' in value;

@@ -132,6 +132,11 @@ const faults: readonly (readonly [
     { code: 'malformedInitial', severity: 'warning', path: 'item[0].initial[0]' },
   ],
   [
+    'a code to start a text with',
+    { linkId: 'x', type: 'text', initial: [{ valueCoding: { code: 'a', display: 'A' } }] },
+    { code: 'malformedInitial', severity: 'warning', linkId: 'x', path: 'item[0].initial[0]' },
+  ],
+  [
     'an extension whose value is none of its kind',
     {
       linkId: 'x',
