@@ -74,10 +74,11 @@ const files = asked.length > 0 ? asked : defaultFiles;
 
 let total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 const ran: string[] = [];
-for (const engine of findEngines(wanted)) {
+
+async function runEngine(engine: Engine): Promise<void> {
   if ('missing' in engine) {
     console.log(`${engine.name}: skipped, ${engine.missing}`);
-    continue;
+    return;
   }
   const began = performance.now();
   const counts = await runIn(engine, files).catch((thrown: unknown): TestCounts => {
@@ -97,6 +98,14 @@ for (const engine of findEngines(wanted)) {
     `${engine.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds} s`,
   );
 }
+
+// Firefox takes one page at a time, on one core: the others run beside it.
+const lanes = Map.groupBy(findEngines(wanted), ({ name }) => name === 'firefox');
+await Promise.all(
+  [...lanes.values()].map(async (lane) => {
+    for (const engine of lane) await runEngine(engine);
+  }),
+);
 if (ran.length === 0) {
   console.log(
     'No browser found. Install Chrome, Chromium or Firefox, or run: npx playwright install chromium',

@@ -19,3 +19,23 @@ export function runCommand(
     child.on('close', (code) => settle(code ?? 1));
   });
 }
+
+/** The same, with what it says handed back. */
+export function runQuietly(
+  command: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly code: number; readonly said: string }> {
+  const [program = '', ...parameters] = command;
+  return new Promise((settle) => {
+    const child = spawn(program, parameters, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+      shell: process.platform === 'win32',
+    });
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.on('error', (error) => settle({ code: 127, said: `${said}${program}: ${error.message}` }));
+    child.on('close', (code) => settle({ code: code ?? 1, said }));
+  });
+}

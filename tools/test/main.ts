@@ -3,7 +3,7 @@
  * fault campaigns instead. `--only=unit,elements` runs some stages; every stage is timed.
  */
 import { installBrowsers } from './browsers.ts';
-import { runCommand } from './command.ts';
+import { runCommand, runQuietly } from './command.ts';
 import { counts, resetCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
 
@@ -14,26 +14,36 @@ interface Stage {
   /** Whether the command writes its counts for the last line. */
   readonly counted?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Runs beside the others of its kind that follow or come before it: each of them works on one core. */
+  readonly beside?: true;
 }
 
 const reporter = ['--test-reporter=./tools/test/reporter.ts', '--test-reporter-destination=stdout'];
 const nodeTests = (...patterns: string[]) => ['node', '--test', ...reporter, ...patterns];
 const one = ['--test-concurrency=1'];
+/** Each file has folders, databases and ports of its own, and waits as much as it works. */
+const two = ['--test-concurrency=2'];
 
 const shortStages: readonly Stage[] = [
-  { name: 'lint', says: 'source rules', command: ['eslint', '.'] },
-  { name: 'format', says: 'formatting', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  { name: 'types', says: 'strict types', command: ['tsc'] },
+  { name: 'lint', says: 'source rules', command: ['eslint', '.'], beside: true },
+  {
+    name: 'format',
+    says: 'formatting',
+    command: ['prettier', '--check', '--log-level=warn', '.'],
+    beside: true,
+  },
+  { name: 'types', says: 'strict types', command: ['tsc'], beside: true },
   {
     name: 'floors',
     says: 'who imports whom',
     command: ['depcruise', '--config', 'tools/floors.cjs', 'packages', 'services', 'shell', 'tools', 'test'],
+    beside: true,
   },
   {
     name: 'unit',
     says: 'rules, engine, service on a real PostgreSQL',
     command: nodeTests(
-      ...one,
+      ...two,
       'packages/*/src/**/!(*.browser).test.ts',
       'services/*/src/**/*.test.ts',
       'shell/src/**/*.test.ts',
@@ -44,13 +54,13 @@ const shortStages: readonly Stage[] = [
   {
     name: 'access',
     says: 'every procedure and table as everybody, searched for what is not theirs',
-    command: nodeTests(...one, 'test/access/*.test.ts'),
+    command: nodeTests(...two, 'test/access/*.test.ts'),
     counted: true,
   },
   {
     name: 'conformance',
     says: 'every form feature, real forms of many publishers, hostile forms',
-    command: nodeTests(...one, 'test/conformance/**/*.test.ts'),
+    command: nodeTests(...two, 'test/conformance/**/*.test.ts'),
     counted: true,
   },
   { name: 'build', says: 'bundles, sizes, import map', command: ['node', 'tools/build/main.ts'] },
@@ -63,14 +73,13 @@ const shortStages: readonly Stage[] = [
   {
     name: 'journeys',
     says: 'the job through the portals, by keyboard, by axe, at every width',
-    // Each file has its own ports, and waits for browsers more than it works: two at a time.
-    command: nodeTests('--test-concurrency=2', 'test/scenarios/*.test.ts', 'test/accessibility/*.test.ts'),
+    command: nodeTests(...two, 'test/scenarios/*.test.ts', 'test/accessibility/*.test.ts'),
     counted: true,
   },
   {
     name: 'hosts',
     says: 'strict and hostile hosts in every engine, faults',
-    command: nodeTests(...one, 'test/hosts/*.test.ts', 'test/faults/*.test.ts'),
+    command: nodeTests(...two, 'test/hosts/*.test.ts', 'test/faults/*.test.ts'),
     counted: true,
   },
 ];
@@ -105,17 +114,10 @@ const timings: string[] = [];
 resetCounts();
 if (stages.some((stage) => ['elements', 'journeys', 'long'].includes(stage.name))) await installBrowsers();
 
-for (const stage of stages) {
-  console.log(`\n── ${stage.name}: ${stage.says}`);
-  const stageBegan = performance.now();
-  const code = await runCommand(stage.command, stage.environment);
-  const seconds = (performance.now() - stageBegan) / 1000;
-  timings.push(
-    `${stage.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${code === 0 ? 'passed' : 'FAILED'}`,
-  );
-  if (code !== 0) failedStages.push(stage.name);
+for (const group of groupsOf(stages)) {
+  const codes = await (group.length > 1 ? runBeside(group) : Promise.all(group.map(runAlone)));
   // Without bundles nothing that follows can say anything true.
-  if (code !== 0 && stage.name === 'build') break;
+  if (group.some(({ name }, at) => name === 'build' && codes[at] !== 0)) break;
 }
 
 const total: Counts = counts();
@@ -126,3 +128,43 @@ console.log(
   `${total.passed} passed, ${Math.max(total.failed, failedStages.length > 0 ? 1 : 0)} failed, ${total.skipped} skipped`,
 );
 process.exit(failedStages.length === 0 ? 0 : 1);
+
+/** Stages that run beside each other, then each of the others alone, in their order. */
+function groupsOf(all: readonly Stage[]): readonly (readonly Stage[])[] {
+  const beside = all.filter((stage) => stage.beside);
+  const others = all.filter((stage) => !stage.beside).map((stage) => [stage]);
+  return beside.length === 0 ? others : [beside, ...others];
+}
+
+async function runAlone(stage: Stage): Promise<number> {
+  console.log(`\n── ${stage.name}: ${stage.says}`);
+  const stageBegan = performance.now();
+  const code = await runCommand(stage.command, stage.environment);
+  note(stage, code, performance.now() - stageBegan);
+  return code;
+}
+
+/** Two at a time; what each says stands together, once it has said it. */
+async function runBeside(group: readonly Stage[]): Promise<readonly number[]> {
+  console.log(`\n── ${group.map(({ name, says }) => `${name}: ${says}`).join(' · ')}`);
+  const codes: number[] = [];
+  const waiting = [...group.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, stage] = next;
+      const stageBegan = performance.now();
+      const { code, said } = await runQuietly(stage.command, stage.environment);
+      if (said.trim() !== '') console.log(`── ${stage.name}\n${said.trimEnd()}`);
+      note(stage, code, performance.now() - stageBegan);
+      codes[at] = code;
+    }
+  };
+  await Promise.all([work(), work()]);
+  return codes;
+}
+
+function note({ name }: Stage, code: number, milliseconds: number): void {
+  const seconds = (milliseconds / 1000).toFixed(1).padStart(6);
+  timings.push(`${name.padEnd(11)} ${seconds} s  ${code === 0 ? 'passed' : 'FAILED'}`);
+  if (code !== 0) failedStages.push(name);
+}
