@@ -6,8 +6,9 @@ import {
   luggageFor,
   newCopy,
   passphraseLock,
+  valueSetsFor,
 } from '@fil/connection/visit';
-import type { OpenVisit } from '@fil/connection/visit';
+import type { LuggageItem, OpenVisit } from '@fil/connection/visit';
 import type { VisitRefusal } from '@fil/vocabulary/codes';
 import type { PersonReference } from '@fil/vocabulary/types';
 import type { PageParts } from './page-parts.ts';
@@ -62,7 +63,8 @@ export async function prepareVisit(
     : passphraseLock(choice.passphrase));
 
   progress.at('register');
-  const luggage = luggageFor(person, choice.evaluationIds, list, session.territory.instruments);
+  const taken = luggageFor(person, choice.evaluationIds, list, session.territory.instruments);
+  const luggage = [...taken, ...valueSetsFor(await questionnairesIn(online, taken), speech.locale)];
   const copy = newCopy(configuration.service);
   const { now: serviceNow } = await online.query('clock.read', undefined);
   const until = new Date(Date.parse(serviceNow) + choice.hours * 3_600_000 - 1_000).toISOString();
@@ -99,6 +101,19 @@ export async function prepareVisit(
     void online.command('visit.end', { copyId: copy.id, as: 'notKept' }).catch(() => undefined);
     throw thrown;
   }
+}
+
+/** The forms that go along, to know what answers they take from elsewhere. */
+async function questionnairesIn(
+  online: PageParts['online'],
+  luggage: readonly LuggageItem[],
+): Promise<readonly unknown[]> {
+  const forms = await Promise.all(
+    luggage
+      .filter((item) => item.path === 'instrument.read')
+      .map(({ input }) => online.query('instrument.read', input as { readonly id: string })),
+  );
+  return forms.map(({ questionnaire }) => questionnaire);
 }
 
 /** Why a visit was not prepared, and what to do. */

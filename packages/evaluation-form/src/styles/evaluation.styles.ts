@@ -20,6 +20,9 @@ export const evaluationStyles = css`
   .evaluation > * {
     min-width: 0;
   }
+  .sections-toggle {
+    display: none;
+  }
   .contents ul {
     display: flex;
     flex-wrap: wrap;
@@ -168,6 +171,23 @@ export const evaluationStyles = css`
     }
   }
   @container (max-width: 34em) {
+    .sections-toggle {
+      display: block;
+      width: 100%;
+      text-align: start;
+    }
+    .sections-toggle::before {
+      content: '\\25b8\\00a0' / '';
+    }
+    .sections-toggle[aria-expanded='true']::before {
+      content: '\\25be\\00a0' / '';
+    }
+    .sections-toggle[aria-expanded='false'] + .sections {
+      display: none;
+    }
+    .sections {
+      margin-top: 0.6em;
+    }
     .contents li {
       flex: 1 1 100%;
     }
@@ -196,6 +216,7 @@ export const evaluationStyles = css`
   }
   @media print {
     .contents,
+    .sections-toggle,
     .sign,
     .start {
       display: none;

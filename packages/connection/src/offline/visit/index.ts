@@ -1,5 +1,5 @@
 /** A visit prepared on a device: what goes along, until when, and the connection that works without network. */
-export { luggageFor } from './luggage.ts';
+export { luggageFor, valueSetsFor } from './luggage.ts';
 export type { LuggageItem } from './luggage.ts';
 export { hasAuthenticator } from './authenticator.ts';
 export { authenticatorLock, passphraseLock } from './lock.ts';

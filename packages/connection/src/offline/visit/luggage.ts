@@ -1,3 +1,4 @@
+import type { Locale } from '@fil/vocabulary/codes';
 import type { EvaluationListAnswer, PersonReference, Uuid } from '@fil/vocabulary/types';
 import type { QueryInput, QueryPath } from '../../procedures.ts';
 
@@ -60,6 +61,22 @@ export function taken(luggage: readonly LuggageItem[], path: QueryPath, answer: 
     ...(answer as object),
     evaluations: evaluations.filter(({ evaluation }) => ids.has(evaluation.id)),
   };
+}
+
+/**
+ * The answers to choose from that a form does not carry: asked as its drawing will ask for them.
+ * @param questionnaires FHIR Questionnaires, as they are.
+ */
+export function valueSetsFor(questionnaires: readonly unknown[], locale: Locale): readonly LuggageItem[] {
+  const named = new Set<string>();
+  const look = (element: unknown): void => {
+    if (typeof element !== 'object' || element === null) return;
+    const { answerValueSet, item: items } = element as Readonly<Record<string, unknown>>;
+    if (typeof answerValueSet === 'string' && !answerValueSet.startsWith('#')) named.add(answerValueSet);
+    if (Array.isArray(items)) items.forEach(look);
+  };
+  questionnaires.forEach(look);
+  return [...named].map((url) => item('terminology.expand', { url, locale, count: 500 }));
 }
 
 /** The place of an answer in the vault, whatever order its input was written in. */
