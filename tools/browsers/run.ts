@@ -99,13 +99,8 @@ async function runEngine(engine: Engine): Promise<void> {
   );
 }
 
-// Firefox takes one page at a time, on one core: the others run beside it.
-const lanes = Map.groupBy(findEngines(wanted), ({ name }) => name === 'firefox');
-await Promise.all(
-  [...lanes.values()].map(async (lane) => {
-    for (const engine of lane) await runEngine(engine);
-  }),
-);
+// One after another: each keeps two cores busy, and side by side they only wait for each other.
+for (const engine of findEngines(wanted)) await runEngine(engine);
 if (ran.length === 0) {
   console.log(
     'No browser found. Install Chrome, Chromium or Firefox, or run: npx playwright install chromium',

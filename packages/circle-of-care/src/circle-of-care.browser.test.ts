@@ -167,6 +167,11 @@ describe('fil-circle-of-care', () => {
     await press(element, button(element, 'Mettre fin\u00a0: Josée P.'));
     await press(element, find(element, '[data-confirm]'));
     expect(rootOf(element).querySelector('.two-steps')).to.not.equal(null);
+    // What a refusal says is fetched when it is said.
+    for (let turn = 0; turn < 100 && !find(element, '.saving').textContent?.includes('Refusé'); turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await settled(element);
+    }
     expect(find(element, '.saving').textContent).to.contain('Refusé');
   });
 

@@ -82,7 +82,12 @@ const answered = ({ session }: Scene): readonly unknown[] =>
   session
     .answerOf('language')
     .values.map((value) => ('valueCoding' in value ? value.valueCoding.code : value));
-const leave = (): void => (places.at(-1) as HTMLButtonElement).focus();
+/** A page that has not the focus of the screen tells no change of its own. */
+function leave({ field }: Scene): void {
+  const relatedTarget = places.at(-1) as HTMLButtonElement;
+  relatedTarget.focus();
+  if (!document.hasFocus()) field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget }));
+}
 
 describe('a field that offers what goes with the words typed', () => {
   afterEach(() => {
@@ -116,11 +121,11 @@ describe('a field that offers what goes with the words typed', () => {
     const form = await scene();
     typeIn(form, 'cri');
     await until(() => offered(form).length > 0);
-    leave();
+    leave(form);
     expect(answered(form)).to.deep.equal(['l1']);
     typeIn(form, 'klingon');
     await until(() => said(form).includes('Aucun choix'));
-    leave();
+    leave(form);
     expect(form.field.value).to.equal('klingon');
     expect(form.drawing.unread()).to.deep.equal(['language']);
     expect(form.field.getAttribute('aria-invalid')).to.equal('true');
@@ -132,7 +137,7 @@ describe('a field that offers what goes with the words typed', () => {
     form.session.answer('language', [{ valueCoding: { code: 'l2', display: 'Français' } }]);
     typeIn(form, '');
     expect(answered(form)).to.deep.equal([]);
-    leave();
+    leave(form);
     expect(form.drawing.unread()).to.deep.equal([]);
   });
 
