@@ -27,6 +27,9 @@ const mountAndRemove = (tag: string, times: number) => `(async () => { ${inPage}
   window.gone = gone;
 })()`;
 
+/** A page waits once, for all that came and went, until nothing is asked any more: that wait is over. */
+const quiet = (page: Page): Promise<void> => page.waitForTimeout(1500);
+
 /** What stays on a page after elements came and went: nothing. */
 export function noSurvivor(stand: () => HostStand): void {
   describe(`${mounts} mounts and unmounts`, () => {
@@ -61,8 +64,10 @@ export function noSurvivor(stand: () => HostStand): void {
       test(`${tag} leaves no node, listener, timer, observer or stream`, async () => {
         // What the first instances of a page make once, such as formats and templates, stays on purpose.
         await page.evaluate(mountAndRemove(tag, 20));
+        await quiet(page);
         const known = await survivors.count();
         await page.evaluate(mountAndRemove(tag, mounts));
+        await quiet(page);
         const left = await survivors.count();
         const alive = await page.evaluate(
           () =>

@@ -8,11 +8,21 @@ export function noteQuestion(): void {
   questions += 1;
 }
 
+/** One wait for all of a page: elements that come and go leave no timer behind. */
+let waiting: Promise<void> | undefined;
+
 /**
  * Resolves once the service has not been asked for a while and the page's own thread has nothing to do: the moment for
- * what a page will need and does not show.
+ * what a page will need and does not show. What is to be done then must not hold an element that may be gone by then.
  */
-export async function atLeisure(): Promise<void> {
+export function atLeisure(): Promise<void> {
+  waiting ??= whenQuiet().finally(() => {
+    waiting = undefined;
+  });
+  return waiting;
+}
+
+async function whenQuiet(): Promise<void> {
   for (let seen = Number.NaN; seen !== questions;) {
     seen = questions;
     await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));

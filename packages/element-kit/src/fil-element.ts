@@ -100,9 +100,7 @@ export abstract class FilElement extends LitElement {
   /** What it may have to say later is there before it has to, even if the network goes. */
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    void this.updateComplete.then(atLeisure).then(() => {
-      for (const catalogue of this.#catalogues) void fetchLater(catalogue, this.#locale);
-    });
+    void fetchAtLeisure(this.#catalogues, this.#locale);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -140,4 +138,10 @@ export abstract class FilElement extends LitElement {
     this.#locale = locale;
     this.requestUpdate();
   }
+}
+
+/** Beside the element, so that one that is gone by then is not held. */
+async function fetchAtLeisure(catalogues: ReadonlySet<Fetches>, locale: Locale): Promise<void> {
+  await atLeisure();
+  for (const catalogue of catalogues) void fetchLater(catalogue, locale);
 }

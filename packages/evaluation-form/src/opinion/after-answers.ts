@@ -82,10 +82,15 @@ export class AfterAnswers {
   #askAtLeisure(): void {
     if (this.#awaited) return;
     this.#awaited = true;
-    void this.#host.updateComplete.then(atLeisure).then(() => {
-      this.#ask();
-      for (const fetching of fetchRest()) fetching.catch(() => undefined);
-    });
+    void AfterAnswers.#fetchAtLeisure(new WeakRef(this));
+  }
+
+  /** An evaluation that was left by then is not held. */
+  static async #fetchAtLeisure(after: WeakRef<AfterAnswers>): Promise<void> {
+    await atLeisure();
+    const present = after.deref();
+    if (present) present.#ask();
+    for (const fetching of fetchRest()) fetching.catch(() => undefined);
   }
 
   #ask(): void {
