@@ -83,6 +83,8 @@ describe('a query on the screen', () => {
       const host = testHost({ answers: { 'plan.read': samplePlan('Manger') } });
       host.setStatus(status);
       const element = await mount(SampleElement, host);
+      // Rarer words are fetched when they are said.
+      for (let turn = 0; turn < 100 && !text(element).includes(words); turn += 1) await pause(20);
       expect(element.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain(words);
     });
   }

@@ -62,8 +62,6 @@ describe('fil-evaluation-form: answers kept', () => {
   it('shows another evaluator’s answer without moving what is being typed', async () => {
     const host = hostOf(everyType);
     const element = await open(host);
-    // Nothing leaves meanwhile, however slow the machine is.
-    host.setStatus('offline');
     const field = type(element, '#answer-words', 'Je me déb');
     field.focus();
     const theirs = [
