@@ -20,6 +20,7 @@ export const evaluationStyles = css`
   .evaluation > * {
     min-width: 0;
   }
+  /* Not offered yet: a telephone shows its sections as before. */
   .sections-toggle {
     display: none;
   }
@@ -171,23 +172,6 @@ export const evaluationStyles = css`
     }
   }
   @container (max-width: 34em) {
-    .sections-toggle {
-      display: block;
-      width: 100%;
-      text-align: start;
-    }
-    .sections-toggle::before {
-      content: '\\25b8\\00a0' / '';
-    }
-    .sections-toggle[aria-expanded='true']::before {
-      content: '\\25be\\00a0' / '';
-    }
-    .sections-toggle[aria-expanded='false'] + .sections {
-      display: none;
-    }
-    .sections {
-      margin-top: 0.6em;
-    }
     .contents li {
       flex: 1 1 100%;
     }
