@@ -10,7 +10,6 @@ export const english: { readonly [Key in keyof FirstTerms]: Term } = {
   startedOn: 'Begun',
   byAuthor: 'By',
 
-  sections: '{title} · all sections',
   contents: 'Sections',
   progress: '{answered} of {total}',
   progressDone: '{answered} of {total}, complete',

@@ -8,7 +8,6 @@ export const frenchOfCanada = {
   startedOn: 'Commencée le',
   byAuthor: 'Par',
 
-  sections: '{title} · toutes les sections',
   contents: 'Sections',
   progress: '{answered} sur {total}',
   progressDone: '{answered} sur {total}, complet',

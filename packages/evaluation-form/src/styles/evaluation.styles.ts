@@ -20,10 +20,6 @@ export const evaluationStyles = css`
   .evaluation > * {
     min-width: 0;
   }
-  /* Not offered yet: a telephone shows its sections as before. */
-  .sections-toggle {
-    display: none;
-  }
   .contents ul {
     display: flex;
     flex-wrap: wrap;
@@ -200,7 +196,6 @@ export const evaluationStyles = css`
   }
   @media print {
     .contents,
-    .sections-toggle,
     .sign,
     .start {
       display: none;

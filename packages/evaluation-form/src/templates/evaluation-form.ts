@@ -1,7 +1,6 @@
 import { textFor } from '@fil/questionnaire';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { ageOn } from '../view/age-on.ts';
 import { contents } from './contents.ts';
 import type { EvaluationScreen } from './evaluation-screen.ts';
@@ -15,10 +14,7 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
     ${frozen ? html`<p class="lead">${localize.term('signedBanner')}</p>` : nothing} ${problemSummary(screen)}
     ${screen.answer.outcome?.alerts(screen)}
     <div class="evaluation">
-      <div class="left">
-        ${keyed(screen.page ?? after.page, sectionsToggle(screen))}
-        <div class="sections">${contents(screen)}${after.contents()}</div>
-      </div>
+      <div class="left">${contents(screen)}${after.contents()}</div>
       <div class="centre ${screen.answer.previous ? 'compared' : ''}">
         ${after.page === undefined ? questionsOf(screen) : after.body()}
       </div>
@@ -30,17 +26,6 @@ export function evaluationForm(screen: EvaluationScreen): TemplateResult {
       </aside>
     </div>
     ${signPanel(screen)}`;
-}
-
-/** On a telephone the sections stand behind one button, closed again when one was chosen: the questions come first. */
-const sectionsToggle = (screen: EvaluationScreen): TemplateResult =>
-  html`<button type="button" class="sections-toggle" aria-expanded="false" @click=${toggleSections}>
-    ${screen.localize.term('sections', { title: sectionTitle(screen) })}
-  </button>`;
-
-function toggleSections({ currentTarget }: Event): void {
-  const button = currentTarget as HTMLElement;
-  button.ariaExpanded = button.ariaExpanded === 'true' ? 'false' : 'true';
 }
 
 function sectionTitle({ page, filling, localize }: EvaluationScreen): string {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { machineClock } from '../clock/service-clock.ts';
 
 const run = promisify(execFile);
 /** After which whoever was making one is taken for dead. */
@@ -79,7 +80,7 @@ async function forgetOld(prefix: string): Promise<void> {
 /** In milliseconds; 0 for what is not there. */
 const ageOf = (place: string): Promise<number> =>
   stat(place).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs,
+    ({ mtimeMs }) => Date.parse(machineClock.now()) - mtimeMs,
     () => 0,
   );
 
