@@ -13,6 +13,8 @@ interface Bucket {
 /** Above this many professionals, those who have been quiet for a minute are forgotten. */
 const mostRemembered = 10_000;
 const minute = 60_000;
+/** All who call without being signed in share one bucket: they can slow each other down, and nobody who works. */
+const nobody = 'nobody';
 
 /**
  * A bucket of calls for each professional, filled over a minute: one page gone mad, or one stolen token, slows nobody
@@ -23,28 +25,27 @@ export function floodGuard(
   callsPerMinute: number,
   now: () => number = () => performance.now(),
 ): RequestHandler {
-  const buckets = new Map<Uuid, Bucket>();
+  const buckets = new Map<Uuid | typeof nobody, Bucket>();
 
-  const take = (professionalId: Uuid, calls: number): boolean => {
+  const take = (caller: Uuid | typeof nobody, calls: number): boolean => {
     const at = now();
-    const bucket = buckets.get(professionalId) ?? { calls: callsPerMinute, at };
+    const bucket = buckets.get(caller) ?? { calls: callsPerMinute, at };
     bucket.calls = Math.min(callsPerMinute, bucket.calls + ((at - bucket.at) / minute) * callsPerMinute);
     bucket.at = at;
     if (bucket.calls < calls) return false;
     bucket.calls -= calls;
     if (buckets.size >= mostRemembered) forgetQuiet(at);
-    buckets.set(professionalId, bucket);
+    buckets.set(caller, bucket);
     return true;
   };
 
   const forgetQuiet = (at: number): void => {
-    for (const [professionalId, bucket] of buckets)
-      if (at - bucket.at > minute) buckets.delete(professionalId);
+    for (const [caller, bucket] of buckets) if (at - bucket.at > minute) buckets.delete(caller);
   };
 
   return (request, response, next) => {
-    const caller = signedInOf(response);
-    if (!caller || take(caller.identity.professionalId, request.path.split(',').length)) return next();
+    const caller = signedInOf(response)?.identity.professionalId ?? nobody;
+    if (take(caller, request.path.split(',').length)) return next();
     response.set('retry-after', '5');
     answerFailure(response, 'rateLimited');
   };

@@ -218,10 +218,10 @@ test('a professional who floods is slowed down, and the neighbour is not', async
   );
   limited.use(guard, (_request, response) => void response.json({}));
   const listening = await listen(limited, '127.0.0.1', 0);
-  const call = async (who: string, path = 'one') =>
+  const call = async (who: string | undefined, path = 'one') =>
     (
       await fetch(`http://127.0.0.1:${listening.port}/${path}`, {
-        headers: { authorization: `Bearer ${who}` },
+        headers: who === undefined ? {} : { authorization: `Bearer ${who}` },
       })
     ).status;
   const batch = Array.from({ length: 30 }, () => 'one').join(',');
@@ -232,5 +232,11 @@ test('a professional who floods is slowed down, and the neighbour is not', async
   assert.equal(await call('neighbour'), 200);
   now += 1_000;
   assert.deepEqual([await call('flooder'), await call('flooder')], [200, 429]);
+  // Whoever is not signed in may ask what a lost device asks, and is counted too, all together.
+  assert.deepEqual(
+    [await call(undefined, batch), await call(undefined, batch), await call(undefined)],
+    [200, 200, 429],
+  );
+  assert.equal(await call('neighbour'), 200);
   await listening.close(0);
 });
