@@ -75,6 +75,53 @@ describe('fil-evaluation-form: what comes of the answers', () => {
     expect(await violationsIn(element)).to.deep.equal([]);
   });
 
+  it('scores an institution’s own form by what the institution said of it, as it is filled in', async () => {
+    const option = (code: string) => ({ valueCoding: { code, display: code } });
+    const question = (linkId: string) => ({
+      linkId,
+      type: 'choice',
+      text: linkId,
+      answerOption: [option('un peu'), option('beaucoup')],
+    });
+    const values = { 'un peu': 1, beaucoup: 4 };
+    const host = hostOf({
+      ...everyType,
+      questionnaire: {
+        resourceType: 'Questionnaire',
+        status: 'active',
+        title: 'Fiche maison',
+        item: [question('peine'), question('fatigue')],
+      },
+      own: {
+        institutionId: 'clsc',
+        revision: 1,
+        mapping: {
+          format: 'fil-instrument-mapping/1',
+          domain: 'health',
+          dimension: 'cognition',
+          score: {
+            method: 'sum',
+            items: [
+              { linkId: 'peine', values },
+              { linkId: 'fatigue', values },
+            ],
+            bands: [
+              { from: 0, meaning: { 'fr-CA': 'Peut attendre' } },
+              { from: 5, meaning: { 'fr-CA': 'À voir cette semaine' } },
+            ],
+          },
+        },
+      },
+    });
+    const element = await open(host);
+    expect(text(element)).to.contain('Pas encore calculable').and.to.contain('peine');
+    await press(element, find(element, '#answer-peine'));
+    await press(element, find(element, '#answer-fatigue-1'));
+    expect(find(element, '.score').textContent).to.contain('5');
+    expect(find(element, '.right').textContent).to.contain('À voir cette semaine');
+    expect(await violationsIn(element)).to.deep.equal([]);
+  });
+
   it('holds the signature for text that is no answer yet, and leads back to it, whatever section it was typed in', async () => {
     const section = (linkId: string, text: string, type: string, required = false) => ({
       linkId: `section-${linkId}`,

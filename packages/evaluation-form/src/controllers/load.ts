@@ -38,11 +38,12 @@ export async function loadOpen(
 ): Promise<OpenAnswer> {
   const read = await connection.query('evaluation.read', { person, evaluationId }, { signal });
   const { instrument: id, instrumentVersion: version } = read.evaluation.fact;
-  const [instrument, previous, rules] = await Promise.all([
+  const [instrument, previous, shipped] = await Promise.all([
     kept.instrument(connection, id, version),
     kept.previous(connection, person, read),
     loadRules(id),
   ]);
+  const rules = shipped ?? (await kept.ownRules(instrument));
   const isTold = previous !== undefined || read.answers.length > 0;
   const [outcome, history] = await Promise.all([
     rules && import('../templates/outcome.ts'),
@@ -61,6 +62,7 @@ function hasMoreToSay({ evaluation, withheldDomains, readOnlyDomains }: Evaluati
 export class KeptAnswers {
   readonly #instruments = new Map<string, Promise<InstrumentAnswer>>();
   readonly #previous = new Map<string, Promise<EvaluationReadAnswer | undefined>>();
+  readonly #ownRules = new Map<string, Promise<InstrumentRules | undefined>>();
 
   /** Without a version, the newest. */
   instrument(connection: Connection, id: string, version?: string): Promise<InstrumentAnswer> {
@@ -68,6 +70,16 @@ export class KeptAnswers {
     return remembered(this.#instruments, `${id} ${version ?? ''}`, () =>
       connection.query('instrument.read', asked),
     );
+  }
+
+  /** Rules of an institution's own form. */
+  async ownRules(instrument: InstrumentAnswer): Promise<InstrumentRules | undefined> {
+    const { id, version = '', own } = instrument;
+    if (!own) return undefined;
+    return remembered(this.#ownRules, `${id} ${version}`, async () => {
+      const { ownFormRules } = await import('./own-form-rules.ts');
+      return ownFormRules(instrument);
+    });
   }
 
   /** Version that the form says; a form without one has no version to tell apart. */

@@ -58,7 +58,7 @@ export interface OpenAnswer {
   readonly read: EvaluationReadAnswer;
   readonly instrument: InstrumentAnswer;
   readonly previous: EvaluationReadAnswer | undefined;
-  /** Score, meanings and proposed needs; absent for an institution's own form. */
+  /** Score, meanings and proposed needs; absent for a form of which nobody said how it is scored. */
   readonly rules: InstrumentRules | undefined;
   /** What draws what the rules say; there with them. */
   readonly outcome: OutcomeParts | undefined;

@@ -2,7 +2,12 @@
 import { mount, settled, testHost } from '@fil/element-kit/testing';
 import type { TestHost } from '@fil/element-kit/testing';
 import { instrumentById } from '@fil/instruments/questionnaires';
-import type { EvaluationReadAnswer, Operation, OperationResult } from '@fil/vocabulary/types';
+import type {
+  EvaluationReadAnswer,
+  InstrumentAnswer,
+  Operation,
+  OperationResult,
+} from '@fil/vocabulary/types';
 import { EvaluationForm } from '../evaluation-form.ts';
 import {
   evaluationRecord,
@@ -19,19 +24,22 @@ import {
 export interface Scene {
   readonly read?: EvaluationReadAnswer;
   readonly questionnaire?: unknown;
+  /** Of an institution's own form. */
+  readonly own?: InstrumentAnswer['own'];
   readonly submit?: (operations: readonly Operation[]) => readonly OperationResult[];
 }
 
 export function hostOf({
   read = presentRead,
   questionnaire = instrumentById('aggir')?.questionnaire,
+  own,
   submit,
 }: Scene = {}): TestHost {
   const answers = {
     'evaluation.list': sampleList,
     'evaluation.read': ({ evaluationId }: { evaluationId: string }) =>
       evaluationId === ids.previous ? previousRead : read,
-    'instrument.read': { id: 'any', questionnaire },
+    'instrument.read': { id: 'any', questionnaire, ...(own && { own }) },
     'session.current': sampleSession,
     'file.summary': sampleSummary,
     'plan.read': samplePlan,
