@@ -35,14 +35,22 @@ export async function buildVisit(output: string, cdn: string): Promise<void> {
     entryPoints: [join(source, 'main.ts'), join(source, 'main.css')],
     outdir: output,
     format: 'esm',
-    define: { evaluationFormModule: JSON.stringify(define) },
+    external: ['/unsent.js'],
+    define: { evaluationFormModule: JSON.stringify(define), unsentModule: JSON.stringify('/unsent.js') },
+  });
+  // A bundle of its own, for the few who ask: splitting would bring every part that its libraries could ever fetch.
+  await build({
+    ...common,
+    entryPoints: { unsent: join(source, 'unsent-answers.ts') },
+    outdir: output,
+    format: 'esm',
   });
   for (const name of ['index.html', 'manifest.webmanifest', 'icon.svg'])
     cpSync(join(source, name), join(output, name));
 
   const files = new Map<string, Buffer>([
     ['/', readFileSync(join(output, 'index.html'))],
-    ...['main.js', 'main.css', 'manifest.webmanifest', 'icon.svg'].map(
+    ...['main.js', 'unsent.js', 'main.css', 'manifest.webmanifest', 'icon.svg'].map(
       (name) => [`/${name}`, readFileSync(join(output, name))] as const,
     ),
     ...modulesIn(cdn, 'runtime'),

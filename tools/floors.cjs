@@ -28,6 +28,7 @@ const allowed = {
     'packages/connection',
     'packages/element-kit',
     'packages/instruments',
+    'packages/rules',
     'packages/vocabulary',
     'packages/words',
     'shell',

@@ -112,6 +112,15 @@ describe('the prepared visit', { skip: withoutChromium, timeout: 420_000 }, () =
     await told(visit, '8 réponses enregistrées ici, en attente d’envoi.');
     await told(visit, 'Pour envoyer, ouvrez votre portail.');
     assert.deepEqual(await axeViolations(visit), []);
+    const [download] = await Promise.all([
+      visit.waitForEvent('download', patience),
+      visit.getByRole('button', { name: 'Emporter une copie lisible' }).click(),
+    ]);
+    const taken = await readFile(await download.path(), 'utf8');
+    for (const [, question, choice] of atHome) {
+      assert.match(taken, new RegExp(question.source, 'm'));
+      assert.ok(taken.includes(choice), choice);
+    }
     await visit.close();
   });
 

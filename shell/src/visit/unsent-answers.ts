@@ -1,8 +1,13 @@
 import type { KeptOperation } from '@fil/connection';
-import { refusalWords } from '@fil/element-kit/speech';
-import { answerWords, questionText } from './answer-words.ts';
+import { Localize, refusalWords } from '@fil/element-kit/speech';
+import type { PaperSpeaker } from '@fil/instruments/paper';
+import type { Locale } from '@fil/vocabulary/codes';
+import type { EvaluationReadAnswer } from '@fil/vocabulary/types';
+import { unsentCatalogue } from './messages/unsent.ts';
+import type { UnsentTerms } from './messages/unsent.ts';
 import type { RunningVisit } from './running-visit.ts';
 import type { Speech } from './speech.ts';
+import { evaluationOf, writtenWords } from './unsent-words.ts';
 
 /** One answer that is not at the service, in words. */
 export interface UnsentAnswer {
@@ -17,39 +22,57 @@ export interface UnsentAnswer {
 /** What of a visit is not at the service: refused first, else in the order it was written. */
 export async function unsentAnswers(running: RunningVisit, speech: Speech): Promise<readonly UnsentAnswer[]> {
   const { parked, unsent } = running.connection;
+  // Refusals are among the words that come later.
+  await speech.kit.whole();
   return Promise.all([...parked, ...unsent].map((kept) => inWords(kept, running, speech)));
 }
 
 async function inWords(kept: KeptOperation, running: RunningVisit, speech: Speech): Promise<UnsentAnswer> {
   const { operation, refused } = kept;
-  const { entity, path, value } = operation;
-  const [evaluationId, ...rest] = entity.kind === 'answer' ? entity.id.split('/') : [undefined];
-  const linkId = rest.join('/');
-  const form = evaluationId === undefined ? undefined : await formOf(running, evaluationId);
-  const question =
-    evaluationId === undefined ? entity.kind : questionText(form, linkId.replace(/\[\d+\]/g, ''));
-  const aspect = path === '' || path === 'values' ? '' : ` (${path})`;
+  const evaluationId = evaluationOf(operation);
+  const read = evaluationId === undefined ? undefined : await evaluationAt(running, evaluationId);
+  const { question, answer } = writtenWords({
+    operation,
+    read,
+    questionnaire: read && (await formOf(running, read)),
+    locale: speech.locale,
+    speaker: speakerIn(speech.locale),
+  });
   return {
     id: operation.id,
     evaluationId,
-    question: `${question}${aspect}`,
-    answer: answerWords(value) || speech.term('noValue'),
+    question,
+    answer: answer || speech.term('noValue'),
     written: speech.page.instant(operation.claimedAt, 'moment'),
     refused: refused && refusalWords(speech.kit, refused.rule),
   };
 }
 
-async function formOf({ connection, person }: RunningVisit, evaluationId: string): Promise<unknown> {
-  try {
-    const { evaluation } = await connection.query('evaluation.read', { person, evaluationId });
-    const { instrument: id, instrumentVersion: version } = evaluation.fact;
-    const asked = await connection
-      .query('instrument.read', { id, version })
-      .catch(() => connection.query('instrument.read', { id }));
-    return asked.questionnaire;
-  } catch {
-    return undefined;
-  }
+function speakerIn(locale: Locale): PaperSpeaker {
+  const words = new Localize<UnsentTerms>({ locale }, unsentCatalogue);
+  return {
+    term: (key, values) => words.term(key as keyof UnsentTerms & string, values),
+    day: (day) => words.day(day, 'long'),
+    instant: (instant) => words.instant(instant),
+    number: (value) => words.number(value),
+    domain: (domain) => words.term(`domain.${domain}`),
+  };
+}
+
+function evaluationAt(
+  { connection, person }: RunningVisit,
+  evaluationId: string,
+): Promise<EvaluationReadAnswer | undefined> {
+  return connection.query('evaluation.read', { person, evaluationId }).catch(() => undefined);
+}
+
+async function formOf({ connection }: RunningVisit, { evaluation }: EvaluationReadAnswer): Promise<unknown> {
+  const { instrument: id, instrumentVersion: version } = evaluation.fact;
+  const asked = await connection
+    .query('instrument.read', { id, version })
+    .catch(() => connection.query('instrument.read', { id }))
+    .catch(() => undefined);
+  return asked?.questionnaire;
 }
 
 /** Gives what is not sent as a file that anybody can read. */

@@ -1,11 +1,11 @@
 import { DeviceProblem } from '@fil/connection/visit';
 import type { ErasedCopy, OpenVisit, PreparedVisit } from '@fil/connection/visit';
+import { fetchUnsent } from './fetch-unsent.ts';
 import { whenIdle } from './idle.ts';
 import { holdVisit } from './one-tab.ts';
 import type { PageParts } from './page-parts.ts';
 import { notPreparedWords, prepareVisit, readAbout } from './prepare-visit.ts';
 import { RunningVisit } from './running-visit.ts';
-import { takeAway } from './unsent-answers.ts';
 import { fillingView } from './views/filling.ts';
 import { finishView } from './views/finish.ts';
 import { homeView } from './views/home.ts';
@@ -206,7 +206,7 @@ export class VisitPage {
 
   #takeAway(visit: RunningVisit): void {
     const { speech, clock } = this.#parts;
-    void takeAway(visit, speech, clock.now());
+    void fetchUnsent().then(({ takeAway }) => takeAway(visit, speech, clock.now()));
   }
 
   #finish(visit: RunningVisit): void {

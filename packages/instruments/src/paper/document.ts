@@ -11,7 +11,7 @@ import type {
 } from '@fil/vocabulary/types';
 import { codedWords, layOut } from './filled-paper.ts';
 import type { PaperLine } from './filled-paper.ts';
-import type { Paper } from './read-paper.ts';
+import type { Paper, PaperItem } from './read-paper.ts';
 
 /** The language of a document: words of `@fil/words`, days and numbers. */
 export interface PaperSpeaker {
@@ -127,6 +127,19 @@ function notesOf(
   return all.length === 0 ? [] : [term('paper.withheldNote', { domains: all.join(term('paper.separator')) })];
 }
 
+/** One answer as paper tells it, without what stands around its question. */
+export function answerRow(
+  item: PaperItem,
+  record: EntityRecord<'answer'>,
+  speaker: PaperSpeaker,
+): DocumentRow | undefined {
+  const { place: _place, ...fact } = record.fact;
+  const alone = { title: '', items: [{ ...item, conditional: false, items: [] }] };
+  const [section] = layOut(alone, { answers: [{ ...record, fact }], withheldDomains: [] });
+  const [line] = section?.lines ?? [];
+  return line && rowOf(line, speaker, true);
+}
+
 function rowOf(line: PaperLine, speaker: PaperSpeaker, filled: boolean): DocumentRow {
   const { item, depth, answer } = line;
   const { repetition } = line;
@@ -225,7 +238,8 @@ function afterAnswers(read: EvaluationReadAnswer, speaker: PaperSpeaker): readon
 
 const plain = (name: string): DocumentRow => ({ name, depth: 0, kind: 'answer', texts: [], choices: [] });
 
-function opinionRow(
+/** One part of the professional's opinion. */
+export function opinionRow(
   { fact, author, updatedAt }: EntityRecord<'professionalOpinion'>,
   { term, instant }: PaperSpeaker,
 ): DocumentRow {
@@ -239,7 +253,8 @@ function opinionRow(
   };
 }
 
-function decisionRow(
+/** One decision on recourse to case management, with its criteria. */
+export function decisionRow(
   { fact, author, createdAt }: EntityRecord<'recourseDecision'>,
   isAmended: boolean,
   { term, instant }: PaperSpeaker,

@@ -1,8 +1,8 @@
 import { make } from '../../root/dom.ts';
+import { fetchUnsent } from '../fetch-unsent.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { RunningVisit } from '../running-visit.ts';
 import type { View } from '../stage.ts';
-import { unsentAnswers } from '../unsent-answers.ts';
 import type { UnsentAnswer } from '../unsent-answers.ts';
 import { button, heading, twice } from './parts.ts';
 
@@ -19,6 +19,7 @@ export function parkedView({ speech }: PageParts, { running, writeAnew, takeAway
   const { term } = speech;
   const list = make('ul', { class: 'visits parked' });
   const draw = async (): Promise<void> => {
+    const { unsentAnswers } = await fetchUnsent();
     const refused = (await unsentAnswers(running, speech)).filter((each) => each.refused !== undefined);
     list.replaceChildren(...(refused.length ? refused.map(line) : [make('li', {}, term('parkedNone'))]));
   };
