@@ -49,11 +49,15 @@ function midnight(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** French says « 1er mars », which the platform's data does not. */
-function withFirstOfMonth(locale: Locale, parts: readonly Intl.DateTimeFormatPart[]): string {
+/** French says « 1er mars » and keeps « 9 h 05 » together, which the platform's data does not. */
+function written(locale: Locale, parts: readonly Intl.DateTimeFormatPart[]): string {
   const words = locale !== 'en' && parts.some((part) => part.type === 'month' && !/^\d+$/.test(part.value));
   return parts
-    .map((part) => (words && part.type === 'day' && part.value === '1' ? '1er' : part.value))
+    .map(({ type, value }) => {
+      if (words && type === 'day' && value === '1') return '1er';
+      // « 9 h 05 » is never cut at the end of a line.
+      return type === 'literal' && value.trim() === 'h' ? value.replaceAll(/\s/g, '\u00a0') : value;
+    })
     .join('');
 }
 
@@ -61,13 +65,13 @@ export function formatDay(locale: Locale, day: Day, style: DayStyle): string {
   // Canada writes days in figures as ISO 8601 does, in both languages; engines disagree about en-CA.
   if (style === 'short' && locale !== 'fr-FR') return day;
   const format = dateFormat(locale, { ...dayOptions[style], timeZone: 'UTC' });
-  return withFirstOfMonth(locale, format.formatToParts(midnight(day)));
+  return written(locale, format.formatToParts(midnight(day)));
 }
 
 /** « 2–9 février 2026 »: what two days have in common is said once. */
 export function formatDayRange(locale: Locale, from: Day, to: Day): string {
   const format = dateFormat(locale, { ...dayOptions.long, timeZone: 'UTC' });
-  return withFirstOfMonth(locale, format.formatRangeToParts(midnight(from), midnight(to)));
+  return written(locale, format.formatRangeToParts(midnight(from), midnight(to)));
 }
 
 export function formatInstant(
@@ -81,7 +85,7 @@ export function formatInstant(
   const hour = locale === 'fr-FR' ? '2-digit' : 'numeric';
   const time: Intl.DateTimeFormatOptions = { hour, minute: '2-digit', ...zone };
   const options = style === 'time' ? time : { ...dayOptions.long, ...time };
-  return withFirstOfMonth(locale, dateFormat(locale, options).formatToParts(new Date(instant)));
+  return written(locale, dateFormat(locale, options).formatToParts(new Date(instant)));
 }
 
 export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {

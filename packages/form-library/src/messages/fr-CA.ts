@@ -30,7 +30,7 @@ export const frenchOfCanada = {
   'score.sum': 'Somme de l’établissement',
   'score.entered': 'Total saisi',
   'vouched.confirmed': 'calcul vérifié d’après sa publication',
-  'vouched.declared': 'déclaré par votre établissement, vérifié par personne ici',
+  'vouched.declared': 'déclaré par votre établissement, que personne ici n’a vérifié',
   'vouched.entered': 'saisi par un professionnel, jamais calculé',
   broughtBy: 'le {day} par {name}',
   broughtByOperator: 'le {day} par l’équipe technique',

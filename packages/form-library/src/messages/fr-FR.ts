@@ -14,5 +14,5 @@ export const frenchOfFrance: FetchedCatalogue<LibraryTerms>['fr-FR'] = {
   notSteward:
     'Vous pouvez voir ces formulaires. Pour en apporter un ou changer son score, adressez-vous à la personne que votre structure en a chargée.',
   'score.sum': 'Somme de la structure',
-  'vouched.declared': 'déclaré par votre structure, vérifié par personne ici',
+  'vouched.declared': 'déclaré par votre structure, que personne ici n’a vérifié',
 };

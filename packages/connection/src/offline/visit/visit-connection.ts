@@ -1,4 +1,5 @@
 import type {
+  Author,
   Instant,
   Operation,
   OperationResult,
@@ -69,6 +70,8 @@ export class VisitConnection implements Connection {
   readonly #queue: WriteQueue;
   readonly #outbox: { close(): void };
   #timeZone: string | undefined;
+  /** Who prepared the visit, and so writes here. */
+  #author: Author = { name: '', role: '', organization: '' };
 
   /** Takes over what an earlier page of this visit could not send. */
   static async start(visit: OpenVisit, line: VisitLine): Promise<VisitConnection> {
@@ -92,9 +95,10 @@ export class VisitConnection implements Connection {
     });
     const connection = new VisitConnection(visit, { session, online, client, queue, outbox });
     await queue.keepIn(outbox, visit.plan.identity, send);
-    const zone = (await connection.#taken('session.current', undefined)) as
+    const signedIn = (await connection.#taken('session.current', undefined)) as
       QueryAnswer<'session.current'> | undefined;
-    connection.#timeZone = zone?.territory.timeZone;
+    connection.#timeZone = signedIn?.territory.timeZone;
+    if (signedIn) connection.#author = signedIn.professional;
     return connection;
   }
 
@@ -242,7 +246,7 @@ export class VisitConnection implements Connection {
     const all = [...this.#queue.unsent, ...this.#queue.parked];
     return {
       operations: person ? unsentAbout(person, all) : [],
-      author: { name: '', role: '', organization: '' },
+      author: this.#author,
     };
   }
 }

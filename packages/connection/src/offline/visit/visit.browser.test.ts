@@ -57,7 +57,10 @@ const read = (id: string): EvaluationReadAnswer => ({
 const service = (): Connection =>
   new TestConnection({
     answers: {
-      'session.current': { territory: { timeZone: 'America/Toronto' } } as never,
+      'session.current': {
+        territory: { timeZone: 'America/Toronto' },
+        professional: { id: 'mo', name: 'Mireille O.', role: '', organization: 'CLSC' },
+      } as never,
       'file.summary': { name: 'Aurore Canari' } as never,
       'evaluation.list': list,
       'plan.read': {} as never,
@@ -172,9 +175,8 @@ describe('a visit prepared on a device', () => {
     ]);
     const { evaluations } = await connection.query('evaluation.list', { person });
     expect(evaluations.map((line) => line.evaluation.id)).to.include(begun);
-    expect(
-      (await connection.query('evaluation.read', { person, evaluationId: begun })).answers,
-    ).to.deep.equal([]);
+    const read = await connection.query('evaluation.read', { person, evaluationId: begun });
+    expect([read.answers, read.evaluation.author.name]).to.deep.equal([[], 'Mireille O.']);
   });
 
   it('opens to its passphrase alone, and refuses to be prepared with a short one', async () => {

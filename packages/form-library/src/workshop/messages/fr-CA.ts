@@ -36,7 +36,8 @@ export const frenchOfCanada = {
   again: 'Réessayer',
   separator: ', ',
   orSeparator: '\u00a0; ',
-  andMore: '{list} et {count} autres',
+  andMore: ({ list, count }: TermValues, formats: Formats) =>
+    formats.plural(Number(count), { one: `${list} et une autre`, other: `${list} et {count} autres` }),
 
   chooseLead: 'Choisissez le fichier que l’éditeur vous a remis.',
   renewLead: 'Choisissez le fichier de la nouvelle version de «\u00a0{title}\u00a0».',
